@@ -1,0 +1,1 @@
+"""Reports into mentions and assertions."""

@@ -1,0 +1,1 @@
+"""Assertions into findings, purely."""

@@ -1,0 +1,16 @@
+"""How names are folded for look-up: equal after folding means written alike, never that two actors are one."""
+
+import re
+import unicodedata
+
+_DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_APART = re.compile(r"[^\w]+", re.UNICODE)
+
+
+def fold(name: str) -> str:
+    """Lower-case letters and digits in single spaces: no accents, dashes, dots, quotes or leading article."""
+    plain = unicodedata.normalize("NFKD", name.translate(_DASHES))
+    letters = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    letters = letters.replace("'s ", " ").removesuffix("'s").replace("'", "").replace(".", "")
+    words = _APART.sub(" ", letters).strip()
+    return words.removeprefix("the ") if words != "the" else words

@@ -1,0 +1,1 @@
+"""Findings into text, pictures and files, purely."""

@@ -1,0 +1,1 @@
+"""Mentions and decisions into actors, incidents and families of copies."""
