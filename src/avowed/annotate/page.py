@@ -59,7 +59,7 @@ class Page:
         return token if offset < token.idx + len(token.text) else None
 
     def with_(self, **found: object) -> "Page":
-        """This page with more found on it."""
+        """The same page with more found on it."""
         return replace(self, **found)  # type: ignore[arg-type]  # the fields are those of Page
 
 

@@ -1,4 +1,4 @@
-"""What was published and what was read in it; a Quote can only be cut from its Report, so a false quote cannot exist."""
+"""What was published and what was read in it; a Quote is only ever cut from its Report, so none can be false."""
 
 import hashlib
 from dataclasses import dataclass, field
@@ -66,6 +66,7 @@ class Quote:
     text: str
 
     def __new__(cls, *_: object, **__: object) -> Self:
+        """Refuse: only `Report.cut` makes quotes."""
         raise TypeError("a quote is cut from its report: use report.cut(start, end)")
 
 

@@ -1,0 +1,60 @@
+"""What persons decided: an append-only log, stored beside what was read and folded over it, never inside it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What was decided."""
+
+    SAME = "same"
+    NOT_SAME = "not-same"
+    UNSURE = "unsure"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One row of the log.
+
+    `left` and `right` are occurrence keys for same, not-same and unsure; `left` is an assertion key for accept
+    and reject, and the number of an earlier decision for undo. `at` is an ISO 8601 time with its zone.
+    """
+
+    number: int
+    verdict: Verdict
+    left: str
+    right: str
+    who: str
+    at: str
+    why: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An actor as one report names it, as the resolver sees it; the key survives re-reading.
+
+    The key is the report's id (first 16 digits) and the folded name: `0123456789abcdef/taliban`.
+    """
+
+    key: str
+    report: str
+    local: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    known_as: str | None = None
+    countries: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
+
+
+def in_force(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
+    """The decisions that no later undo has taken back, in order."""
+    undone: set[int] = set()
+    for decision in reversed(decisions):
+        if decision.verdict is Verdict.UNDO and decision.number not in undone:
+            undone.add(int(decision.left))
+    return tuple(d for d in decisions if d.number not in undone and d.verdict is not Verdict.UNDO)
