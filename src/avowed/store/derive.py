@@ -1,0 +1,88 @@
+"""Storing what was derived: who is who, families of copies and incidents are replaced whole, never edited."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from avowed.model.codec import decode, encode
+from avowed.model.names import fold
+from avowed.model.resolution import Proposal, Resolution
+from avowed.model.vocabulary import Slot
+from avowed.model.world import Actor, Incident, Name
+from avowed.store.connection import Store
+
+_EDGES = """
+    INSERT INTO edges SELECT ms.actor, mo.actor,
+        sum(t.sign > 0 AND NOT t.negated), sum(t.sign < 0 AND NOT t.negated)
+    FROM ties t JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
+    WHERE ms.actor <> mo.actor GROUP BY 1, 2
+"""
+
+
+def save_resolution(store: Store, resolution: Resolution) -> None:
+    """Replace who is who by this resolution, in one transaction."""
+    with store.transaction() as sql:
+        for table in ("actors", "actor_names", "membership", "proposals", "edges"):
+            sql.execute(f"DELETE FROM {table}")  # the names above
+        ids = {row["key"]: row["id"] for row in sql.execute("SELECT key, id FROM occurrences")}
+        sql.executemany(
+            "INSERT INTO membership VALUES (?, ?)", [(ids[key], actor) for key, actor in resolution.membership.items()]
+        )
+        actors = resolution.actors.values()
+        sql.executemany("INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?, ?)", map(_actor_row, actors))
+        sql.executemany("INSERT INTO actor_names VALUES (?, ?, ?, ?, ?)", _name_rows(actors))
+        sql.executemany(
+            "INSERT OR REPLACE INTO proposals VALUES (?, ?, ?, ?)", map(_proposal_row, resolution.proposals)
+        )
+        sql.execute(_EDGES)
+
+
+def proposals(store: Store) -> tuple[Proposal, ...]:
+    """Pairs of actors that may be one, the likeliest first."""
+    rows = store.connection.execute("SELECT why FROM proposals ORDER BY score DESC, left_key, right_key")
+    return tuple(decode(Proposal, json.loads(row["why"])) for row in rows)
+
+
+def save_families(store: Store, families: Mapping[str, str]) -> None:
+    """Replace which report belongs to which family of copies."""
+    with store.transaction() as sql:
+        sql.execute("DELETE FROM families")
+        sql.executemany("INSERT INTO families VALUES (?, ?)", sorted(families.items()))
+
+
+def save_incidents(store: Store, incidents: Iterable[Incident]) -> None:
+    """Replace the merged incidents."""
+    found = tuple(incidents)
+    with store.transaction() as sql:
+        sql.execute("DELETE FROM incidents")
+        sql.execute("DELETE FROM incident_members")
+        sql.executemany("INSERT INTO incidents VALUES (?, ?, ?, ?)", map(_incident_row, found))
+        sql.executemany(
+            "INSERT OR IGNORE INTO incident_members VALUES (?, ?)",
+            [(assertion, incident.key) for incident in found for assertion in incident.assertions],
+        )
+
+
+def incidents(store: Store) -> tuple[Incident, ...]:
+    """The merged incidents, by date."""
+    rows = store.connection.execute("SELECT body FROM incidents ORDER BY first IS NULL, first, last, key")
+    return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
+
+
+def _actor_row(actor: Actor) -> tuple[object, ...]:
+    return actor.key, actor.name, str(actor.kind), actor.known_as, actor.parent, int(actor.reviewed), actor.reports
+
+
+def _name_rows(actors: Iterable[Actor]) -> Iterable[tuple[str, ...]]:
+    for actor in actors:
+        for name in dict.fromkeys((Name(actor.name, Slot.NAME, ""), *actor.names)):
+            yield actor.key, fold(name.text), name.text, str(name.slot), name.source
+
+
+def _proposal_row(proposal: Proposal) -> tuple[object, ...]:
+    return proposal.left, proposal.right, proposal.score, json.dumps(encode(proposal), ensure_ascii=False)
+
+
+def _incident_row(incident: Incident) -> tuple[object, ...]:
+    first, last = incident.when.first, incident.when.last
+    body = json.dumps(encode(incident), ensure_ascii=False)
+    return incident.key, first and first.isoformat(), last and last.isoformat(), body

@@ -1,0 +1,336 @@
+"""Asking a case: ties, incidents, sayings and reports as values of the model, each line with its quote."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from avowed.model.decisions import Decision, Occurrence, Verdict, in_force
+from avowed.model.evidence import Assertion, Reading, Report
+from avowed.model.findings import Line, Source, Tie
+from avowed.model.names import fold
+from avowed.model.vocabulary import ActorKind, Dimension, Kind, Precision, Slot
+from avowed.model.when import UNKNOWN_TIME, When
+from avowed.model.wire import FORMAT, assertion_from_wire, from_wire, report_from_wire
+from avowed.model.world import Actor, Name
+from avowed.store.connection import Store
+from avowed.store.rows import StoredReport
+from avowed.store.write import decisions
+
+_LINE = """
+    SELECT a.id AS row, a.key, a.quote, a.quote_start, a.quote_end, a.hedges, a.body, a.score,
+        r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, r.published_precision,
+        r.head, coalesce(f.family, r.id) AS family
+    FROM assertions a
+    JOIN readings g ON g.id = a.reading AND g.current = 1
+    JOIN reports r ON r.id = g.report
+    LEFT JOIN families f ON f.report = r.id
+"""
+
+_TIE = _LINE.replace(
+    "FROM assertions a",
+    ", t.dimension, t.sign, ms.actor AS subject, mo.actor AS object, mp.actor AS speaker FROM ties t "
+    "JOIN assertions a ON a.id = t.assertion "
+    "JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object "
+    "LEFT JOIN membership mp ON mp.occurrence = t.speaker",
+)
+
+
+def ties_between(store: Store, left: Sequence[str], right: Sequence[str]) -> tuple[Tie, ...]:
+    """Every tie with one party among `left` and the other among `right` (actor keys), in order of row."""
+    sql = store.connection
+    sql.execute("CREATE TEMP TABLE IF NOT EXISTS asked (side INTEGER, actor TEXT, PRIMARY KEY (side, actor))")
+    sql.execute("DELETE FROM asked")
+    sql.executemany("INSERT OR IGNORE INTO asked VALUES (?, ?)", [(0, k) for k in left] + [(1, k) for k in right])
+    rows: dict[int, Tie] = {}
+    verdicts = _verdicts(store)
+    for first, second in ((0, 1), (1, 0)):
+        query = (
+            f"{_TIE} WHERE t.subject IN (SELECT occurrence FROM membership JOIN asked USING (actor) WHERE side = ?)"
+            " AND mo.actor IN (SELECT actor FROM asked WHERE side = ?)"
+        )
+        rows |= {row["row"]: _tie(row, verdicts) for row in sql.execute(query, (first, second))}
+    return tuple(rows[number] for number in sorted(rows))
+
+
+def ties_of(store: Store, actors: Sequence[str]) -> tuple[Tie, ...]:
+    """Every tie to which one of the actors is a party, or of which it speaks."""
+    marks = ",".join("?" * len(actors))
+    rows: dict[int, Tie] = {}
+    verdicts = _verdicts(store)
+    for part in ("subject", "object", "speaker"):
+        query = f"{_TIE} WHERE t.{part} IN (SELECT occurrence FROM membership WHERE actor IN ({marks}))"
+        rows |= {row["row"]: _tie(row, verdicts) for row in store.connection.execute(query, tuple(actors))}
+    return tuple(rows[number] for number in sorted(rows))
+
+
+def all_ties(store: Store) -> Iterator[Tie]:
+    """Every tie of the case, streamed in order of row."""
+    verdicts = _verdicts(store)
+    for row in store.connection.execute(f"{_TIE} ORDER BY t.assertion"):
+        yield _tie(row, verdicts)
+
+
+def lines_of_kind(store: Store, kinds: Iterable[Kind], actors: Sequence[str] = ()) -> Iterator[tuple[Line, Assertion]]:
+    """Lines of some kinds with their assertions; where actors are given, only those they have a part in."""
+    wanted = [str(kind) for kind in kinds]
+    query = f"{_LINE} WHERE a.kind IN ({','.join('?' * len(wanted))})"  # only question marks
+    values: list[str] = list(wanted)
+    if actors:
+        query += (
+            " AND a.id IN (SELECT assertion FROM parties JOIN membership USING (occurrence) WHERE actor IN "
+            f"({','.join('?' * len(actors))}))"
+        )
+        values += actors
+    verdicts = _verdicts(store)
+    for row in store.connection.execute(f"{query} ORDER BY a.id", values):
+        yield _line(row, verdicts), assertion_from_wire(json.loads(row["body"]))
+
+
+def lines(store: Store, keys: Sequence[str]) -> dict[str, Line]:
+    """The lines with the given keys."""
+    verdicts = _verdicts(store)
+    found: dict[str, Line] = {}
+    for start in range(0, len(keys), 500):
+        part = keys[start : start + 500]
+        query = f"{_LINE} WHERE a.key IN ({','.join('?' * len(part))})"  # only question marks
+        found |= {row["key"]: _line(row, verdicts) for row in store.connection.execute(query, tuple(part))}
+    return found
+
+
+def parties(store: Store, key: str) -> tuple[tuple[str, str], ...]:
+    """The actors with a part in an assertion: pairs of part and actor key."""
+    rows = store.connection.execute(
+        "SELECT p.part, m.actor FROM parties p JOIN membership m USING (occurrence) JOIN assertions a "
+        "ON a.id = p.assertion JOIN readings g ON g.id = a.reading AND g.current = 1 WHERE a.key = ? ORDER BY 1, 2",
+        (key,),
+    )
+    return tuple((row["part"], row["actor"]) for row in rows)
+
+
+def actors(store: Store, keys: Sequence[str] | None = None) -> dict[str, Actor]:
+    """Actors by key; all of them when no keys are given."""
+    where, values = ("", ()) if keys is None else (f"WHERE key IN ({','.join('?' * len(keys))})", tuple(keys))
+    rows = store.connection.execute(f"SELECT * FROM actors {where} ORDER BY key", values).fetchall()
+    names = _names(store, [row["key"] for row in rows])
+    return {row["key"]: _actor(row, names.get(row["key"], ())) for row in rows}
+
+
+def actors_named(store: Store, name: str) -> tuple[str, ...]:
+    """Keys of the actors that bear exactly this name after folding."""
+    rows = store.connection.execute(
+        "SELECT DISTINCT actor FROM actor_names WHERE folded = ? ORDER BY actor", (fold(name),)
+    )
+    return tuple(row["actor"] for row in rows)
+
+
+def all_names(store: Store) -> tuple[tuple[str, str], ...]:
+    """Every folded name with the key of its actor."""
+    rows = store.connection.execute("SELECT DISTINCT folded, actor FROM actor_names ORDER BY 1, 2")
+    return tuple((row["folded"], row["actor"]) for row in rows)
+
+
+def parts_of(store: Store, key: str) -> tuple[str, ...]:
+    """The actor and, below it, its factions, branches and leaders as far as parents are known."""
+    rows = store.connection.execute(
+        "WITH RECURSIVE part (key) AS (SELECT ? UNION SELECT a.key FROM actors a JOIN part ON a.parent = part.key) "
+        "SELECT key FROM part ORDER BY key",
+        (key,),
+    )
+    return tuple(row["key"] for row in rows)
+
+
+def edges(store: Store) -> tuple[tuple[str, str, int, int], ...]:
+    """Every pair of actors tied at all: subject, object, number of cooperative and of hostile lines."""
+    rows = store.connection.execute("SELECT subject, object, sympathy, hostility FROM edges ORDER BY 1, 2")
+    return tuple((row["subject"], row["object"], row["sympathy"], row["hostility"]) for row in rows)
+
+
+def occurrences(store: Store) -> tuple[Occurrence, ...]:
+    """Every actor as every report names it, in order of key: what the resolver works on."""
+    rows = store.connection.execute(
+        "SELECT o.* FROM occurrences o JOIN readings g ON g.report = o.report AND g.current = 1 ORDER BY o.key"
+    )
+    return tuple(
+        Occurrence(
+            key=row["key"],
+            report=row["report"],
+            local=str(row["id"]),
+            name=row["name"],
+            kind=row["kind"],
+            aliases=tuple(json.loads(row["aliases"])),
+            known_as=row["known_as"],
+        )
+        for row in rows
+    )
+
+
+def report_texts(store: Store) -> Iterator[tuple[str, str]]:
+    """Identity and text of every report."""
+    for row in store.connection.execute("SELECT id, text FROM reports ORDER BY id"):
+        yield row["id"], row["text"]
+
+
+def reports(store: Store) -> tuple[StoredReport, ...]:
+    """Every report without its text, oldest publication first."""
+    rows = store.connection.execute(
+        "SELECT r.id, r.head, r.added_at, coalesce(f.family, r.id) AS family, coalesce(g.skipped, '') AS skipped, "
+        "(SELECT count(*) FROM assertions a WHERE a.reading = g.id) AS assertions FROM reports r "
+        "LEFT JOIN readings g ON g.report = r.id AND g.current = 1 LEFT JOIN families f ON f.report = r.id "
+        "ORDER BY r.published_first IS NULL, r.published_first, r.id"
+    )
+    return tuple(
+        StoredReport(
+            report=report_from_wire({**json.loads(row["head"]), "text": ""}),
+            family=row["family"],
+            assertions=row["assertions"],
+            added_at=row["added_at"],
+            skipped=row["skipped"],
+        )
+        for row in rows
+    )
+
+
+def report(store: Store, identity: str) -> Report | None:
+    """A report with its text, by its id or the unique beginning of it."""
+    rows = store.connection.execute(
+        "SELECT head, text FROM reports WHERE id >= ? AND id < ? LIMIT 2", (identity, identity + "g")
+    ).fetchall()
+    if len(rows) != 1:
+        return None
+    return report_from_wire({**json.loads(rows[0]["head"]), "text": rows[0]["text"]})
+
+
+def reading(store: Store, identity: str) -> Reading | None:
+    """The current reading of a report."""
+    row = store.connection.execute(
+        "SELECT id, body FROM readings WHERE report = ? AND current = 1", (identity,)
+    ).fetchone()
+    found = report(store, identity)
+    if row is None or found is None:
+        return None
+    bodies = store.connection.execute("SELECT body FROM assertions WHERE reading = ? ORDER BY id", (row["id"],))
+    wire: dict[str, Any] = {**json.loads(row["body"]), "format": FORMAT, "report": _wire_of(store, identity)}
+    wire["assertions"] = [json.loads(item["body"]) for item in bodies]
+    return from_wire(wire)
+
+
+def search(store: Store, words: str, limit: int = 20) -> tuple[tuple[str, str, str], ...]:
+    """Full text: report id, title and a snippet around the words, best first.
+
+    Words are joined by AND; a phrase in double quotes is taken as a phrase.
+    """
+    rows = store.connection.execute(
+        "SELECT r.id, r.title, snippet(report_words, 1, '«', '»', ' … ', 24) AS around FROM report_words "
+        "JOIN reports r ON r.rowid = report_words.rowid WHERE report_words MATCH ? ORDER BY rank LIMIT ?",
+        (_match(words), limit),
+    )
+    return tuple((row["id"], row["title"], row["around"]) for row in rows)
+
+
+def counts(store: Store) -> dict[str, int]:
+    """How much the case holds, by table."""
+    tables = ("reports", "assertions", "ties", "occurrences", "actors", "incidents", "decisions", "proposals")
+    return {
+        table: store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # names above
+        for table in tables
+    }
+
+
+def _match(words: str) -> str:
+    pieces = words.split('"')
+    phrases = [piece for index, piece in enumerate(pieces) if index % 2]
+    single = [word for index, piece in enumerate(pieces) if not index % 2 for word in piece.split()]
+    return " AND ".join(f'"{term}"' for term in (*phrases, *single) if any(char.isalnum() for char in term)) or '""'
+
+
+def _wire_of(store: Store, identity: str) -> dict[str, Any]:
+    row = store.connection.execute("SELECT head, text FROM reports WHERE id = ?", (identity,)).fetchone()
+    return {**json.loads(row["head"]), "text": row["text"]}
+
+
+def _names(store: Store, keys: Sequence[str]) -> dict[str, tuple[Name, ...]]:
+    found: dict[str, tuple[Name, ...]] = {}
+    for start in range(0, len(keys), 500):
+        part = tuple(keys[start : start + 500])
+        query = f"SELECT * FROM actor_names WHERE actor IN ({','.join('?' * len(part))}) ORDER BY rowid"
+        for row in store.connection.execute(query, part):
+            name = Name(row["text"], Slot(row["slot"]), row["source"])
+            found[row["actor"]] = (*found.get(row["actor"], ()), name)
+    return found
+
+
+def _actor(row: sqlite3.Row, names: tuple[Name, ...]) -> Actor:
+    return Actor(
+        key=row["key"],
+        name=row["name"],
+        kind=ActorKind(row["kind"]),
+        names=names,
+        known_as=row["known_as"],
+        parent=row["parent"],
+        reviewed=bool(row["reviewed"]),
+        reports=row["reports"],
+    )
+
+
+def _verdicts(store: Store) -> dict[str, str]:
+    """Assertion key -> the last decision on it that is in force."""
+    log: tuple[Decision, ...] = in_force(decisions(store))
+    return {d.left: str(d.verdict) for d in log if d.verdict in (Verdict.ACCEPT, Verdict.REJECT)}
+
+
+def _tie(row: sqlite3.Row, verdicts: dict[str, str]) -> Tie:
+    content = json.loads(row["body"])
+    return Tie(
+        line=_line(row, verdicts),
+        subject=row["subject"],
+        object=row["object"],
+        dimension=Dimension(row["dimension"]),
+        sign=row["sign"],
+        role=content["role"] or "",
+        speaker=row["speaker"] or "",
+        response=content.get("response") or "",
+    )
+
+
+def _line(row: sqlite3.Row, verdicts: dict[str, str]) -> Line:
+    assertion = assertion_from_wire(json.loads(row["body"]))
+    return Line(
+        key=row["key"],
+        source=_source(row),
+        quote=row["quote"],
+        start=row["quote_start"],
+        end=row["quote_end"],
+        negated=assertion.negated,
+        factuality=assertion.factuality,
+        hedges=tuple(json.loads(row["hedges"])),
+        mode=assertion.mode,
+        voice=assertion.voice,
+        speakers=assertion.attribution,
+        valid=assertion.valid,
+        score=row["score"],
+        rule=assertion.rule,
+        decision=verdicts.get(row["key"], ""),
+    )
+
+
+def _source(row: sqlite3.Row) -> Source:
+    head = json.loads(row["head"])
+    first, last = row["published_first"], row["published_last"]
+    published = UNKNOWN_TIME
+    if first or last:
+        published = When(
+            date.fromisoformat(first) if first else None,
+            date.fromisoformat(last) if last else None,
+            Precision(row["published_precision"]),
+        )
+    return Source(
+        report=row["report"],
+        title=row["title"],
+        publisher=row["publisher"],
+        family=row["family"],
+        published=published,
+        origin=head["origin"]["text"] if head.get("origin") else "",
+        location=row["source"],
+    )

@@ -1,0 +1,34 @@
+"""What the store hands out: rows as values."""
+
+from dataclasses import dataclass
+
+from avowed.model.evidence import Report
+
+
+@dataclass(frozen=True, slots=True)
+class AddedReport:
+    """What became of one report: whether it was new, and how many assertions it brought."""
+
+    report: str
+    new: bool
+    assertions: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReport:
+    """A report as stored, with its family of copies and the number of its assertions."""
+
+    report: Report
+    family: str
+    assertions: int
+    added_at: str
+    skipped: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What the removal of a report took with it."""
+
+    report: str
+    assertions: int
+    original: str

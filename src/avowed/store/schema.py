@@ -1,0 +1,139 @@
+"""The tables of a case and the steps that lead to them; every step and its record are one transaction.
+
+Append-only: reports, readings, assertions, occurrences, decisions. Derived and always rebuilt from them: everything
+under `-- derived`.
+"""
+
+APPLICATION_ID = 0x41564F57  # "AVOW"
+
+STEPS: tuple[str, ...] = (
+    """
+    CREATE TABLE reports (
+        id TEXT PRIMARY KEY,
+        source TEXT NOT NULL,
+        title TEXT NOT NULL,
+        publisher TEXT NOT NULL,
+        language TEXT NOT NULL,
+        published_first TEXT,
+        published_last TEXT,
+        published_precision TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        added_at TEXT NOT NULL,
+        head TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX reports_by_original ON reports (sha256);
+
+    CREATE TABLE originals (sha256 TEXT NOT NULL, source TEXT NOT NULL, outcome TEXT NOT NULL, at TEXT NOT NULL,
+        PRIMARY KEY (sha256, source)) STRICT;
+
+    CREATE TABLE readings (
+        id INTEGER PRIMARY KEY,
+        report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        reader TEXT NOT NULL,
+        current INTEGER NOT NULL,
+        skipped TEXT NOT NULL,
+        body TEXT NOT NULL,
+        UNIQUE (report, reader)
+    ) STRICT;
+
+    CREATE TABLE occurrences (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        report TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        known_as TEXT,
+        aliases TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX occurrences_by_report ON occurrences (report);
+
+    CREATE TABLE assertions (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL,
+        reading INTEGER NOT NULL REFERENCES readings (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        quote_start INTEGER NOT NULL,
+        quote_end INTEGER NOT NULL,
+        hedges TEXT NOT NULL,
+        score REAL NOT NULL,
+        valid_first TEXT,
+        valid_last TEXT,
+        body TEXT NOT NULL,
+        UNIQUE (reading, key)
+    ) STRICT;
+    CREATE INDEX assertions_by_kind ON assertions (kind);
+    CREATE INDEX assertions_by_key ON assertions (key);
+
+    CREATE TABLE ties (
+        assertion INTEGER PRIMARY KEY REFERENCES assertions (id) ON DELETE CASCADE,
+        subject INTEGER NOT NULL REFERENCES occurrences (id) ON DELETE CASCADE,
+        object INTEGER NOT NULL REFERENCES occurrences (id) ON DELETE CASCADE,
+        speaker INTEGER REFERENCES occurrences (id) ON DELETE CASCADE,
+        dimension TEXT NOT NULL,
+        sign INTEGER NOT NULL,
+        negated INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX ties_by_subject ON ties (subject);
+    CREATE INDEX ties_by_object ON ties (object);
+    CREATE INDEX ties_by_speaker ON ties (speaker);
+
+    CREATE TABLE parties (
+        assertion INTEGER NOT NULL REFERENCES assertions (id) ON DELETE CASCADE,
+        part TEXT NOT NULL,
+        occurrence INTEGER NOT NULL REFERENCES occurrences (id) ON DELETE CASCADE,
+        PRIMARY KEY (assertion, part, occurrence)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX parties_by_occurrence ON parties (occurrence);
+
+    CREATE TABLE decisions (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        verdict TEXT NOT NULL,
+        left_key TEXT NOT NULL,
+        right_key TEXT NOT NULL,
+        who TEXT NOT NULL,
+        at TEXT NOT NULL,
+        why TEXT NOT NULL,
+        version TEXT NOT NULL
+    ) STRICT;
+
+    CREATE VIRTUAL TABLE report_words USING fts5 (title, text, content='reports', content_rowid='rowid',
+        tokenize="unicode61 remove_diacritics 2");
+    CREATE TRIGGER report_words_added AFTER INSERT ON reports BEGIN
+        INSERT INTO report_words (rowid, title, text) VALUES (new.rowid, new.title, new.text);
+    END;
+    CREATE TRIGGER report_words_removed AFTER DELETE ON reports BEGIN
+        INSERT INTO report_words (report_words, rowid, title, text) VALUES ('delete', old.rowid, old.title, old.text);
+    END;
+
+    -- derived
+    CREATE TABLE actors (
+        key TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        known_as TEXT,
+        parent TEXT,
+        reviewed INTEGER NOT NULL,
+        reports INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE actor_names (actor TEXT NOT NULL, folded TEXT NOT NULL, text TEXT NOT NULL, slot TEXT NOT NULL,
+        source TEXT NOT NULL) STRICT;
+    CREATE INDEX actor_names_by_folded ON actor_names (folded);
+    CREATE INDEX actor_names_by_actor ON actor_names (actor);
+    CREATE TABLE membership (occurrence INTEGER PRIMARY KEY, actor TEXT NOT NULL) STRICT;
+    CREATE INDEX membership_by_actor ON membership (actor);
+    CREATE TABLE proposals (left_key TEXT NOT NULL, right_key TEXT NOT NULL, score REAL NOT NULL, why TEXT NOT NULL,
+        PRIMARY KEY (left_key, right_key)) STRICT;
+    CREATE TABLE edges (subject TEXT NOT NULL, object TEXT NOT NULL, sympathy INTEGER NOT NULL,
+        hostility INTEGER NOT NULL, PRIMARY KEY (subject, object)) STRICT, WITHOUT ROWID;
+    CREATE INDEX edges_by_object ON edges (object);
+    CREATE TABLE families (report TEXT PRIMARY KEY, family TEXT NOT NULL) STRICT;
+    CREATE INDEX families_by_family ON families (family);
+    CREATE TABLE incidents (key TEXT PRIMARY KEY, first TEXT, last TEXT, body TEXT NOT NULL) STRICT;
+    CREATE TABLE incident_members (assertion TEXT NOT NULL, incident TEXT NOT NULL, PRIMARY KEY (assertion, incident))
+        STRICT, WITHOUT ROWID;
+    """,
+)
+
+VERSION = len(STEPS)

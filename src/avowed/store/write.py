@@ -1,0 +1,232 @@
+"""Adding to a case: one report with all that was read in it is one transaction."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from avowed.model.decisions import Decision, Verdict
+from avowed.model.evidence import (
+    Assertion,
+    AttributeContent,
+    IncidentContent,
+    Reading,
+    Report,
+    TieContent,
+)
+from avowed.model.keys import assertion_keys, occurrence_key
+from avowed.model.when import UNKNOWN_TIME
+from avowed.model.wire import assertion_to_wire, report_to_wire, to_wire
+from avowed.store.connection import Store
+from avowed.store.rows import AddedReport, Removed
+
+
+def add_reading(store: Store, reading: Reading, at: str) -> AddedReport:
+    """Store a report and what this reader drew from it; a reading that is there already changes nothing."""
+    with store.transaction() as sql:
+        new = _insert_report(sql, reading.report, at)
+        row = sql.execute(
+            "SELECT id FROM readings WHERE report = ? AND reader = ?", (reading.report.id, reading.reader)
+        ).fetchone()
+        if row is not None:
+            return AddedReport(reading.report.id, new, 0)
+        number = _insert_reading(sql, reading)
+        occurrences = _insert_occurrences(sql, reading)
+        _insert_assertions(sql, reading, number, occurrences)
+    return AddedReport(reading.report.id, new, len(reading.assertions))
+
+
+def note_original(store: Store, sha256: str, source: str, outcome: str, at: str) -> None:
+    """Record that an original was seen, with what became of it, so that a re-run skips it."""
+    with store.transaction() as sql:
+        sql.execute("INSERT OR REPLACE INTO originals VALUES (?, ?, ?, ?)", (sha256, source, outcome, at))
+
+
+def decide(store: Store, decision: Decision) -> int:
+    """Append a decision to the log, waiting for the disk; gives its number."""
+    row = (decision.verdict, decision.left, decision.right, decision.who, decision.at, decision.why, decision.version)
+    with store.transaction(durable=True) as sql:
+        cursor = sql.execute(
+            "INSERT INTO decisions (verdict, left_key, right_key, who, at, why, version) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            tuple(map(str, row)),
+        )
+        return int(cursor.lastrowid or 0)
+
+
+def decisions(store: Store) -> tuple[Decision, ...]:
+    """The whole log, in order."""
+    rows = store.connection.execute("SELECT * FROM decisions ORDER BY number")
+    return tuple(
+        Decision(
+            number=row["number"],
+            verdict=Verdict(row["verdict"]),
+            left=row["left_key"],
+            right=row["right_key"],
+            who=row["who"],
+            at=row["at"],
+            why=row["why"],
+            version=row["version"],
+        )
+        for row in rows
+    )
+
+
+def remove_report(store: Store, report: str) -> Removed:
+    """Remove a report and everything that came from it; the caller rebuilds what is derived."""
+    with store.transaction(durable=True) as sql:
+        row = sql.execute("SELECT sha256 FROM reports WHERE id = ?", (report,)).fetchone()
+        count = sql.execute(
+            "SELECT count(*) FROM assertions JOIN readings ON readings.id = reading WHERE report = ?", (report,)
+        ).fetchone()[0]
+        sql.execute("DELETE FROM reports WHERE id = ?", (report,))
+        shared = sql.execute("SELECT 1 FROM reports WHERE sha256 = ?", (row["sha256"],)).fetchone()
+        if not shared:
+            sql.execute("DELETE FROM originals WHERE sha256 = ?", (row["sha256"],))
+    return Removed(report, count, "" if shared else row["sha256"])
+
+
+def _insert_report(sql: sqlite3.Connection, report: Report, at: str) -> bool:
+    head = report_to_wire(report)
+    head.pop("text")
+    when = report.published.when if report.published else UNKNOWN_TIME
+    cursor = sql.execute(
+        "INSERT OR IGNORE INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            report.id,
+            report.source,
+            report.title,
+            report.publisher,
+            report.language,
+            when.first and when.first.isoformat(),
+            when.last and when.last.isoformat(),
+            str(when.precision),
+            report.sha256,
+            at,
+            _compact(head),
+            report.text,
+        ),
+    )
+    return cursor.rowcount > 0
+
+
+def _insert_reading(sql: sqlite3.Connection, reading: Reading) -> int:
+    body = to_wire(reading)
+    for part in ("report", "assertions"):
+        body.pop(part)
+    sql.execute("UPDATE readings SET current = 0 WHERE report = ?", (reading.report.id,))
+    sql.execute(
+        "DELETE FROM ties WHERE assertion IN (SELECT assertions.id FROM assertions JOIN readings "
+        "ON readings.id = reading WHERE report = ?)",
+        (reading.report.id,),
+    )
+    cursor = sql.execute(
+        "INSERT INTO readings (report, reader, current, skipped, body) VALUES (?, ?, 1, ?, ?)",
+        (reading.report.id, reading.reader, reading.skipped, _compact(body)),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _insert_occurrences(sql: sqlite3.Connection, reading: Reading) -> dict[str, int]:
+    """Local actor id -> row of its occurrence; a second actor of the same folded name gets a number behind."""
+    taken: set[str] = set()
+    rows: dict[str, int] = {}
+    for actor in reading.actors:
+        key = base = occurrence_key(reading.report.id, actor.name)
+        number = 1
+        while key in taken:
+            number += 1
+            key = f"{base}#{number}"
+        taken.add(key)
+        sql.execute(
+            "INSERT INTO occurrences (key, report, name, kind, known_as, aliases) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, "
+            "known_as = excluded.known_as, aliases = excluded.aliases",
+            (key, reading.report.id, actor.name, str(actor.kind), actor.known_as, _compact(list(actor.aliases))),
+        )
+        rows[actor.id] = sql.execute("SELECT id FROM occurrences WHERE key = ?", (key,)).fetchone()[0]
+    return rows
+
+
+def _insert_assertions(sql: sqlite3.Connection, reading: Reading, number: int, occurrences: dict[str, int]) -> None:
+    actor_of = {mention.id: mention.actor for mention in reading.mentions if mention.actor}
+    rows = {mention: occurrences[actor] for mention, actor in actor_of.items() if actor in occurrences}
+    for assertion, key in zip(reading.assertions, assertion_keys(reading), strict=True):
+        identity = _insert_assertion(sql, reading, number, assertion, key)
+        if isinstance(assertion.content, TieContent):
+            _insert_tie(sql, identity, assertion, assertion.content, rows)
+        parts = {(identity, part, rows[mention]) for part, mention in _parties(assertion) if mention in rows}
+        sql.executemany("INSERT OR IGNORE INTO parties VALUES (?, ?, ?)", sorted(parts))
+
+
+def _insert_assertion(sql: sqlite3.Connection, reading: Reading, number: int, assertion: Assertion, key: str) -> int:
+    text, quote = reading.report.text, reading.report.cut(assertion.quote.start, assertion.quote.end)
+    cursor = sql.execute(
+        "INSERT INTO assertions (key, reading, kind, quote, quote_start, quote_end, hedges, score, valid_first, "
+        "valid_last, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            key,
+            number,
+            str(assertion.kind),
+            quote.text,
+            quote.span.start,
+            quote.span.end,
+            _compact([hedge.of(text) for hedge in assertion.hedges]),
+            assertion.score,
+            assertion.valid.first and assertion.valid.first.isoformat(),
+            assertion.valid.last and assertion.valid.last.isoformat(),
+            _compact(assertion_to_wire(assertion)),
+        ),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _insert_tie(
+    sql: sqlite3.Connection, identity: int, assertion: Assertion, tie: TieContent, rows: dict[str, int]
+) -> None:
+    if tie.subject not in rows or tie.object not in rows:
+        return
+    speaker = assertion.attribution[-1].mention if assertion.attribution else None
+    sql.execute(
+        "INSERT INTO ties VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            identity,
+            rows[tie.subject],
+            rows[tie.object],
+            rows.get(speaker or ""),
+            str(tie.dimension),
+            tie.sign,
+            int(assertion.negated),
+        ),
+    )
+
+
+def _parties(assertion: Assertion) -> Iterable[tuple[str, str]]:
+    """Every mention with a part in the assertion, and which part."""
+    content = assertion.content
+    match content:
+        case TieContent():
+            yield from (("subject", content.subject), ("object", content.object))
+        case IncidentContent():
+            yield from ((str(part.role), part.mention) for part in content.participants)
+        case AttributeContent():
+            yield "subject", content.subject
+        case _:
+            yield from (("about", mention) for mention in content.about)
+            if content.subject:
+                yield "subject", content.subject
+    for speaker in assertion.attribution:
+        if speaker.mention:
+            yield "speaker", speaker.mention
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def known_originals(store: Store, hashes: Sequence[str]) -> frozenset[str]:
+    """Those of the given hashes whose originals were already dealt with."""
+    marks = ",".join("?" * len(hashes))
+    rows = store.connection.execute(
+        f"SELECT DISTINCT sha256 FROM originals WHERE sha256 IN ({marks})",  # only question marks
+        tuple(hashes),
+    )
+    return frozenset(row["sha256"] for row in rows)
