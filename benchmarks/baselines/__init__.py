@@ -1,0 +1,1 @@
+"""Simple readers that stand beside ours in the same run."""

@@ -1,0 +1,1 @@
+"""One small runner a benchmark: load, read, map, score."""

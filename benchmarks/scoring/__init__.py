@@ -1,0 +1,1 @@
+"""Scorers: readings and gold in, counts out; nothing here reads a file."""

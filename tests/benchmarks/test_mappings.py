@@ -1,0 +1,85 @@
+"""From a hand-made reading to the answer forms of re3d and MUC-4."""
+
+from benchmarks.scoring.relations import Relation
+from benchmarks.scoring.spans import TypedSpan
+from benchmarks.scoring.templates import template
+
+from benchmarks import muc4_templates, re3d_relations
+
+TEXT = "The Hill Raiders (HR) shelled Fort Anders. Raiders also burned a lorry of Mr Ode."
+
+
+def mention(id_, words, type_, actor=None, after=0):
+    start = TEXT.index(words, after)
+    return {"id": id_, "start": start, "end": start + len(words), "type": type_, "actor": actor}
+
+
+def reading(assertions):
+    mentions = [
+        mention("m1", "Hill Raiders", "organisation", "a1"),
+        mention("m2", "HR", "organisation", "a1"),
+        mention("m3", "Fort Anders", "facility", "a2"),
+        mention("m4", "Raiders", "organisation", "a1", after=40),
+        mention("m5", "a lorry", "vehicle"),
+        mention("m6", "Mr Ode", "person", "a3"),
+    ]
+    return {"report": {"text": TEXT}, "mentions": mentions, "assertions": assertions}
+
+
+def incident(type_, *participants, **fields):
+    parts = [{"mention": id_, "role": role, "basis": basis} for id_, role, basis in participants]
+    return {"kind": "incident", "type": type_, "participants": parts, **fields}
+
+
+def test_a_facility_is_a_location_there():
+    assert TypedSpan(30, 41, "Location") in re3d_relations.mentions(reading([]))
+
+
+def test_an_attack_is_fighting_against():
+    tie = {"kind": "tie", "subject": "m1", "object": "m3", "dimension": "attack", "sign": -1}
+    assert Relation((4, 16), (30, 41), "FightingAgainst") in re3d_relations.relations(reading([tie]))
+
+
+def test_a_given_trigger_type_wins():
+    tie = {"kind": "tie", "subject": "m1", "object": "m3", "dimension": "attack", "sign": -1, "trigger_type": "Apart"}
+    assert [one.type for one in re3d_relations.relations(reading([tie]))] == ["Apart", "IsSynonymOf"]
+
+
+def test_a_denied_tie_is_no_relation():
+    tie = {"kind": "tie", "subject": "m1", "object": "m3", "dimension": "attack", "sign": -1, "negated": True}
+    assert [one.type for one in re3d_relations.relations(reading([tie]))] == ["IsSynonymOf"]
+
+
+def test_neighbouring_mentions_of_one_actor_are_synonyms_and_distant_ones_are_not():
+    assert re3d_relations.relations(reading([])) == [Relation((4, 16), (18, 20), "IsSynonymOf")]
+
+
+def test_participants_become_roles_and_one_actor_is_one_entity():
+    found = muc4_templates.templates(
+        reading(
+            [
+                incident(
+                    "bombing",
+                    ("m1", "perpetrator_organisation", "reported"),
+                    ("m2", "perpetrator_organisation", "reported"),
+                    ("m3", "target", "reported"),
+                )
+            ]
+        )
+    )
+    assert found == [template("bombing", PerpOrg=[["hill raiders", "hr"]], Target=[["fort anders"]])]
+
+
+def test_a_person_aimed_at_is_a_victim_and_a_vehicle_hurt_is_a_target():
+    made = incident("arson", ("m6", "target", "reported"), ("m5", "victim", "reported"))
+    assert muc4_templates.templates(reading([made])) == [template("arson", Victim=[["mr ode"]], Target=[["lorry"]])]
+
+
+def test_one_who_only_denies_is_not_blamed():
+    made = incident("attack", ("m1", "perpetrator_organisation", "denied"), ("m3", "target", "reported"))
+    assert muc4_templates.templates(reading([made])) == [template("attack", Target=[["fort anders"]])]
+
+
+def test_denied_and_supposed_incidents_and_meetings_are_left_out():
+    made = [incident("attack", negated=True), incident("attack", mode="hypothetical"), incident("meeting")]
+    assert muc4_templates.templates(reading(made)) == []
