@@ -163,6 +163,8 @@ class Pair:
     paths: tuple[Path, ...]
     between_parts: tuple[Tie, ...]
     missing: tuple[str, ...]
+    weights: Mapping[str, float]
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +177,59 @@ class Office:
     since: When
     until: When
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One dated thing on a timeline: an incident or a tie, in words, with the lines behind it."""
+
+    when: When
+    kind: str
+    words: str
+    actors: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who said what of whom: the innermost speaker, in which chain, in whose words."""
+
+    speaker: str
+    role: str
+    kind: str
+    words: str
+    about: tuple[str, ...]
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A publisher in the case: how many reports and independent families, how many lines, graded how."""
+
+    name: str
+    reports: tuple[Source, ...]
+    families: int
+    lines: int
+    grade: str = "F"
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What the case holds on one actor."""
+
+    key: str
+    name: str
+    kind: str
+    known_as: tuple[str, ...]
+    reviewed: bool
+    parent: str
+    parts: tuple[str, ...]
+    offices: tuple[Office, ...]
+    friends: tuple[Tie, ...]
+    enemies: tuple[Tie, ...]
+    structure: tuple[Tie, ...]
+    own_words: tuple[Said, ...]
+    attributes: tuple[tuple[str, str, Line], ...]
+    incidents: tuple[str, ...]
+    missing: tuple[str, ...]
+    names: Mapping[str, str]

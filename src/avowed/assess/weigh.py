@@ -1,0 +1,67 @@
+"""What one line weighs: strength of its dimension x certainty x mode x grade of its source x age; copies count once.
+
+The form, a product of graded discounts, follows the scaling of event data (Goldstein 1992) with the separate grading of
+source and item of the Admiralty system. docs/why/weighing.md is the page about it.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from avowed.model.findings import Tie
+from avowed.model.when import days_between
+from avowed.settings import Settings
+
+_DAYS_A_YEAR = 365.25
+
+
+def weight(tie: Tie, settings: Settings, grades: Mapping[str, str], as_of: date) -> float:
+    """Between 0 and 1; 0 for lines that a person rejected, that are denied, or that score below the minimum."""
+    line = tie.line
+    if line.decision == "reject" or tie.line.negated or _unsure_of_reading(tie, settings):
+        return 0.0
+    return (
+        settings.strength[tie.dimension]
+        * settings.certainty[line.factuality]
+        * settings.modes[line.mode]
+        * settings.reliability[grades.get(line.source.publisher, "F")]
+        * _ageing(tie, settings.half_life_years, as_of)
+    )
+
+
+def weights(ties: Iterable[Tie], settings: Settings, grades: Mapping[str, str], as_of: date) -> dict[str, float]:
+    """Line key -> weight."""
+    return {tie.line.key: weight(tie, settings, grades, as_of) for tie in ties}
+
+
+def counted_once(ties: Iterable[Tie], weights: Mapping[str, float]) -> tuple[Tie, ...]:
+    """One tie, the heaviest, of each proposition in each family of copies; those without weight are left out."""
+    best: dict[tuple[object, ...], Tie] = {}
+    for tie in ties:
+        if weights[tie.line.key] <= 0:
+            continue
+        proposition = (tie.line.source.family, _parties(tie), tie.dimension, tie.sign, tie.voice)
+        held = best.get(proposition)
+        if held is None or _rank(tie, weights) > _rank(held, weights):
+            best[proposition] = tie
+    return tuple(best.values())
+
+
+def _rank(tie: Tie, weights: Mapping[str, float]) -> tuple[float, str]:
+    return weights[tie.line.key], tie.line.key
+
+
+def _parties(tie: Tie) -> tuple[str, ...]:
+    pair = (tie.subject, tie.object)
+    return tuple(sorted(pair)) if tie.dimension.symmetric else pair
+
+
+def _unsure_of_reading(tie: Tie, settings: Settings) -> bool:
+    return tie.line.score < settings.minimum_score and tie.line.decision != "accept"
+
+
+def _ageing(tie: Tie, half_life_years: float, as_of: date) -> float:
+    last = tie.when.last or tie.line.source.published.last
+    if half_life_years <= 0 or last is None or (tie.when.first and tie.when.last is None):
+        return 1.0
+    years = max(0, days_between(last, as_of)) / _DAYS_A_YEAR
+    return float(0.5 ** (years / half_life_years))
