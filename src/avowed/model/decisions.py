@@ -12,6 +12,7 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
     ACCEPT = "accept"
     REJECT = "reject"
+    GRADE = "grade"
     UNDO = "undo"
 
 
@@ -20,7 +21,7 @@ class Decision:
     """One row of the log.
 
     `left` and `right` are occurrence keys for same, not-same and unsure; `left` is an assertion key for accept
-    and reject, and the number of an earlier decision for undo. `at` is an ISO 8601 time with its zone.
+    and reject, the publisher for grade (`right` is its Admiralty letter), and the number of an earlier decision for undo. `at` is an ISO 8601 time with its zone.
     """
 
     number: int

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from avowed.model.world import Actor
+from avowed.model.evidence import Toll
+from avowed.model.vocabulary import Basis, IncidentType, Mode, ParticipantRole, Stage
+from avowed.model.when import When
+from avowed.model.world import Actor, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +45,35 @@ class Resolution:
     merges: tuple[Proposal, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToldParty:
+    """A participant as one report tells it: the words, the actor where it is one, the footing and who says so."""
+
+    role: ParticipantRole
+    words: str
+    actor: str | None
+    basis: Basis
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldIncident:
+    """An incident as one report tells it, with its parties resolved to actors of the case."""
+
+    key: str
+    report: str
+    family: str
+    published: When
+    type: IncidentType
+    stage: Stage
+    when: When
+    place: Place | None
+    parties: tuple[ToldParty, ...]
+    tolls: tuple[Toll, ...]
+    words: str
+    negated: bool = False
+    mode: Mode = Mode.ACTUAL
+    local: str = ""
+    part_of: str | None = None

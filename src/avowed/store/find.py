@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from avowed.model.decisions import Decision, Occurrence, Verdict, in_force
-from avowed.model.evidence import Assertion, Reading, Report
+from avowed.model.evidence import Assertion, Reading, Report, Span
 from avowed.model.findings import Line, Source, Tie
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Dimension, Kind, Precision, Slot
@@ -227,6 +227,34 @@ def search(store: Store, words: str, limit: int = 20) -> tuple[tuple[str, str, s
         (_match(words), limit),
     )
     return tuple((row["id"], row["title"], row["around"]) for row in rows)
+
+
+def grades(store: Store) -> dict[str, str]:
+    """Publisher -> the Admiralty letter that a person gave it last."""
+    return {d.left: d.right for d in in_force(decisions(store)) if d.verdict is Verdict.GRADE}
+
+
+def shown_names(store: Store) -> dict[str, str]:
+    """Actor key -> the name to show."""
+    return {row["key"]: row["name"] for row in store.connection.execute("SELECT key, name FROM actors")}
+
+
+def sources(store: Store) -> dict[str, Source]:
+    """Report id -> who published it and to which family of copies it belongs."""
+    rows = store.connection.execute(
+        "SELECT r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, "
+        "r.published_precision, r.head, coalesce(f.family, r.id) AS family FROM reports r "
+        "LEFT JOIN families f ON f.report = r.id"
+    )
+    return {row["report"]: _source(row) for row in rows}
+
+
+def words_at(store: Store, report: str, span: Span) -> str:
+    """The words of a report at a span."""
+    row = store.connection.execute(
+        "SELECT substr(text, ?, ?) AS words FROM reports WHERE id = ?", (span.start + 1, span.end - span.start, report)
+    ).fetchone()
+    return str(row["words"]) if row else ""
 
 
 def counts(store: Store) -> dict[str, int]:
