@@ -20,8 +20,9 @@ class Verdict(StrEnum):
 class Decision:
     """One row of the log.
 
-    `left` and `right` are occurrence keys for same, not-same and unsure; `left` is an assertion key for accept
-    and reject, the publisher for grade (`right` is its Admiralty letter), and the number of an earlier decision for undo. `at` is an ISO 8601 time with its zone.
+    `left` and `right` are occurrence keys for same, not-same and unsure; `left` is an assertion key for accept and
+    reject, the publisher for grade (`right` is its Admiralty letter), the number of an earlier decision for undo.
+    `at` is an ISO 8601 time with its zone.
     """
 
     number: int

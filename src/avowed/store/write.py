@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.evidence import (
@@ -20,10 +20,15 @@ from avowed.store.connection import Store
 from avowed.store.rows import AddedReport, Removed
 
 
-def add_reading(store: Store, reading: Reading, at: str) -> AddedReport:
-    """Store a report and what this reader drew from it; a reading that is there already changes nothing."""
+def add_reading(store: Store, reading: Reading, at: str, source: str = "") -> AddedReport:
+    """Store a report and what this reader drew from it; a reading that is there already changes nothing.
+
+    `source` is the name under which the original was given, where it differs from the report's own.
+    """
     with store.transaction() as sql:
         new = _insert_report(sql, reading.report, at)
+        original = (reading.report.sha256, source or reading.report.source, reading.report.id, at)
+        sql.execute("INSERT OR REPLACE INTO originals VALUES (?, ?, ?, ?)", original)
         row = sql.execute(
             "SELECT id FROM readings WHERE report = ? AND reader = ?", (reading.report.id, reading.reader)
         ).fetchone()
@@ -222,11 +227,15 @@ def _compact(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def known_originals(store: Store, hashes: Sequence[str]) -> frozenset[str]:
-    """Those of the given hashes whose originals were already dealt with."""
-    marks = ",".join("?" * len(hashes))
-    rows = store.connection.execute(
-        f"SELECT DISTINCT sha256 FROM originals WHERE sha256 IN ({marks})",  # only question marks
-        tuple(hashes),
-    )
-    return frozenset(row["sha256"] for row in rows)
+def outcome_of(store: Store, sha256: str, source: str) -> str | None:
+    """What became of an original that was given under this name before: its report's id, or why it was skipped."""
+    row = store.connection.execute(
+        "SELECT outcome FROM originals WHERE sha256 = ? AND source = ?", (sha256, source)
+    ).fetchone()
+    return None if row is None else str(row["outcome"])
+
+
+def has_reading(store: Store, report: str, reader: str) -> bool:
+    """True when this report was read by this version of the reader."""
+    query = "SELECT 1 FROM readings WHERE report = ? AND reader = ?"
+    return store.connection.execute(query, (report, reader)).fetchone() is not None

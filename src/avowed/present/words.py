@@ -1,0 +1,130 @@
+"""How a line reads in plain English: who says it, how sure, since when; a hedged line never reads like a plain one."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from avowed.model.evidence import Speaker
+from avowed.model.findings import Line, Tie
+from avowed.model.vocabulary import CueTone, Factuality, Mode, Precision, SpeakerRole
+from avowed.model.when import When
+
+LEADS = (
+    "These lines are leads to be checked, not findings of fact: read each in its report before you use it. Avowed "
+    "shows what was published, who said it and how surely; it cannot show that what was published is true."
+)
+
+_VERBS = {
+    "command": ("commands", "is led by"),
+    "membership": ("belongs to", "has as member"),
+    "allegiance": ("pledges allegiance to", "receives the allegiance of"),
+    "kinship": ("is kin to", "is kin to"),
+    "finance": ("funds", "is funded by"),
+    "arms": ("arms", "is armed by"),
+    "training": ("trains", "is trained by"),
+    "logistics": ("gives logistical help to", "gets logistical help from"),
+    "intelligence": ("gives intelligence to", "gets intelligence from"),
+    "safe_haven": ("shelters", "is sheltered by"),
+    "support": ("supports", "is supported by"),
+    "joint_operation": ("operates jointly with", "operates jointly with"),
+    "personnel": ("sends people to", "receives people from"),
+    "accord": ("deals with", "deals with"),
+    "ideology": ("shares aims with", "shares aims with"),
+    "stance": ("speaks well of", "is praised by"),
+    "rivalry": ("competes with", "competes with"),
+    "coercion": ("coerces", "is coerced by"),
+    "attack": ("attacks", "is attacked by"),
+    "clash": ("fights", "fights"),
+    "origin": ("comes from", "gave rise to"),
+}
+_HOSTILE = {
+    "allegiance": "withdraws its allegiance from",
+    "personnel": "loses people to",
+    "accord": "refuses or breaks dealings with",
+    "ideology": "opposes the aims of",
+    "stance": "condemns or accuses",
+}
+_SURENESS = {
+    Factuality.CERTAIN: "",
+    Factuality.PROBABLE: "probable",
+    Factuality.POSSIBLE: "possible",
+    Factuality.UNKNOWN: "how sure is not said",
+}
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def proposition(tie: Tie, names: Mapping[str, str]) -> str:
+    """The tie as a short sentence, its denial and hedges first: `possibly: A trains B`."""
+    verb = _HOSTILE.get(tie.dimension, "") if tie.sign < 0 else ""
+    verb = verb or _VERBS[tie.dimension][0]
+    return f"{qualifier(tie.line)}{names[tie.subject]} {verb} {names[tie.object]}"
+
+
+def qualifier(line: Line) -> str:
+    """What stands before a proposition that is not plain: `denied: `, `possible: `, `planned or forecast: `."""
+    marks = ["denied"] if line.negated else []
+    if line.mode is Mode.FUTURE:
+        marks.append("planned or forecast")
+    if line.mode is Mode.HYPOTHETICAL:
+        marks.append("only supposed")
+    if _SURENESS[line.factuality]:
+        marks.append(_SURENESS[line.factuality])
+    return f"[{', '.join(marks)}] " if marks else ""
+
+
+def speakers(line: Line) -> str:
+    """The chain, outermost first: `Foreign Policy > a police official (anonymous; "claimed")`."""
+    if not line.speakers:
+        return "the report itself"
+    return " > ".join(_speaker(speaker) for speaker in line.speakers)
+
+
+def hedges(line: Line) -> str:
+    """The hedge words in quotation marks; empty where there are none."""
+    return ", ".join(f"“{hedge}”" for hedge in line.hedges)
+
+
+def interval(when: When) -> str:
+    """An interval in words as fine as its precision: `8 May 2021`, `2015 to 2019`, `since 2014`, `date unknown`."""
+    first, last = when.first, when.last
+    if first is None and last is None:
+        return "date unknown"
+    if first is None:
+        return f"until {day(last, when.precision)}"
+    if last is None:
+        return f"since {day(first, when.precision)}"
+    start, end = day(first, when.precision), day(last, when.precision)
+    return start if start == end else f"{start} to {end}"
+
+
+def day(when: date | None, precision: Precision) -> str:
+    """A day cut to its precision."""
+    if when is None:
+        return ""
+    if precision in (Precision.YEAR, Precision.DECADE):
+        return str(when.year)
+    month = f"{_MONTHS[when.month - 1]} {when.year}"
+    return month if precision is Precision.MONTH else f"{when.day} {month}"
+
+
+def published(line: Line) -> str:
+    """Where and when a line was published, with the origin that the report names."""
+    source = line.source
+    origin = f", from {source.origin}" if source.origin else ""
+    return f"{source.publisher or 'unknown publisher'}{origin}, {interval(source.published)}"
+
+
+def plain(word: str) -> str:
+    """A word of the vocabulary as people write it."""
+    return str(word).replace("_", " ")
+
+
+def signed(sign: int) -> str:
+    """`+`, `-` or `·`."""
+    return {1: "+", -1: "-"}.get(sign, "·")
+
+
+def _speaker(speaker: Speaker) -> str:
+    notes = [] if speaker.role is SpeakerRole.DOCUMENT else [plain(speaker.role)]
+    if speaker.tone is not CueTone.NEUTRAL:
+        notes.append("doubted" if speaker.tone is CueTone.DOUBTING else "presented as true")
+    return f"{speaker.text} ({'; '.join(notes)})" if notes else speaker.text
