@@ -1,26 +1,157 @@
-"""START HERE. A case is a folder of reports and one database; this is the walk that every command takes.
+"""START HERE. A case is a folder of reports with one database; this is the walk that every command takes:
 
     read -> annotate -> resolve -> store -> assess -> present
 
-Each stage knows only the words of `model`; here is the one place where they meet. Time is an argument (`clock`).
+Each stage knows only the words of `model`; this is the place where they meet. The time of day is an argument.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import TracebackType
 from typing import Self
 
-from avowed import present, registry, settings, store
+from avowed import __version__, enquiry, present, read, registry, settings, store
 from avowed.annotate import Annotator
-from avowed.errors import AmbiguousName, CaseError, UnknownName
-from avowed.intake import Added, Progress, intake
+from avowed.intake import Added, Intake, Step
 from avowed.model.decisions import Decision, Verdict
-from avowed.model.evidence import Reading, Report
 from avowed.model.findings import Dossier, Entry, Outlet, Pair, Said
-from avowed.model.vocabulary import Kind
+from avowed.model.resolution import Proposal
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
-from avowed.read import ReadOptions, Skipped
-from avowed.resolve.lookup import lookup
+from avowed.rebuild import rebuild
+from avowed.store import check, derive, find, originals, write
 
 Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The time of day, in UTC."""
+    return datetime.now(UTC)
+
+
+def ignore(_: Step) -> None:
+    """Tell nobody."""
+
+
+class Case:
+    """An open case. Use it in a `with`, or close it."""
+
+    def __init__(self, held: store.Store, clock: Clock = now) -> None:
+        self.store = held
+        self.clock = clock
+        self.settings = settings.load(held.folder)
+
+    @classmethod
+    def create(cls, folder: Path | str, clock: Clock = now) -> Self:
+        """Make a new, empty case in a folder, with its commented settings."""
+        return cls(store.create(Path(folder), settings.default_text()), clock)
+
+    @classmethod
+    def open(cls, folder: Path | str, clock: Clock = now) -> Self:
+        """Open the case in a folder; errors say what is wrong with it."""
+        return cls(store.open_case(Path(folder)), clock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self.store.close()
+
+    # -- taking in ---------------------------------------------------------------------------------------------------
+
+    def add(
+        self, paths: Iterable[Path | str], published: When | None = None, tell: Callable[[Step], None] = ignore
+    ) -> Added:
+        """Read, annotate and store reports; what is done is skipped, so that an interrupted run can be run again."""
+        return self._take(read.originals(map(Path, paths)), published, tell)
+
+    def add_stream(self, content: bytes, published: When | None = None, tell: Callable[[Step], None] = ignore) -> Added:
+        """The same for what came through a pipe: JSON lines, or one text."""
+        return self._take(read.originals_in(content), published, tell)
+
+    def remove(self, report: str) -> store.Removed:
+        """Take out a report and all that came from it: its text, its original, its assertions and their findings."""
+        removed = write.remove_report(self.store, report)
+        if removed.original:
+            originals.drop(self.store.folder, removed.original)
+        rebuild(self.store)
+        return removed
+
+    # -- asking ------------------------------------------------------------------------------------------------------
+
+    def ask(self, left: str, right: str, known_on: date | None = None) -> Pair:
+        """How close two actors really are, beside what they say: every line with its words."""
+        return enquiry.ask(self.store, left, right, self.settings, self._today(), known_on)
+
+    def actor(self, name: str, known_on: date | None = None) -> Dossier:
+        """Who an actor is, by what the case holds."""
+        return enquiry.about(self.store, name, known_on)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Every actor of the case."""
+        return tuple(find.actors(self.store).values())
+
+    def incidents(self) -> tuple[Incident, ...]:
+        """Incidents, each merged over the reports that tell of it."""
+        return derive.incidents(self.store)
+
+    def says(self, name: str | None = None) -> tuple[Said, ...]:
+        """Who said what of whom; with a name, that actor's words alone."""
+        key = enquiry.actor_called(self.store, name).key if name else None
+        return tuple(enquiry.says(self.store, key))
+
+    def timeline(self, *names: str) -> tuple[Entry, ...]:
+        """Dated incidents and ties, oldest first, of all actors or of those named."""
+        return enquiry.timeline(self.store, [enquiry.actor_called(self.store, name).key for name in names])
+
+    def sources(self) -> tuple[Outlet, ...]:
+        """Publishers with their reports, copies, lines and grades."""
+        return enquiry.outlets(self.store)
+
+    def find(self, words: str, limit: int = 20) -> tuple[tuple[str, str, str], ...]:
+        """Full text: report id, title and the words around each hit."""
+        return find.search(self.store, words, limit)
+
+    # -- deciding ----------------------------------------------------------------------------------------------------
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Pairs of actors that may be one, for a person to decide."""
+        return derive.proposals(self.store)
+
+    def decide(self, verdict: Verdict, left: str, right: str = "", why: str = "", who: str = "") -> int:
+        """Append a decision to the log and see what follows from it; gives its number, for undo."""
+        row = Decision(0, verdict, left, right, who, self._stamp(), why, __version__)
+        number = write.decide(self.store, row)
+        rebuild(self.store)
+        return number
+
+    # -- showing and checking ----------------------------------------------------------------------------------------
+
+    def report(self, left: str, right: str, known_on: date | None = None) -> str:
+        """The answer for two actors as one self-contained HTML page."""
+        asked = self.ask(left, right, known_on)
+        return present.page(asked, enquiry.timeline(self.store, (asked.left, asked.right)), self._today())
+
+    def verify(self) -> Iterator[str]:
+        """Cut every stored quote again from its report and hash every original again; yields what is not equal."""
+        return check.verify(self.store)
+
+    def _take(
+        self, given: Iterable[read.Original | read.Skipped], published: When | None, tell: Callable[[Step], None]
+    ) -> Added:
+        options = read.ReadOptions(today=self._today(), published=published)
+        with read.opened(options) as reader:
+            added = Intake(self.store, reader, Annotator(registry.known_actors()), self.clock, tell).take(given)
+        rebuild(self.store)
+        return added
+
+    def _today(self) -> date:
+        return self.clock().date()
+
+    def _stamp(self) -> str:
+        return self.clock().isoformat(timespec="seconds")

@@ -9,6 +9,7 @@ from avowed.errors import CannotWrite, CaseError, DamagedCase, NewerCase, NoCase
 from avowed.store.schema import APPLICATION_ID, STEPS, VERSION
 
 DATABASE = "case.sqlite"
+SETTINGS = "avowed.toml"
 _BUSY_MILLISECONDS = 10_000
 
 
@@ -51,11 +52,12 @@ class Store:
             raise
 
 
-def create(folder: Path) -> Store:
-    """Make a new case's database in an existing folder; CaseError when there is one already."""
+def create(folder: Path, settings: str) -> Store:
+    """Make a new case in a folder, with the text of its settings file; CaseError when there is one already."""
     path = folder / DATABASE
     if path.exists():
         raise CaseError(f"{folder} already holds a case. Use it with --case {folder}, or choose another folder.")
+    _prepare(folder, settings)
     try:
         connection = _connect(path, "rwc")
         connection.execute("PRAGMA journal_mode=WAL")
@@ -64,6 +66,18 @@ def create(folder: Path) -> Store:
     except sqlite3.Error as error:
         raise _cannot_write(folder, error) from error
     return Store(connection, folder)
+
+
+def _prepare(folder: Path, settings: str) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / SETTINGS
+        if not file.exists():
+            file.write_text(settings, encoding="utf-8")
+    except OSError as error:
+        raise CannotWrite(
+            f"No case could be made in {folder}: {error.strerror}. Choose a folder that you may write to."
+        ) from error
 
 
 def open_case(folder: Path) -> Store:

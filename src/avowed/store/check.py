@@ -1,0 +1,49 @@
+"""Does a case still hold what was put into it? Every quote is cut again, every original hashed again."""
+
+import hashlib
+from collections.abc import Iterator
+
+from avowed.store.connection import Store
+from avowed.store.originals import place
+
+
+def verify(store: Store) -> Iterator[str]:
+    """One line for everything that is not as it was stored; nothing when all is well."""
+    yield from _database(store)
+    yield from _texts(store)
+    yield from _quotes(store)
+    yield from _originals(store)
+
+
+def _database(store: Store) -> Iterator[str]:
+    for row in store.connection.execute("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield f"database: {row[0]}"
+    for row in store.connection.execute("PRAGMA foreign_key_check"):
+        yield f"database: a row of {row[0]} points at nothing"
+
+
+def _texts(store: Store) -> Iterator[str]:
+    for row in store.connection.execute("SELECT id, source, text FROM reports ORDER BY id"):
+        if hashlib.sha256(row["text"].encode()).hexdigest() != row["id"]:
+            yield f"{row['source']}: the stored text is not the text that was read (report {row['id'][:12]})"
+
+
+def _quotes(store: Store) -> Iterator[str]:
+    rows = store.connection.execute(
+        "SELECT a.key, a.quote, r.source, substr(r.text, a.quote_start + 1, a.quote_end - a.quote_start) AS again "
+        "FROM assertions a JOIN readings g ON g.id = a.reading JOIN reports r ON r.id = g.report ORDER BY a.id"
+    )
+    for row in rows:
+        if row["quote"] != row["again"]:
+            yield f"{row['source']}: the quote of assertion {row['key']} is not in the report's text"
+
+
+def _originals(store: Store) -> Iterator[str]:
+    rows = store.connection.execute("SELECT DISTINCT sha256, source FROM reports WHERE sha256 <> '' ORDER BY source")
+    for row in rows:
+        path = place(store.folder, row["sha256"])
+        if not path.is_file():
+            yield f"{row['source']}: its original is missing from the case's folder"
+        elif hashlib.sha256(path.read_bytes()).hexdigest() != row["sha256"]:
+            yield f"{row['source']}: its original was changed after it was added"
