@@ -1,4 +1,4 @@
-"""START HERE. A case is a folder of reports with one database; this is the walk that every command takes:
+"""START HERE. A case is a folder of reports with one database; this is the walk that every command takes.
 
     read -> annotate -> resolve -> store -> assess -> present
 
@@ -11,11 +11,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from avowed import __version__, enquiry, present, read, registry, settings, store
+from avowed import __version__, deciding, enquiry, exporting, present, read, registry, settings, store
 from avowed.annotate import Annotator
 from avowed.intake import Added, Intake, Step
 from avowed.model.decisions import Decision, Verdict
-from avowed.model.findings import Dossier, Entry, Outlet, Pair, Said
+from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said
 from avowed.model.resolution import Proposal
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
@@ -117,18 +117,48 @@ class Case:
         """Full text: report id, title and the words around each hit."""
         return find.search(self.store, words, limit)
 
+    def names(self) -> dict[str, str]:
+        """Actor key -> the name to show."""
+        return enquiry.names_of(self.store)
+
+    def lines(self, keys: Iterable[str] | None = None) -> dict[str, Line]:
+        """Lines by key; those behind all incidents when no keys are given."""
+        wanted = [key for one in self.incidents() for key in one.assertions] if keys is None else list(keys)
+        return find.lines(self.store, wanted)
+
     # -- deciding ----------------------------------------------------------------------------------------------------
+
+    def same(self, one: str, other: str, why: str = "", who: str = "") -> int:
+        """Decide that two actors are one; gives the decision's number, for undo."""
+        return self._decide(Verdict.SAME, *deciding.occurrences_of(self.store, one, other), why, who)
+
+    def not_same(self, one: str, other: str, why: str = "", who: str = "") -> int:
+        """Decide that two actors are two."""
+        return self._decide(Verdict.NOT_SAME, *deciding.occurrences_of(self.store, one, other), why, who)
+
+    def accept(self, line: str, why: str = "", who: str = "") -> int:
+        """Decide that a line was read rightly."""
+        return self._decide(Verdict.ACCEPT, deciding.line_key(self.store, line), "", why, who)
+
+    def reject(self, line: str, why: str = "", who: str = "") -> int:
+        """Decide that a line was read wrongly: it counts no more, and is kept."""
+        return self._decide(Verdict.REJECT, deciding.line_key(self.store, line), "", why, who)
+
+    def grade(self, publisher: str, letter: str, why: str = "", who: str = "") -> int:
+        """Grade a publisher by an Admiralty letter, A to F."""
+        return self._decide(Verdict.GRADE, *deciding.graded(self.store, publisher, letter), why, who)
+
+    def undo(self, number: int, why: str = "", who: str = "") -> int:
+        """Take a decision back by one more row in the log."""
+        return self._decide(Verdict.UNDO, deciding.undoable(self.store, number), "", why, who)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """The log, in order."""
+        return write.decisions(self.store)
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Pairs of actors that may be one, for a person to decide."""
         return derive.proposals(self.store)
-
-    def decide(self, verdict: Verdict, left: str, right: str = "", why: str = "", who: str = "") -> int:
-        """Append a decision to the log and see what follows from it; gives its number, for undo."""
-        row = Decision(0, verdict, left, right, who, self._stamp(), why, __version__)
-        number = write.decide(self.store, row)
-        rebuild(self.store)
-        return number
 
     # -- showing and checking ----------------------------------------------------------------------------------------
 
@@ -141,6 +171,14 @@ class Case:
         """Cut every stored quote again from its report and hash every original again; yields what is not equal."""
         return check.verify(self.store)
 
+    def export(self, folder: Path | str) -> tuple[Path, ...]:
+        """Write the tables of assertions and incidents as CSV into a folder."""
+        return exporting.tables(self.store, Path(folder))
+
+    def counts(self) -> dict[str, int]:
+        """How much the case holds."""
+        return find.counts(self.store)
+
     def _take(
         self, given: Iterable[read.Original | read.Skipped], published: When | None, tell: Callable[[Step], None]
     ) -> Added:
@@ -149,6 +187,12 @@ class Case:
             added = Intake(self.store, reader, Annotator(registry.known_actors()), self.clock, tell).take(given)
         rebuild(self.store)
         return added
+
+    def _decide(self, verdict: Verdict, left: str, right: str, why: str, who: str) -> int:
+        row = Decision(0, verdict, left, right, who, self._stamp(), why, __version__)
+        number = write.decide(self.store, row)
+        rebuild(self.store)
+        return number
 
     def _today(self) -> date:
         return self.clock().date()

@@ -1,4 +1,4 @@
-"""Deriving anew what hangs on everything: who is who, copies of one story, incidents; the same input, the same result."""
+"""Deriving anew what hangs on everything: who is who, copies, incidents; the same input gives the same result."""
 
 from avowed import registry
 from avowed.resolve.actors import resolve_actors

@@ -1,7 +1,9 @@
 """Does a case still hold what was put into it? Every quote is cut again, every original hashed again."""
 
 import hashlib
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 
 from avowed.store.connection import Store
 from avowed.store.originals import place
@@ -13,6 +15,12 @@ def verify(store: Store) -> Iterator[str]:
     yield from _texts(store)
     yield from _quotes(store)
     yield from _originals(store)
+
+
+def has_full_text() -> bool:
+    """True when this Python's SQLite was built with full-text search."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        return any("FTS5" in row[0] for row in connection.execute("PRAGMA compile_options"))
 
 
 def _database(store: Store) -> Iterator[str]:

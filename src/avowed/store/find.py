@@ -249,6 +249,15 @@ def sources(store: Store) -> dict[str, Source]:
     return {row["report"]: _source(row) for row in rows}
 
 
+def first_occurrence(store: Store, actor: str) -> str:
+    """The key of the first occurrence of an actor: what stands for it in the log of decisions."""
+    row = store.connection.execute(
+        "SELECT min(o.key) AS key FROM membership m JOIN occurrences o ON o.id = m.occurrence WHERE m.actor = ?",
+        (actor,),
+    ).fetchone()
+    return str(row["key"])
+
+
 def words_at(store: Store, report: str, span: Span) -> str:
     """The words of a report at a span."""
     row = store.connection.execute(

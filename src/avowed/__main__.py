@@ -1,0 +1,5 @@
+"""`python -m avowed`."""
+
+from avowed.cli import main
+
+main()

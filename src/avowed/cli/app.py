@@ -1,0 +1,73 @@
+"""The commands' common ground: the app, which case is meant, and how answers are printed."""
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from avowed.errors import NoCase
+
+if TYPE_CHECKING:
+    from avowed.case import Case
+
+app = typer.Typer(
+    name="avowed",
+    help="How close two actors really are, beside what they say about each other: every line with its words.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+CaseOption = Annotated[
+    Path | None,
+    typer.Option("--case", envvar="AVOWED_CASE", help="The case's folder; else the nearest one from here upwards."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+
+def opened(folder: Path | None) -> "Case":
+    """The case that is meant; NoCase when there is none here or above."""
+    from avowed.case import Case
+
+    return Case.open(folder or nearest(Path.cwd()))
+
+
+def nearest(start: Path) -> Path:
+    """The nearest folder from here upwards that holds a case."""
+    for folder in (start, *start.parents):
+        if (folder / "case.sqlite").is_file():
+            return folder
+    raise NoCase("There is no case here or in a folder above. Make one with: avowed init my-case")
+
+
+def show(text: str) -> None:
+    """Print text to standard output; where its encoding lacks a character, a question mark stands for it."""
+    typer.echo(text)
+
+
+def show_json(value: object) -> None:
+    """Print a finding, or a list of them, as JSON with sorted keys' order left as the model has it."""
+    from avowed.model.codec import encode
+
+    typer.echo(json.dumps(encode(value), ensure_ascii=False, indent=2))
+
+
+def person() -> str:
+    """Who decides: AVOWED_USER, else the name of the account."""
+    return os.environ.get("AVOWED_USER") or os.environ.get("USER") or os.environ.get("USERNAME") or "unknown"
+
+
+def day(text: str | None) -> Any:
+    """A day, month or year in ISO 8601 as an interval; BadParameter when it is none."""
+    from avowed.model.when import from_iso
+
+    if text is None:
+        return None
+    try:
+        return from_iso(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no date; write 2021-08-27, 2021-08 or 2021") from error

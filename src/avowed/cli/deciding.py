@@ -1,0 +1,82 @@
+"""Commands by which a person decides: same, not-same, accept, reject, grade, undo, decisions, proposals."""
+
+from typing import Annotated
+
+import typer
+
+from avowed.cli.app import CaseOption, JsonOption, app, opened, person, show, show_json
+
+WhyOption = Annotated[str, typer.Option("--why", help="The reason, kept in the log.")]
+
+
+@app.command(epilog='Example: avowed same "Abdullah Orakzai" "Aslam Farooqi" --why "one alias in the report"')
+def same(one: str, other: str, case: CaseOption = None, why: WhyOption = "") -> None:
+    """Decide that two actors are one."""
+    with opened(case) as held:
+        number = held.same(one, other, why, person())
+    show(f"Decision {number}: {one} and {other} are one actor. Take it back with: avowed undo {number}")
+
+
+@app.command("not-same", epilog='Example: avowed not-same "Taliban" "Pakistani Taliban"')
+def not_same(one: str, other: str, case: CaseOption = None, why: WhyOption = "") -> None:
+    """Decide that two actors are two."""
+    with opened(case) as held:
+        number = held.not_same(one, other, why, person())
+    show(f"Decision {number}: {one} and {other} are two actors. Take it back with: avowed undo {number}")
+
+
+@app.command(epilog="Example: avowed accept 3f2a9c0d1e2b4a5f")
+def accept(line: str, case: CaseOption = None, why: WhyOption = "") -> None:
+    """Decide that a line was read rightly; its key stands in brackets behind it."""
+    with opened(case) as held:
+        number = held.accept(line, why, person())
+    show(f"Decision {number}: line {line} is accepted. Take it back with: avowed undo {number}")
+
+
+@app.command(epilog="Example: avowed reject 3f2a9c0d1e2b4a5f --why 'the speaker is another'")
+def reject(line: str, case: CaseOption = None, why: WhyOption = "") -> None:
+    """Decide that a line was read wrongly: it counts no more, and is kept."""
+    with opened(case) as held:
+        number = held.reject(line, why, person())
+    show(f"Decision {number}: line {line} is rejected. Take it back with: avowed undo {number}")
+
+
+@app.command(epilog='Example: avowed grade "The Daily Example" B')
+def grade(publisher: str, letter: str, case: CaseOption = None, why: WhyOption = "") -> None:
+    """Grade a publisher by the Admiralty letters: A reliable ... E unreliable, F cannot be judged."""
+    with opened(case) as held:
+        number = held.grade(publisher, letter, why, person())
+    show(f"Decision {number}: {publisher} is graded {letter.upper()}. Take it back with: avowed undo {number}")
+
+
+@app.command(epilog="Example: avowed undo 3")
+def undo(number: int, case: CaseOption = None, why: WhyOption = "") -> None:
+    """Take a decision back by one more row in the log."""
+    with opened(case) as held:
+        held.undo(number, why, person())
+    show(f"Decision {number} is taken back.")
+
+
+@app.command(epilog="Example: avowed decisions")
+def decisions(case: CaseOption = None, as_json: JsonOption = False) -> None:
+    """List the log of decisions."""
+    with opened(case) as held:
+        log = held.decisions()
+    if as_json:
+        show_json(log)
+        return
+    rows = [f"{d.number:>4}  {d.at}  {d.who:<12} {d.verdict:<9} {d.left}  {d.right}  {d.why}".rstrip() for d in log]
+    show("\n".join(rows) or "Nothing has been decided yet.")
+
+
+@app.command(epilog="Example: avowed proposals")
+def proposals(case: CaseOption = None, as_json: JsonOption = False) -> None:
+    """List actors that may be one, with the reasons for and against, for you to decide."""
+    with opened(case) as held:
+        listed, names = held.proposals(), held.names()
+    if as_json:
+        show_json(listed)
+        return
+    from avowed.present.terminal import proposals_text
+
+    show(proposals_text(listed, names))

@@ -1,0 +1,87 @@
+"""Commands that show, export and check: report, export, verify, doctor, schema, version."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from avowed.cli.app import CaseOption, JsonOption, app, day, nearest, opened, show, show_json
+
+OutputOption = Annotated[Path, typer.Option("-o", "--output", help="The file to write; it is replaced whole.")]
+
+
+@app.command(epilog='Example: avowed report "Taliban" "Islamic State-Khorasan" -o page.html')
+def report(
+    one: str,
+    other: str,
+    output: OutputOption,
+    case: CaseOption = None,
+    known: Annotated[str | None, typer.Option("--as-known-on", help="Only what was published by this day.")] = None,
+) -> None:
+    """Write the answer for two actors as one self-contained HTML page."""
+    from avowed.files import write_whole
+
+    when = day(known)
+    with opened(case) as held:
+        page = held.report(one, other, when.last if when else None)
+    write_whole(output, page.encode("utf-8"))
+    show(f"Wrote {output}")
+
+
+@app.command(epilog="Example: avowed export -o tables/")
+def export(
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write to.")], case: CaseOption = None
+) -> None:
+    """Write all assertions and incidents as CSV tables that open in a spreadsheet, each row with its quote."""
+    with opened(case) as held:
+        for path in held.export(output):
+            show(f"Wrote {path}")
+
+
+@app.command(epilog="Example: avowed verify")
+def verify(case: CaseOption = None, as_json: JsonOption = False) -> None:
+    """Cut every stored quote again from its report, hash every original again, and say what is not equal."""
+    with opened(case) as held:
+        faults, counts = list(held.verify()), held.counts()
+    if as_json:
+        show_json({"faults": faults, **counts})
+    else:
+        for fault in faults:
+            typer.echo(fault, err=True)
+        show(f"{counts['assertions']:,} quotes in {counts['reports']:,} reports checked, {len(faults)} faults.")
+    raise typer.Exit(1 if faults else 0)
+
+
+@app.command(epilog="Example: avowed doctor")
+def doctor(case: CaseOption = None, as_json: JsonOption = False) -> None:
+    """Check the installation and, where there is one, the case; say what is wrong and how to mend it."""
+    from avowed.doctor import examine
+    from avowed.errors import NoCase
+
+    try:
+        folder: Path | None = case or nearest(Path.cwd())
+    except NoCase:
+        folder = None
+    findings = examine(folder)
+    if as_json:
+        show_json(findings)
+    else:
+        show("\n".join(f"{'ok  ' if finding.well else 'FAIL'}  {finding.words}" for finding in findings))
+    raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
+
+
+@app.command(epilog="Example: avowed schema > reading.schema.json")
+def schema() -> None:
+    """Print the JSON Schema of the reading format."""
+    from avowed.schema import schema as published
+
+    show(json.dumps(published(), indent=2))
+
+
+@app.command(epilog="Example: avowed version")
+def version() -> None:
+    """Print the version."""
+    from avowed import __version__
+
+    show(__version__)
