@@ -4,7 +4,9 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.model.findings import Closeness, Dossier, Entry, Gap, Line, Outlet, Pair, Path, Said, Tally, Tie
+from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import Voice
+from avowed.model.world import Actor
 from avowed.present import words
 
 WIDTH = 100
@@ -229,3 +231,24 @@ def _missing(missing: Sequence[str]) -> list[str]:
     if not missing:
         return []
     return ["What is missing", *(f"  - {item}" for item in missing), ""]
+
+
+def actors_text(actors: Iterable[Actor]) -> str:
+    """Every actor with its other names and the number of reports that name it."""
+    rows = []
+    for actor in sorted(actors, key=lambda one: (-one.reports, one.name)):
+        also = ", ".join(dict.fromkeys(name.text for name in actor.names if name.text != actor.name))
+        head = f"{actor.reports:>5}  {actor.name} ({words.plain(actor.kind)})"
+        rows += textwrap.wrap(f"{head}{f': {also}' if also else ''}", WIDTH, subsequent_indent=" " * 9)
+    return "\n".join(rows) if rows else "This case names no actors yet. Add reports with: avowed add REPORTS"
+
+
+def proposals_text(proposals: Iterable[Proposal], names: Mapping[str, str]) -> str:
+    """Pairs that may be one, each with its reasons and the commands that decide."""
+    rows: list[str] = []
+    for one in proposals:
+        left, right = names.get(one.left, one.left), names.get(one.right, one.right)
+        rows.append(f"{one.score:.2f}  {left}  ~  {right}")
+        rows += [f"        {feature.weight:+.2f}  {feature.name}: {feature.words}" for feature in one.features]
+        rows.append(f'        avowed same "{left}" "{right}"   or   avowed not-same "{left}" "{right}"')
+    return "\n".join(rows) if rows else "Nothing waits for a decision."

@@ -1,0 +1,72 @@
+"""Incidents as text: what, when, where, tolls as ranges, and every voice on who did it kept apart."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from avowed.model.findings import Line
+from avowed.model.vocabulary import Basis
+from avowed.model.world import Incident, Responsibility, TollRange
+from avowed.present import words
+from avowed.present.terminal import line_text
+
+_BASES = {
+    Basis.REPORTED: "reported as done by",
+    Basis.CLAIMED: "claimed by",
+    Basis.ATTRIBUTED: "attributed to",
+    Basis.SUSPECTED: "suspected",
+    Basis.ACCUSED_BY_AUTHORITIES: "accused by authorities",
+    Basis.CONVICTED: "convicted",
+    Basis.DENIED: "denied by",
+    Basis.NO_COMMENT: "neither confirmed nor denied by",
+}
+
+
+def incidents_text(incidents: Sequence[Incident], lines: Mapping[str, Line], names: Mapping[str, str]) -> str:
+    """Every incident with the first quote of each report that tells of it."""
+    blocks = [text for incident in incidents for text in incident_text(incident, lines, names)]
+    return "\n".join(blocks) if blocks else "No incident was read in this case."
+
+
+def incident_text(incident: Incident, lines: Mapping[str, Line], names: Mapping[str, str]) -> list[str]:
+    """One incident: a heading, what is known of it, then its lines."""
+    rows = [f"{words.interval(incident.when)}  {headline(incident)}"]
+    rows += [f"    {toll_words(toll)}" for toll in incident.tolls]
+    rows += [f"    {told}" for told in responsibility_words(incident.responsibility, names)]
+    for label, listed in (("targets", incident.targets), ("victims", incident.victims), ("weapons", incident.weapons)):
+        rows += [f"    {label}: {', '.join(listed)}"] if listed else []
+    told_by = len(incident.reports)
+    review = "reviewed" if incident.reviewed else "merged unreviewed" if told_by > 1 else ""
+    rows.append(f"    told by {told_by} report{'s' if told_by > 1 else ''}{f' ({review})' if review else ''}")
+    for line in _first_of_each_report(incident.assertions, lines):
+        rows += line_text(line)
+    return [*rows, ""]
+
+
+def headline(incident: Incident) -> str:
+    """`bombing, Kabul (planned)`."""
+    where = f", {incident.place.name}" if incident.place else ""
+    stage = "" if incident.stage == "accomplished" else f" ({incident.stage})"
+    return f"{words.plain(incident.type)}{where}{stage}"
+
+
+def toll_words(toll: TollRange) -> str:
+    """`killed (civilian): 25`, or `11 to 19, best 14` where reports differ."""
+    count = str(toll.best) if toll.low == toll.high else f"{toll.low} to {toll.high}, best {toll.best}"
+    side = "" if toll.who == "unknown" else f" ({toll.who})"
+    return f"{toll.kind}{side}: {count}"
+
+
+def responsibility_words(told: Iterable[Responsibility], names: Mapping[str, str]) -> list[str]:
+    """One row for each footing and actor, with who says so."""
+    rows: dict[str, None] = {}
+    for one in told:
+        speaker = f" (says {one.speaker})" if one.speaker else ""
+        rows[f"{_BASES[one.basis]}: {names.get(one.actor, one.actor)}{speaker}"] = None
+    return list(rows)
+
+
+def _first_of_each_report(keys: Sequence[str], lines: Mapping[str, Line]) -> list[Line]:
+    found: dict[str, Line] = {}
+    for key in keys:
+        if key in lines:
+            found.setdefault(lines[key].source.report, lines[key])
+    return list(found.values())
