@@ -1,0 +1,98 @@
+"""From a window's projected vectors to spans and pairs with probabilities; equal scores fall to the earlier span."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+
+from avowed.annotate.heads import Floats, Heads, Ints, candidates, softmax
+from avowed.annotate.pieces import Window
+
+Words = tuple[int, int]
+UNHEATED: Mapping[str, float] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span of words that the model would label so."""
+
+    words: Words
+    column: int
+    score: float
+
+
+def span_scores(
+    heads: Heads,
+    projected: Floats,
+    window: Window,
+    schemes: Sequence[str],
+    longest: int,
+    temperatures: Mapping[str, float] = UNHEATED,
+) -> tuple[list[Words], dict[str, Floats]]:
+    """Every candidate span, and for each scheme the probabilities (spans, labels)."""
+    first, last, lengths = candidates(window.words, longest)
+    pieces = np.array(window.words, dtype=np.int64)
+    hidden = heads.spans(projected, pieces[first, 0], pieces[last, 1], lengths)
+    words = list(zip(first.tolist(), last.tolist(), strict=True))
+    return words, {one: _heated(heads, one, hidden, temperatures) for one in schemes}
+
+
+def _heated(heads: Heads, name: str, hidden: Floats, temperatures: Mapping[str, float]) -> Floats:
+    return softmax(heads.linear(name, hidden) / np.float32(temperatures.get(name, 1.0)))
+
+
+def chosen(words: Sequence[Words], chances: Floats, threshold: float, nested: float = 1.0) -> list[Found]:
+    """The best spans that do not overlap; one inside another is let through from the `nested` score on."""
+    some = 1.0 - chances[:, 0]
+    best = chances[:, 1:].argmax(axis=1) + 1
+    order = sorted(
+        np.flatnonzero(some >= threshold).tolist(), key=lambda row: (-round(float(some[row]), 5), words[row])
+    )
+    kept: list[Found] = []
+    for row in order:
+        one = Found(words[row], int(best[row]), float(some[row]))
+        if all(_apart(one, other, nested) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.words)
+
+
+def _apart(one: Found, other: Found, nested: float) -> bool:
+    (first, last), (first_2, last_2) = one.words, other.words
+    if last < first_2 or last_2 < first:
+        return True
+    inside = (first >= first_2 and last <= last_2) or (first <= first_2 and last >= last_2)
+    return inside and one.words != other.words and one.score >= nested
+
+
+def piece_ends(window: Window, pairs: Sequence[tuple[Words, Words]]) -> Ints:
+    """(pairs, 4): first and last piece of subject and object."""
+    words = window.words
+    ends = [(words[s[0]][0], words[s[1]][1], words[o[0]][0], words[o[1]][1]) for s, o in pairs]
+    return np.array(ends, dtype=np.int64).reshape(-1, 4)
+
+
+def pair_scores(
+    heads: Heads,
+    projected: Floats,
+    window: Window,
+    pairs: Sequence[tuple[Words, Words]],
+    names: Sequence[str],
+    temperatures: Mapping[str, float] = UNHEATED,
+) -> tuple[dict[str, Floats], Floats]:
+    """For each pair head the probabilities (pairs, labels), and the first attention head's looks (pairs, pieces)."""
+    hidden, looks = heads.pairs(projected, piece_ends(window, pairs))
+    return {name: _heated(heads, name, hidden, temperatures) for name in names}, looks
+
+
+def undirected(
+    pairs: Sequence[tuple[Words, Words]], chances: Floats, symmetric: Sequence[int]
+) -> Mapping[tuple[Words, Words], Floats]:
+    """Pair -> probabilities, where each symmetric label has the mean of both directions."""
+    found = {pair: row.copy() for pair, row in zip(pairs, chances, strict=True)}
+    columns = list(symmetric)
+    for (one, other), row in found.items():
+        back = found.get((other, one))
+        if back is not None and one < other:
+            row[columns] = back[columns] = (row[columns] + back[columns]) / 2
+    return found

@@ -1,0 +1,242 @@
+"""The one place that loads a model: checks its files against the card, runs it, and gives what it found in code points.
+
+The same text gives the same bytes on one thread and on two: windows are run one at a time, so no report sways another.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import onnxruntime  # type: ignore[import-untyped]  # ships no types
+from tokenizers import Tokenizer
+
+from avowed.annotate.decode import Found, Words, chosen, pair_scores, span_scores, undirected
+from avowed.annotate.heads import Floats, Heads
+from avowed.annotate.pieces import Window, sentence_pieces, windows
+from avowed.errors import ModelError
+
+SHIPPED = Path(__file__).parents[1] / "data" / "model"
+RESTORE = (
+    "restore it with `pip install --force-reinstall avowed` or, in a clone, `git checkout -- src/avowed/data/model`"
+)
+ATTRIBUTES = ("negated", "factuality", "mode", "voice")
+EXACT = 4  # decimals of a score that are the same on any number of threads
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSpan:
+    """Text that the model labels so, in code points, with a calibrated score."""
+
+    start: int
+    end: int
+    label: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPair:
+    """What the model sees between two spans: probabilities of every label of each head, and the words it looked at."""
+
+    subject: tuple[int, int]
+    object: tuple[int, int]
+    ties: Mapping[str, float]
+    relations: Mapping[str, float]
+    attributes: Mapping[str, Mapping[str, float]]
+    trigger: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Card:
+    """What card.json says of the model: its files' hashes, its labels, sizes, thresholds and temperatures."""
+
+    row: Mapping[str, Any]
+
+    def labels(self, head: str) -> tuple[str, ...]:
+        """A head's labels in the order of its columns."""
+        return tuple(self.row["labels"][head])
+
+    def threshold(self, head: str) -> float:
+        """The score from which a head's finding counts; tuned on development data, as the card tells."""
+        return float(self.row["thresholds"][head])
+
+    def symmetric(self, head: str) -> list[int]:
+        """The columns of a pair head whose labels hold both ways."""
+        return [self.labels(head).index(name) for name in self.row["symmetric"][head]]
+
+
+class Encoder:
+    """A loaded model; it holds no state between reports."""
+
+    def __init__(self, card: Card, session: onnxruntime.InferenceSession, heads: Heads, tokenizer: Tokenizer) -> None:
+        self.card, self.heads = card, heads
+        self._session, self._tokenizer = session, tokenizer
+
+    @classmethod
+    def load(cls, folder: Path = SHIPPED, threads: int = 2) -> Self:
+        """Opens the model in this folder; ModelError where a file of it is missing or is not what the card says."""
+        card = Card(_card(folder))
+        for name, told in card.row["files"].items():
+            _check(folder / name, told["sha256"])
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        session = onnxruntime.InferenceSession(folder / "reader.onnx", options, providers=["CPUExecutionProvider"])
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        return cls(card, session, _heads(folder / "reader.npz", card), tokenizer)
+
+    def read(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple["Reading", ...]:
+        """The text's windows in order, each with its findings; `sentences` are (start, end) code points, in order."""
+        cut = [sentence_pieces(text, start, end, self._tokenise) for start, end in sentences]
+        row = self.card.row
+        packed = windows([one for one in cut if one.ids], row["window"], row["overlap"])
+        return tuple(Reading(self, window, self.project(window)) for window in packed)
+
+    def project(self, window: Window) -> Floats:
+        """(pieces, columns): the projected vectors of one window."""
+        given = {"ids": np.array([window.ids], dtype=np.int64), "shapes": np.array([window.shapes], dtype=np.int64)}
+        found: Floats = self._session.run(["projected"], given)[0][0]
+        return found
+
+    def _tokenise(self, text: str) -> tuple[Sequence[int], Sequence[tuple[int, int]]]:
+        found = self._tokenizer.encode(text, add_special_tokens=False)
+        return found.ids, found.offsets
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One window as read; spans that an earlier window already gave are left out."""
+
+    encoder: Encoder
+    window: Window
+    projected: Floats
+
+    @cached_property
+    def _spans(self) -> tuple[list[Words], dict[str, Floats]]:
+        card, heads = self.encoder.card, self.encoder.heads
+        schemes = ("mention", "party", "role")
+        return span_scores(heads, self.projected, self.window, schemes, card.row["longest"], card.row["temperatures"])
+
+    def mentions(self, threshold: float | None = None) -> tuple[ReadSpan, ...]:
+        """Mentions with their types; one may lie inside another where the model is sure."""
+        return self._chosen("mention", threshold)
+
+    def parties(self, threshold: float | None = None) -> tuple[ReadSpan, ...]:
+        """Mentions, by name or by noun, that are likely to be party to a tie."""
+        return self._chosen("party", threshold)
+
+    def roles(self, threshold: float | None = None) -> tuple[ReadSpan, ...]:
+        """Spans that fill a role in an incident: perpetrators, target, victim, weapon."""
+        return self._chosen("role", threshold)
+
+    def _chosen(self, scheme: str, threshold: float | None) -> tuple[ReadSpan, ...]:
+        card = self.encoder.card
+        words, chances = self._spans
+        at = card.threshold(scheme) if threshold is None else threshold
+        found = chosen(words, chances[scheme], at, card.threshold("nested"))
+        labels = card.labels(scheme)
+        return tuple(
+            self._placed(one, labels) for one in found if self.window.words[one.words[0]][0] >= self.window.fresh
+        )
+
+    def _placed(self, one: Found, labels: Sequence[str]) -> ReadSpan:
+        return ReadSpan(*self._codes(one.words), labels[one.column], round(one.score, EXACT))
+
+    def _codes(self, words: Words) -> tuple[int, int]:
+        first, last = self.window.words[words[0]][0], self.window.words[words[1]][1]
+        return self.window.offsets[first][0], self.window.offsets[last][1]
+
+    def pairs(self, asked: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[ReadPair, ...]:
+        """Scores of (subject, object) spans in code points; a pair not wholly in this window is left out.
+
+        Ask for both directions: labels that hold both ways are given the mean of the two.
+        """
+        placed = {(self._words(*s), self._words(*o)): (s, o) for s, o in asked}
+        inside = [(s, o) for s, o in placed if s is not None and o is not None and s != o]
+        if not inside:
+            return ()
+        card = self.encoder.card
+        names = ("tie", "relation", *ATTRIBUTES)
+        scores, looks = pair_scores(
+            self.encoder.heads, self.projected, self.window, inside, names, card.row["temperatures"]
+        )
+        both = {head: undirected(inside, scores[head], card.symmetric(head)) for head in ("tie", "relation")}
+        rows = []
+        for row, pair in enumerate(inside):
+            told = {name: self._named(name, scores[name][row]) for name in ATTRIBUTES}
+            tie, relation = self._named("tie", both["tie"][pair]), self._named("relation", both["relation"][pair])
+            rows.append(ReadPair(*placed[pair], tie, relation, told, self._looked(looks[row])))
+        return tuple(rows)
+
+    def _named(self, head: str, row: Floats) -> dict[str, float]:
+        return {
+            name: round(float(score), EXACT) for name, score in zip(self.encoder.card.labels(head), row, strict=True)
+        }
+
+    def _looked(self, looks: Floats) -> tuple[int, int]:
+        """The word that the pair looks at most."""
+        sums = np.array([looks[first : last + 1].sum() for first, last in self.window.words])
+        best = int(np.round(sums, EXACT).argmax())
+        return self._codes((best, best))
+
+    @cached_property
+    def _word_at(self) -> tuple[dict[int, int], dict[int, int]]:
+        offsets = self.window.offsets
+        starts = {offsets[first][0]: number for number, (first, _) in enumerate(self.window.words)}
+        ends = {offsets[last][1]: number for number, (_, last) in enumerate(self.window.words)}
+        return starts, ends
+
+    def _words(self, start: int, end: int) -> Words | None:
+        starts, ends = self._word_at
+        first, last = starts.get(start), ends.get(end)
+        return (first, last) if first is not None and last is not None and first <= last else None
+
+    def incidents(self, threshold: float | None = None) -> tuple[ReadSpan, ...]:
+        """Sentences that tell of an incident, a type each."""
+        at = self.encoder.card.threshold("incident") if threshold is None else threshold
+        labels = self.encoder.card.labels("incident")
+        scores = 1 / (1 + np.exp(-self.encoder.heads.incidents(self.projected, self.window.sentences)))
+        return tuple(
+            ReadSpan(
+                self.window.offsets[first][0], self.window.offsets[last][1], labels[column], round(float(score), EXACT)
+            )
+            for (first, last), row in zip(self.window.sentences, scores, strict=True)
+            for column, score in enumerate(row)
+            if column and score >= at and first >= self.window.fresh
+        )
+
+    def factuality(self) -> Mapping[int, float]:
+        """Start of each word in code points -> how sure it is, were it a predicate, that it happened: -3 to 3."""
+        column = self.encoder.heads.part(self.projected, "factuality")[:, 0]
+        return {self.window.offsets[first][0]: round(float(column[first]), EXACT) for first, _ in self.window.words}
+
+
+def _card(folder: Path) -> Mapping[str, Any]:
+    path = folder / "card.json"
+    try:
+        row: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{path}: the reader's model card cannot be read ({error}); {RESTORE}") from error
+    return row
+
+
+def _check(path: Path, wanted: str) -> None:
+    try:
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise ModelError(f"{path}: this file of the reader's model is missing; {RESTORE}") from error
+    if found != wanted:
+        raise ModelError(f"{path}: this file of the reader's model is damaged; {RESTORE}")
+
+
+def _heads(path: Path, card: Card) -> Heads:
+    with np.load(path, allow_pickle=False) as stored:
+        weights = {name: stored[name].astype(np.float32) for name in stored.files}
+    columns = {name: (start, end) for name, (start, end) in card.row["columns"].items()}
+    return Heads(weights, columns, int(card.row["pair_heads"]))

@@ -1,0 +1,131 @@
+"""The reader's small last layers in numpy: sums of projected parts; no span or pair costs a pass of the encoder."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+FAR_LEFT, LEFT, FIRST, BETWEEN, SECOND, RIGHT, FAR_RIGHT = range(7)
+ZONES, ORDERS = 7, 2
+BESIDE = 10  # pieces to the left and right of a pair that count as beside it
+DISTANCE_STEPS = (0, 2, 5, 10, 20, 40)  # pieces between; the last bucket is open
+DISTANCES = len(DISTANCE_STEPS) + 1
+
+
+def columns(sizes: Mapping[str, int]) -> dict[str, tuple[int, int]]:
+    """Where each named part lies in the projected vector."""
+    found, at = {}, 0
+    for name, size in sizes.items():
+        found[name] = (at, at + size)
+        at += size
+    return found
+
+
+def candidates(words: Sequence[tuple[int, int]], longest: int) -> tuple[Ints, Ints, Ints]:
+    """First word, last word and length less one of every span of up to `longest` words."""
+    count = len(words)
+    first, length = np.meshgrid(np.arange(count), np.arange(longest), indexing="ij")
+    inside = (first + length) < count
+    starts = first[inside].astype(np.int64)
+    lengths = length[inside].astype(np.int64)
+    return starts, starts + lengths, lengths
+
+
+def zones(ends: Ints, pieces: int) -> Ints:
+    """(pairs, pieces): where each piece lies relative to a pair, apart for subject first and object first."""
+    place = np.arange(pieces)[None, :]
+    swapped = (ends[:, 2] < ends[:, 0])[:, None]
+    left = np.where(swapped, ends[:, 2:], ends[:, :2])
+    right = np.where(swapped, ends[:, :2], ends[:, 2:])
+    found = np.full((len(ends), pieces), BETWEEN, dtype=np.int64)
+    start, stop = left[:, :1], np.maximum(left[:, 1:], right[:, 1:])
+    found[place < start] = LEFT
+    found[place < start - BESIDE] = FAR_LEFT
+    found[place > stop] = RIGHT
+    found[place > stop + BESIDE] = FAR_RIGHT
+    found[(place >= start) & (place <= left[:, 1:])] = FIRST
+    found[(place >= right[:, :1]) & (place <= right[:, 1:])] = SECOND
+    return found + ZONES * swapped
+
+
+def distances(ends: Ints) -> Ints:
+    """(pairs,): the bucket of the pieces between subject and object, apart for the two orders."""
+    swapped = ends[:, 2] < ends[:, 0]
+    gap = np.maximum(ends[:, 0], ends[:, 2]) - np.minimum(ends[:, 1], ends[:, 3]) - 1
+    return np.searchsorted(np.array(DISTANCE_STEPS), gap, side="left").astype(np.int64) + DISTANCES * swapped
+
+
+@dataclass(frozen=True)
+class Heads:
+    """The weights after the projection, by name, and where each part of the projection lies."""
+
+    weights: Mapping[str, Floats]
+    columns: Mapping[str, tuple[int, int]]
+    pair_heads: int
+
+    def part(self, window: Floats, name: str) -> Floats:
+        """One named part of a window's projected vectors."""
+        start, end = self.columns[name]
+        return window[:, start:end]
+
+    def linear(self, name: str, hidden: Floats) -> Floats:
+        """A small layer's scores."""
+        scores: Floats = hidden @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
+        return scores
+
+    def spans(self, window: Floats, first: Ints, last: Ints, lengths: Ints) -> Floats:
+        """Hidden vectors of spans from their first and last pieces."""
+        ends = self.part(window, "span_start")[first] + self.part(window, "span_end")[last]
+        inside = _mean(self.part(window, "span_inside"), first, last)
+        hidden: Floats = np.maximum(ends + inside + self.weights["length.weight"][lengths], 0)
+        return hidden
+
+    def pairs(self, window: Floats, ends: Ints) -> tuple[Floats, Floats]:
+        """(hidden, looks of the first attention head) of pairs; ends: subject first, last, object first, last piece."""
+        subject, target = ends[:, :2], ends[:, 2:]
+        looks = self._looks(window, ends)
+        value = self.part(window, "value").reshape(len(window), self.pair_heads, -1)
+        read = np.einsum("pth,thv->phv", looks, value, optimize=True).reshape(len(ends), -1)
+        sides = (
+            self.part(window, "subject_start")[subject[:, 0]]
+            + self.part(window, "subject_end")[subject[:, 1]]
+            + self.part(window, "object_start")[target[:, 0]]
+            + self.part(window, "object_end")[target[:, 1]]
+        )
+        inner = np.minimum(subject[:, 1], target[:, 1]) + 1, np.maximum(subject[:, 0], target[:, 0]) - 1
+        between = _mean(self.part(window, "between"), *inner)
+        hidden = np.maximum(sides + between + read + self.weights["distance.weight"][distances(ends)], 0)
+        return np.maximum(self.linear("pair_deep", hidden), 0), looks[:, :, 0]
+
+    def _looks(self, window: Floats, ends: Ints) -> Floats:
+        query = _mean(self.part(window, "subject_query"), ends[:, 0], ends[:, 1])
+        query = query + _mean(self.part(window, "object_query"), ends[:, 2], ends[:, 3])
+        key = self.part(window, "key").reshape(len(window), self.pair_heads, -1)
+        split = query.reshape(len(ends), self.pair_heads, -1)
+        scores = np.einsum("phd,thd->pth", split, key, optimize=True) * np.float32(key.shape[-1] ** -0.5)
+        return softmax(scores + self.weights["zone"][zones(ends, len(window))], axis=1)
+
+    def incidents(self, window: Floats, sentences: Sequence[tuple[int, int]]) -> Floats:
+        """(sentences, types): scores before the logistic function."""
+        told = np.maximum(self.part(window, "incident"), 0)
+        return self.linear("incident_out", np.stack([told[first : last + 1].max(axis=0) for first, last in sentences]))
+
+
+def softmax(scores: Floats, axis: int = -1) -> Floats:
+    """Probabilities along an axis."""
+    raised = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    chances: Floats = (raised / raised.sum(axis=axis, keepdims=True)).astype(np.float32)
+    return chances
+
+
+def _mean(part: Floats, first: Ints, last: Ints) -> Floats:
+    """Mean over pieces first..last; zero where there are none."""
+    summed = np.zeros((len(part) + 1, part.shape[1]), dtype=np.float32)
+    np.cumsum(part, axis=0, out=summed[1:])
+    stop = np.maximum(last + 1, first)
+    mean: Floats = (summed[stop] - summed[first]) / np.maximum(stop - first, 1)[:, None].astype(np.float32)
+    return mean

@@ -1,0 +1,98 @@
+"""Writes the model that ships: an 8-bit ONNX graph, the small heads, the tokenizer, and a card with their hashes."""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from avowed.annotate.pieces import UNKNOWN
+from training.reader import labels
+from training.reader.config import Schedule
+from training.reader.model import Reader
+from training.reader.reading import small_weights
+
+FILES = ("reader.onnx", "reader.npz", "tokenizer.json")
+OVERLAP = 0
+THRESHOLDS = {"mention": 0.5, "party": 0.4, "role": 0.4, "nested": 0.9, "tie": 0.4, "relation": 0.4, "incident": 0.5}
+
+
+def export(model: Reader, schedule: Schedule, tokenizer: Path, folder: Path) -> None:
+    """The model's files in a folder, with a card that has no figures yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    write_graph(model.eval(), schedule.window, folder / "reader.onnx")
+    np.savez(
+        folder / "reader.npz", **{name: weight.astype(np.float32) for name, weight in small_weights(model).items()}
+    )
+    shutil.copyfile(tokenizer, folder / "tokenizer.json")
+    write_card(folder, card(model, schedule))
+
+
+def write_graph(model: Reader, window: int, path: Path) -> None:
+    """Ids and letter cases in, projected vectors out; weights of 7 bits, for 8 saturate on processors without VNNI."""
+    model.encoder.places = nn.Embedding.from_pretrained(model.encoder.places.weight.detach()[:window])
+    example = torch.full((1, 16), 1000), torch.full((1, 16), UNKNOWN)
+    axes = {0: "batch", 1: "pieces"}
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = Path(scratch) / "plain.onnx"
+        torch.onnx.export(
+            _Inference(model),
+            example,
+            plain,
+            input_names=["ids", "shapes"],
+            output_names=["projected"],
+            dynamic_axes={"ids": axes, "shapes": axes, "projected": axes},
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(plain, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+
+
+class _Inference(nn.Module):
+    """The model without the mask that only padded batches need."""
+
+    def __init__(self, model: Reader) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        """As the model's."""
+        projected: Tensor = self.model(ids, shapes)
+        return projected
+
+
+def card(model: Reader, schedule: Schedule) -> dict[str, object]:
+    """What the reader of the files must know."""
+    heads = {
+        "mention": labels.MENTIONS,
+        "party": labels.ACTORS,
+        "role": labels.ROLES,
+        "incident": labels.INCIDENTS,
+        "tie": labels.TIES,
+        "relation": labels.RELATIONS,
+    }
+    return {
+        "format": "avowed-model/1",
+        "window": schedule.window,
+        "overlap": OVERLAP,
+        "longest": model.shape.longest,
+        "pair_heads": model.shape.pair_heads,
+        "columns": model.columns,
+        "labels": heads | labels.ATTRIBUTES,
+        "symmetric": {"tie": sorted(labels.SYMMETRIC_TIES), "relation": sorted(labels.SYMMETRIC_RELATIONS)},
+        "thresholds": THRESHOLDS,
+        "temperatures": {},
+    }
+
+
+def write_card(folder: Path, row: Mapping[str, object]) -> None:
+    """card.json with the hashes of the files as they are now."""
+    contents = {name: (folder / name).read_bytes() for name in FILES}
+    files = {name: {"sha256": hashlib.sha256(one).hexdigest(), "bytes": len(one)} for name, one in contents.items()}
+    (folder / "card.json").write_text(json.dumps({**row, "files": files}, indent=1) + "\n", encoding="utf-8")

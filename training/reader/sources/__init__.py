@@ -1,0 +1,1 @@
+"""One loader for each source; each gives labelled texts and drops what is held out."""
