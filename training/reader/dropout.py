@@ -14,6 +14,10 @@ class BankedDropout(nn.Module):
         self.share = share
         self.mask: Tensor | None = None
 
+    def renew(self) -> None:
+        """Forgets the mask, so that an epoch's draws depend on its own seed alone."""
+        self.mask = None
+
     def forward(self, states: Tensor) -> Tensor:
         """The states, some of them zero and the others raised to the same mean, while training."""
         if not self.training or self.share == 0:

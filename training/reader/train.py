@@ -15,6 +15,7 @@ from torch.optim.lr_scheduler import LambdaLR
 from avowed.annotate.pieces import Tokenise
 from training.reader.batches import Pools, epoch, tensors
 from training.reader.config import Schedule, Shape
+from training.reader.dropout import BankedDropout
 from training.reader.encoder import published_folder, start_weights
 from training.reader.examples import prepare
 from training.reader.losses import losses, weighted
@@ -85,6 +86,8 @@ class Run:
         chosen, falling = optimiser(model, schedule, steps)
         for number in range(self._resumed(model, chosen, falling), schedule.epochs):
             torch.manual_seed(schedule.seed + number)
+            for layer in (one for one in model.modules() if isinstance(one, BankedDropout)):
+                layer.renew()
             started = time.monotonic()
             means = self._epoch(model, epoch(sources, schedule, number), chosen, falling)
             self._save(model, chosen, falling, number + 1)

@@ -118,7 +118,7 @@ class Heads:
 def softmax(scores: Floats, axis: int = -1) -> Floats:
     """Probabilities along an axis."""
     raised = np.exp(scores - scores.max(axis=axis, keepdims=True))
-    chances: Floats = (raised / raised.sum(axis=axis, keepdims=True)).astype(np.float32)
+    chances: Floats = np.divide(raised, raised.sum(axis=axis, keepdims=True), dtype=np.float32)
     return chances
 
 
@@ -127,5 +127,6 @@ def _mean(part: Floats, first: Ints, last: Ints) -> Floats:
     summed = np.zeros((len(part) + 1, part.shape[1]), dtype=np.float32)
     np.cumsum(part, axis=0, out=summed[1:])
     stop = np.maximum(last + 1, first)
-    mean: Floats = (summed[stop] - summed[first]) / np.maximum(stop - first, 1)[:, None].astype(np.float32)
+    count = np.maximum(stop - first, 1)[:, None]
+    mean: Floats = np.divide(summed[stop] - summed[first], count, dtype=np.float32)
     return mean
