@@ -1,7 +1,7 @@
 """The tables of a case and the steps that lead to them; every step and its record are one transaction.
 
-Append-only: reports, readings, assertions, occurrences, decisions. Derived and always rebuilt from them: everything
-under `-- derived`.
+`trusted_schema` is off, so no trigger may touch the full-text index: `write` keeps it in step. Append-only: reports,
+readings, assertions, occurrences, decisions. Derived and always rebuilt from them: everything under `-- derived`.
 """
 
 APPLICATION_ID = 0x41564F57  # "AVOW"
@@ -100,12 +100,6 @@ STEPS: tuple[str, ...] = (
 
     CREATE VIRTUAL TABLE report_words USING fts5 (title, text, content='reports', content_rowid='rowid',
         tokenize="unicode61 remove_diacritics 2");
-    CREATE TRIGGER report_words_added AFTER INSERT ON reports BEGIN
-        INSERT INTO report_words (rowid, title, text) VALUES (new.rowid, new.title, new.text);
-    END;
-    CREATE TRIGGER report_words_removed AFTER DELETE ON reports BEGIN
-        INSERT INTO report_words (report_words, rowid, title, text) VALUES ('delete', old.rowid, old.title, old.text);
-    END;
 
     -- derived
     CREATE TABLE actors (

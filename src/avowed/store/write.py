@@ -78,10 +78,14 @@ def decisions(store: Store) -> tuple[Decision, ...]:
 def remove_report(store: Store, report: str) -> Removed:
     """Remove a report and everything that came from it; the caller rebuilds what is derived."""
     with store.transaction(durable=True) as sql:
-        row = sql.execute("SELECT sha256 FROM reports WHERE id = ?", (report,)).fetchone()
+        row = sql.execute("SELECT rowid, sha256, title, text FROM reports WHERE id = ?", (report,)).fetchone()
         count = sql.execute(
             "SELECT count(*) FROM assertions JOIN readings ON readings.id = reading WHERE report = ?", (report,)
         ).fetchone()[0]
+        sql.execute(
+            "INSERT INTO report_words (report_words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+            (row["rowid"], row["title"], row["text"]),
+        )
         sql.execute("DELETE FROM reports WHERE id = ?", (report,))
         shared = sql.execute("SELECT 1 FROM reports WHERE sha256 = ?", (row["sha256"],)).fetchone()
         if not shared:
@@ -110,6 +114,9 @@ def _insert_report(sql: sqlite3.Connection, report: Report, at: str) -> bool:
             report.text,
         ),
     )
+    if cursor.rowcount:
+        row = (cursor.lastrowid, report.title, report.text)
+        sql.execute("INSERT INTO report_words (rowid, title, text) VALUES (?, ?, ?)", row)
     return cursor.rowcount > 0
 
 
