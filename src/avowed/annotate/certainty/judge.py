@@ -1,0 +1,146 @@
+"""How certain one proposition is: negation, hedges and mode gathered along the path above its trigger."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from avowed.annotate.certainty.path import Step, steps
+from avowed.annotate.certainty.words import Hedge, hedges
+from avowed.annotate.grammar.support import phrase_of
+from avowed.annotate.page import span_of
+from avowed.annotate.sayings.saying import Saying, Stance
+from avowed.model.evidence import Span
+from avowed.model.vocabulary import Factuality, Mode
+
+_ORDER = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.POSSIBLE, Factuality.UNKNOWN)
+_CEILING = {Stance.ACCUSES: Factuality.PROBABLE, Stance.BELIEVES: Factuality.PROBABLE, Stance.ORDERS: Factuality.POSSIBLE}
+_MODIFIERS = ("advmod", "neg", "amod", "det", "npadvmod", "preconj", "cc", "acomp")
+NOTHING: tuple[Hedge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How a proposition is held: denied or not, how sure, by which words, and as fact, future or supposition."""
+
+    negated: bool = False
+    factuality: Factuality = Factuality.CERTAIN
+    hedges: tuple[Span, ...] = ()
+    mode: Mode = Mode.ACTUAL
+
+
+def judge(
+    trigger: Token,
+    line: Sequence[Saying] = (),
+    lends: Callable[[Token, Token], bool] = lambda _verb, _noun: False,
+    clause: bool = True,
+) -> Certainty:
+    """The certainty of what a trigger word says, within the sayings that hold it (outermost first).
+
+    A hedge on the speaker is not a hedge on the content: nothing above the innermost cue counts but what its own verb does.
+    """
+    cue = line[-1].cue if line else None
+    found: list[tuple[Hedge, Token]] = []
+    for step in steps(trigger, lends, clause):
+        if cue is not None and span_of(step.word) == cue:
+            break
+        found.extend(_at(step))
+    certainty = _summed(found, trigger)
+    return _said(_asked(certainty, trigger), line)
+
+
+def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
+    table = hedges()
+    if step.complement:
+        hedge = table.get(("governor", phrase_of(step.word))) or table.get(("governor", step.word.lemma_.lower()))
+        if hedge is not None:
+            yield hedge, step.word
+    for child in step.word.children:
+        for place in _places(child, step):
+            hedge = table.get((place, child.lower_))
+            if hedge is not None and not _idle(child, step.word):
+                yield hedge, child
+
+
+def _places(child: Token, step: Step) -> tuple[str, ...]:
+    if child.dep_ == "mark" or (child.dep_ == "advmod" and child.lower_ in ("if", "whether")):
+        return ("mark",)
+    if not step.modified:
+        return ()
+    if child.dep_ in ("aux", "auxpass"):
+        return ("modal",)
+    if child.dep_ == "det":
+        return ("determiner",)
+    return ("modifier",) if child.dep_ in _MODIFIERS else ()
+
+
+def _idle(child: Token, word: Token) -> bool:
+    """`not only`, and `must` that only says what the report thinks inevitable, deny nothing."""
+    following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
+    return child.dep_ == "neg" and following in ("only", "just", "merely") and word is not None
+
+
+def _summed(found: Sequence[tuple[Hedge, Token]], trigger: Token) -> Certainty:
+    negated, factuality, mode = False, Factuality.CERTAIN, Mode.ACTUAL
+    spans: list[Span] = []
+    for hedge, word in found:
+        if hedge.negates:
+            negated = not negated
+        if hedge.factuality is not None:
+            factuality = max(factuality, hedge.factuality, key=_ORDER.index)
+            spans.append(span_of(word))
+        mode = _mode(mode, hedge, word, trigger)
+    if trigger.head.dep_ == "prep" and trigger.head.lower_ == "without":
+        negated = not negated
+    if trigger.dep_ in ("pobj", "pcomp") and trigger.head.lower_ == "without":
+        negated = not negated
+    return Certainty(negated, factuality, tuple(sorted(set(spans))), mode)
+
+
+def _mode(mode: Mode, hedge: Hedge, word: Token, trigger: Token) -> Mode:
+    """The more distant of two modes: supposition beyond future beyond fact."""
+    proposed = _conditional(word) if hedge.conditional else hedge.mode
+    if hedge.where == "modal" and hedge.mode is Mode.HYPOTHETICAL and _perfect(word):
+        proposed = None
+    if proposed is None or mode is Mode.HYPOTHETICAL:
+        return mode
+    return proposed
+
+
+def _perfect(modal: Token) -> bool:
+    return any(child.lemma_ == "have" and child.dep_ == "aux" for child in modal.head.children)
+
+
+def _conditional(modal: Token) -> Mode | None:
+    """`would`: supposition beside `if` or `have`, future in what was said, habit in a plain account of the past."""
+    verb = modal.head
+    if _perfect(modal) or any(_iffy(child) for child in verb.children):
+        return Mode.HYPOTHETICAL
+    if verb.dep_ in ("ccomp", "relcl"):
+        return Mode.FUTURE
+    return None
+
+
+def _iffy(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and any(mark.lower_ in ("if", "unless") for mark in clause.children)
+
+
+def _asked(certainty: Certainty, trigger: Token) -> Certainty:
+    if not trigger.sent.text.rstrip().endswith("?"):
+        return certainty
+    return Certainty(certainty.negated, Factuality.POSSIBLE, certainty.hedges, Mode.HYPOTHETICAL)
+
+
+def _said(certainty: Certainty, line: Sequence[Saying]) -> Certainty:
+    """What the innermost speaker does with it: denies, accuses, believes or demands."""
+    if not line:
+        return certainty
+    saying = line[-1]
+    ceiling = _CEILING.get(saying.stance, Factuality.CERTAIN)
+    factuality = max(certainty.factuality, ceiling, key=_ORDER.index)
+    negated = certainty.negated != (saying.stance is Stance.DENIES)
+    mode = Mode.HYPOTHETICAL if saying.stance is Stance.ORDERS and certainty.mode is Mode.ACTUAL else certainty.mode
+    kept = certainty.hedges
+    if ceiling is not Factuality.CERTAIN and saying.cue is not None:
+        kept = tuple(sorted({*kept, saying.cue}))
+    return Certainty(negated, factuality, kept, mode)

@@ -1,0 +1,78 @@
+"""The words above a trigger whose hedges and denials reach it: its own clause and the clauses it is the content of."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from avowed.annotate.grammar.clauses import VERBAL
+
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp", "acl", "dobj", "pobj", "attr", "oprd", "nsubjpass", "csubj", "csubjpass"})
+INDEPENDENT = frozenset({"appos", "compound", "nmod", "poss", "relcl", "amod", "npadvmod", "parataxis"})
+EXISTENCE = frozenset({"be", "exist", "happen", "occur", "take", "remain", "become"})
+DEEPEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word on the way up. `complement`: what lies below is its content; `modified`: its adverbs reach below."""
+
+    word: Token
+    complement: bool
+    modified: bool
+
+
+def steps(trigger: Token, lends: Callable[[Token, Token], bool], clause: bool = True) -> Iterator[Step]:
+    """The trigger and the words above it as far as their hedges reach it.
+
+    `lends(verb, noun)` tells whether the verb only carries the noun (`launch` an attack), so that its modals are the noun's.
+    Without `clause` only the noun phrase itself is looked at.
+    """
+    yield Step(trigger, False, True)
+    word = trigger
+    for _ in range(DEEPEST):
+        head, label = word.head, word.dep_
+        if head is word or label in INDEPENDENT:
+            return
+        if not clause:
+            return
+        reach = _reach(word, head, label, lends)
+        if reach is None:
+            return
+        yield reach
+        if not reach.modified and not reach.complement:
+            return
+        word = head
+
+
+def _reach(word: Token, head: Token, label: str, lends: Callable[[Token, Token], bool]) -> Step | None:
+    if label == "conj":
+        return Step(head, False, True) if _shares(word) else None
+    if label == "prep" or word.pos_ == "ADP" or label == "agent":
+        return Step(head, True, head.pos_ not in VERBAL or _carries(word, head, lends))
+    if label == "advcl":
+        purpose = any(child.tag_ == "TO" for child in word.children)
+        return Step(head, False, purpose) if purpose else None
+    if label in ("nsubj", "nsubjpass") and word.pos_ not in VERBAL:
+        carried = lends(head, word) or head.lemma_ in EXISTENCE
+        return Step(head, False, True) if carried else None
+    if label in COMPLEMENTS:
+        return Step(head, True, _modified(word, head, label, lends))
+    return None
+
+
+def _shares(word: Token) -> bool:
+    return not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "mark") for child in word.children)
+
+
+def _carries(prep: Token, head: Token, lends: Callable[[Token, Token], bool]) -> bool:
+    return any(lends(head, child) for child in prep.children if child.dep_ in ("pobj", "pcomp")) or head.lemma_ == "be"
+
+
+def _modified(word: Token, head: Token, label: str, lends: Callable[[Token, Token], bool]) -> bool:
+    """Whether a modal or `not` beside the head is about what lies below: `did not try to attack`."""
+    if head.pos_ not in VERBAL:
+        return label in ("pobj", "acl", "pcomp", "ccomp")
+    if label in ("ccomp", "csubj", "csubjpass"):
+        return False
+    return label in ("xcomp", "attr", "oprd") or lends(head, word) or head.lemma_ in EXISTENCE

@@ -1,0 +1,130 @@
+"""Subjects, passives and relative words of clauses; every answer is a token of the same parse."""
+
+from spacy.tokens import Token
+
+OBJECT_CONTROL = frozenset(
+    "accuse acquit allow arm ask assist authorise authorize blame call charge command compel convict deploy deter direct "
+    "dispatch enable encourage expect force hear help hire instruct invite keep lead let motivate need order pay permit "
+    "persuade pressure prevent push recruit see send stop suspect teach tell train urge want warn".split()
+)
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
+VERBAL = frozenset({"VERB", "AUX"})
+DEEPEST = 6
+
+
+def children(token: Token, *labels: str) -> tuple[Token, ...]:
+    """The children of a token that bear one of these dependency labels."""
+    return tuple(child for child in token.children if child.dep_ in labels)
+
+
+def is_passive(verb: Token) -> bool:
+    """True when the surface subject of a verb form undergoes what the verb says."""
+    for child in verb.children:
+        if child.dep_ in ("nsubjpass", "auxpass", "csubjpass"):
+            return True
+    if verb.tag_ != "VBN" or any(child.dep_ in ("nsubj", "aux") for child in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        return is_passive(verb.head)
+    return verb.dep_ in ("acl", "amod", "advcl", "relcl") and not children(verb, "dobj")
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative word stands for; any other token is its own antecedent."""
+    if token.tag_ not in RELATIVE_TAGS and not (token.lower_ == "that" and token.dep_ in SUBJECTS):
+        return token
+    for above in token.ancestors:
+        if above.dep_ == "relcl":
+            return above.head
+    return token
+
+
+def surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """What stands as subject of a verb form, be it written beside it or shared with the clause above."""
+    own = children(verb, *SUBJECTS)
+    if own:
+        return tuple(antecedent(token) for token in own)
+    if depth > DEEPEST:
+        return ()
+    return _SHARED.get(verb.dep_, _nothing)(verb, depth + 1)
+
+
+def _nothing(_verb: Token, _depth: int) -> tuple[Token, ...]:
+    return ()
+
+
+def _of_clause_above(verb: Token, depth: int) -> tuple[Token, ...]:
+    head = verb.head
+    if head.pos_ in VERBAL or head.dep_ == "relcl":
+        return surface_subjects(head, depth)
+    if head.pos_ == "ADJ":
+        return holders(head, depth)
+    return ()
+
+
+def _of_controller(verb: Token, depth: int) -> tuple[Token, ...]:
+    head = verb.head
+    objects = children(head, "dobj")
+    if objects and head.lemma_ in OBJECT_CONTROL and not is_passive(head):
+        return tuple(antecedent(token) for token in objects)
+    return _of_clause_above(verb, depth)
+
+
+def _of_noun_above(verb: Token, depth: int) -> tuple[Token, ...]:
+    head = verb.head
+    if verb.tag_ in ("VBG", "VBN") or head.pos_ == "PROPN":
+        return (head,)
+    owners = children(head, "poss") or tuple(
+        inner for prep in children(head, "prep") if prep.lower_ in ("by", "of") for inner in children(prep, "pobj")
+    )
+    return tuple(antecedent(token) for token in owners) or _governing_subjects(head, depth)
+
+
+def _governing_subjects(noun: Token, depth: int) -> tuple[Token, ...]:
+    for above in noun.ancestors:
+        if above.pos_ in VERBAL:
+            subjects = surface_subjects(above, depth)
+            return subjects if noun not in subjects else ()
+    return ()
+
+
+def _of_preposition(verb: Token, depth: int) -> tuple[Token, ...]:
+    governor = verb.head.head
+    if governor.pos_ in VERBAL:
+        objects = children(governor, "dobj")
+        if objects and governor.lemma_ in OBJECT_CONTROL and not is_passive(governor):
+            return tuple(antecedent(token) for token in objects)
+        return surface_subjects(governor, depth)
+    if governor.pos_ == "ADJ":
+        return holders(governor, depth)
+    owners = children(governor, "poss")
+    return tuple(antecedent(token) for token in owners) or _governing_subjects(governor, depth)
+
+
+_SHARED = {
+    "conj": _of_clause_above,
+    "xcomp": _of_controller,
+    "ccomp": _of_controller,
+    "advcl": _of_clause_above,
+    "dep": _of_clause_above,
+    "acl": _of_noun_above,
+    "relcl": _of_noun_above,
+    "amod": _of_noun_above,
+    "pcomp": _of_preposition,
+}
+
+
+def holders(adjective: Token, depth: int = 0) -> tuple[Token, ...]:
+    """What an adjective is said of: the subject of its copula, or the noun it stands with."""
+    if depth > DEEPEST:
+        return ()
+    if adjective.dep_ == "conj" and adjective.head.pos_ in ("ADJ", "VERB"):
+        return holders(adjective.head, depth + 1)
+    if adjective.dep_ in ("acomp", "attr", "oprd", "xcomp", "ccomp") and adjective.head.pos_ in VERBAL:
+        return surface_subjects(adjective.head, depth + 1)
+    if adjective.dep_ in ("amod", "acl", "relcl", "appos"):
+        return (antecedent(adjective.head),)
+    if adjective.dep_ == "advcl" and adjective.head.pos_ in VERBAL:
+        return surface_subjects(adjective.head, depth + 1)
+    return tuple(antecedent(token) for token in children(adjective, *SUBJECTS))

@@ -1,0 +1,73 @@
+"""Words that lend their own slots to a noun (`launch` an attack, `role in` an attack): a table of named rows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from spacy.tokens import Token
+
+from avowed.annotate.grammar.tables import Row, rows, table, text, words
+
+
+@dataclass(frozen=True, slots=True)
+class SupportRow:
+    """One group of governors: where the noun stands under them and which of their slots become the noun's."""
+
+    name: str
+    lemmas: tuple[str, ...]
+    at: tuple[str, ...]
+    gives: tuple[tuple[str, str], ...]
+    nouns: frozenset[str]
+    match: str
+    miss: str
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The rows, indexed by the governor's lemma."""
+
+    by_lemma: Mapping[str, tuple[SupportRow, ...]]
+
+    def rows(self, governor: Token, position: str, noun: Token) -> tuple[SupportRow, ...]:
+        """The rows under which this governor lends to a noun at this position."""
+        return tuple(
+            row
+            for row in self.by_lemma.get(phrase_of(governor), ())
+            if position in row.at and (not row.nouns or noun.lemma_.lower() in row.nouns)
+        )
+
+
+def phrase_of(verb: Token) -> str:
+    """`carry out` for a verb with its particle, the bare lemma in lower case otherwise."""
+    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
+    return " ".join((verb.lemma_.lower(), *particles))
+
+
+def support_of(entries: Iterable[SupportRow]) -> Support:
+    """Rows indexed by each of their lemmas."""
+    index: dict[str, list[SupportRow]] = defaultdict(list)
+    for row in entries:
+        for lemma in row.lemmas:
+            index[lemma].append(row)
+    return Support(MappingProxyType({lemma: tuple(found) for lemma, found in index.items()}))
+
+
+@cache
+def load_support() -> Support:
+    """The rows that ship with the package."""
+    return support_of(map(_row, rows("ties_support")))
+
+
+def _row(entry: Row) -> SupportRow:
+    gives = table(entry, "gives")
+    return SupportRow(
+        name=text(entry, "name"),
+        lemmas=words(entry, "lemmas"),
+        at=words(entry, "at"),
+        gives=tuple((mine, theirs) for mine in gives for theirs in words(gives, mine)),
+        nouns=frozenset(words(entry, "nouns")),
+        match=text(entry, "match"),
+        miss=text(entry, "miss"),
+    )

@@ -1,0 +1,167 @@
+"""What a cue word governs: its source and the words that are its content, read off the parse."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from avowed.annotate.grammar.clauses import antecedent, children, is_passive, surface_subjects
+from avowed.annotate.grammar.support import phrase_of
+from avowed.annotate.sayings.cues import Cue, cues
+from avowed.model.evidence import Span
+
+CONTENT_LABELS = ("ccomp", "xcomp")
+FRAMED_BY_OBJECT = frozenset({"accuses"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue with its source word (None where nobody is named) and its content."""
+
+    cue: Cue
+    word: Token
+    source: Token | None
+    contents: tuple[Span, ...]
+
+
+def frame_of(token: Token) -> Frame | None:
+    """The saying that a word introduces, if any."""
+    if token.lower_ == "according":
+        return _according(token)
+    if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+        for cue in cues().get(("verb", phrase_of(token)), ()) or cues().get(("verb", token.lemma_.lower()), ()):
+            contents = _verb_contents(token, cue)
+            if contents:
+                return Frame(cue, token, _verb_source(token), contents)
+        return None
+    if token.pos_ == "NOUN":
+        for cue in cues().get(("noun", token.lemma_.lower()), ()):
+            clauses = [child for child in children(token, "acl", "ccomp", "relcl") if _told(child)]
+            if clauses:
+                return Frame(cue, token, _noun_source(token), tuple(map(extent, clauses)))
+    return None
+
+
+def _told(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+
+
+def extent(token: Token) -> Span:
+    """From the first to the last word under a token."""
+    first, last = token.left_edge, token.right_edge
+    return Span(first.idx, last.idx + len(last.text))
+
+
+def _verb_contents(verb: Token, cue: Cue) -> tuple[Span, ...]:
+    clauses = _clauses(verb, cue)
+    if clauses:
+        return tuple(_without(extent(clause), verb) for clause in clauses)
+    if cue.name == "accuses":
+        return _charge(verb)
+    if verb.dep_ in ("parataxis", "ccomp", "advcl") and _inserted(verb):
+        return _around(verb)
+    if cue.objects:
+        things = [thing for thing in _things(verb) if not cue.only or thing.lemma_.lower() in cue.only]
+        return tuple(extent(thing) for thing in things)
+    return ()
+
+
+def _things(verb: Token) -> tuple[Token, ...]:
+    return children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
+
+
+def _clauses(verb: Token, cue: Cue) -> list[Token]:
+    found = []
+    for child in children(verb, *CONTENT_LABELS):
+        if child.dep_ == "xcomp" and not _takes_infinitive(verb, child, cue):
+            continue
+        if child.dep_ == "ccomp" and child.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON"):
+            continue
+        found.append(child)
+    return found
+
+
+def _takes_infinitive(verb: Token, child: Token, cue: Cue) -> bool:
+    """`claims to have`, `is said to be`, `denied helping`; not `threatened to leave` of the speaker itself."""
+    if is_passive(verb):
+        return True
+    if verb.lemma_ in ("claim", "purport", "profess", "deny", "admit", "acknowledge", "pretend", "boast", "recall"):
+        return True
+    return cue.stance in ("orders",) and child.tag_ == "VB"
+
+
+def _charge(verb: Token) -> tuple[Span, ...]:
+    """What somebody is accused of: `of training Y`, `for the attack`; with the accused, who acts in it."""
+    found = []
+    for prep in children(verb, "prep"):
+        if prep.lower_ in ("of", "for", "with", "in"):
+            found.extend(extent(part) for part in children(prep, "pcomp", "pobj"))
+    return tuple(found)
+
+
+def _inserted(verb: Token) -> bool:
+    """`..., officials said, ...` and `as officials said`: the cue hangs in the sentence that it reports."""
+    if verb.dep_ == "advcl":
+        return any(child.lower_ == "as" for child in verb.children)
+    return bool(children(verb, "nsubj")) and not children(verb, "mark")
+
+
+def _around(verb: Token) -> tuple[Span, ...]:
+    """The sentence that a cue was put into, without the cue's own words."""
+    return _cut_out(extent(verb.head), extent(verb))
+
+
+def _cut_out(whole: Span, part: Span) -> tuple[Span, ...]:
+    if not whole.covers(part):
+        return (whole,)
+    sides = (Span(whole.start, part.start), Span(part.end, whole.end))
+    return tuple(side for side in sides if side.end - side.start > 1)
+
+
+def _without(content: Span, cue: Token) -> Span:
+    """Content that the parser let run over its own cue is cut at the cue."""
+    if content.start <= cue.idx < content.end:
+        before = Span(content.start, cue.idx)
+        after = Span(cue.idx + len(cue.text), content.end)
+        return max(before, after, key=lambda span: span.end - span.start)
+    return content
+
+
+def _verb_source(verb: Token) -> Token | None:
+    if is_passive(verb):
+        agents = [inner for agent in children(verb, "agent") for inner in children(agent, "pobj")]
+        return agents[0] if agents else None
+    subjects = [token for token in surface_subjects(verb) if token.dep_ != "expl"]
+    named = [token for token in subjects if not (token.lower_ == "it" and _impersonal(verb))]
+    return named[0] if named else None
+
+
+def _impersonal(verb: Token) -> bool:
+    return is_passive(verb)
+
+
+def _noun_source(noun: Token) -> Token | None:
+    owners = children(noun, "poss")
+    for prep in children(noun, "prep"):
+        if prep.lower_ in ("by", "from", "of"):
+            owners += children(prep, "pobj")
+    if owners:
+        return antecedent(owners[0])
+    head = noun.head
+    if noun.dep_ == "dobj" and head.lemma_ in ("make", "issue", "release", "publish", "deny", "reject", "repeat", "give"):
+        subjects = surface_subjects(head)
+        return subjects[0] if subjects else None
+    return None
+
+
+def _according(token: Token) -> Frame | None:
+    inner = [prep for prep in children(token, "prep") if prep.lower_ == "to"] or [token]
+    sources = [source for prep in inner for source in children(prep, "pobj")]
+    if not sources or token.head is token:
+        return None
+    top = token
+    while top.head is not top and top.head.pos_ not in ("VERB", "AUX"):
+        top = top.head
+    whole = Span(token.sent.start_char, token.sent.end_char) if top.head.dep_ == "ROOT" else extent(top.head)
+    contents = _cut_out(whole, extent(token))
+    cue = cues()["verb", "say"][0]
+    return Frame(cue, token, sources[0], contents)

@@ -1,0 +1,77 @@
+"""What one saying is, and the chain of speakers at a place in the text: outermost first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from avowed.model.evidence import Mention, Span, Speaker
+from avowed.model.vocabulary import CueTone, SpeakerRole
+
+
+class Stance(StrEnum):
+    """What a speaker does with the content."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    CLAIMS = "claims"
+    BELIEVES = "believes"
+    ACCUSES = "accuses"
+    ORDERS = "orders"
+
+
+class Manner(StrEnum):
+    """Whether the words are the speaker's own, the report's, or partly both."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One act of saying: who, by which cue, which words; `parent` is the saying that tells of it."""
+
+    source: Mention | None
+    source_span: Span | None
+    cue: Span | None
+    role: SpeakerRole
+    tone: CueTone
+    stance: Stance
+    manner: Manner
+    contents: tuple[Span, ...]
+    parent: int | None = None
+
+    def holds(self, offset: int) -> bool:
+        """True when the word that begins here is part of what is said."""
+        return any(span.start <= offset < span.end for span in self.contents)
+
+    @property
+    def length(self) -> int:
+        """How many code points are said."""
+        return sum(span.end - span.start for span in self.contents)
+
+    def speaker(self, text: str) -> Speaker:
+        """This saying as one link of a chain."""
+        words = self.source_span.of(text) if self.source_span else ""
+        mention = self.source.id if self.source else None
+        return Speaker(words, self.source_span, mention, self.role, self.cue, self.tone)
+
+
+def innermost(sayings: Sequence[Saying], offset: int) -> int | None:
+    """The index of the narrowest saying that holds the word at this offset."""
+    holding = [index for index, saying in enumerate(sayings) if saying.holds(offset)]
+    return min(holding, key=lambda index: (sayings[index].length, -index)) if holding else None
+
+
+def line_of(sayings: Sequence[Saying], index: int | None) -> tuple[int, ...]:
+    """The indices of the sayings from the outermost down to this one."""
+    line: list[int] = []
+    while index is not None and index not in line:
+        line.append(index)
+        index = sayings[index].parent
+    return tuple(reversed(line))
+
+
+def chain(sayings: Sequence[Saying], offset: int, text: str) -> tuple[Speaker, ...]:
+    """The speakers behind the word at this offset, outermost first; empty where the report itself speaks."""
+    return tuple(sayings[index].speaker(text) for index in line_of(sayings, innermost(sayings, offset)))

@@ -1,0 +1,126 @@
+"""From a page and its sayings to its ties; every tie's quote covers both parties, the trigger and the speakers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from avowed.annotate.certainty.judge import Certainty, judge
+from avowed.annotate.grammar.parties import Parties
+from avowed.annotate.grammar.slots import Grammar, governors
+from avowed.annotate.grammar.support import load_support
+from avowed.annotate.page import Page
+from avowed.annotate.sayings.saying import Saying, innermost, line_of
+from avowed.annotate.ties.dates import Dates
+from avowed.annotate.ties.match import Draft, Reader, drafts, trigger_span
+from avowed.annotate.ties.roles import role_words
+from avowed.annotate.ties.table import load_ties
+from avowed.annotate.ties.voice import STRUCTURE, attribution_of, representatives, voice_of
+from avowed.model.evidence import Assertion, Span, Speaker, TieContent
+from avowed.model.vocabulary import Mode
+
+PHRASES = frozenset({"appos", "compound", "nmod", "amod", "poss"})
+
+
+def find_ties(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
+    """Every tie that the rules draw from the page, in the order of its triggers; the same pair once a clause."""
+    grammar = Grammar(page.doc, load_support())
+    reader = Reader(page, grammar, Parties(page))
+    found = _best(drafts(reader, load_ties()))
+    context = _Context(page, grammar, sayings, Dates(page), representatives(page, found))
+    return tuple(_assertion(context, number, draft) for number, draft in enumerate(found, start=1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    page: Page
+    grammar: Grammar
+    sayings: Sequence[Saying]
+    dates: Dates
+    speaks_for: Mapping[str, frozenset[str]]
+
+    def lends(self, governor: Token, noun: Token) -> bool:
+        """True when a governor only carries a noun, so that what is said of it is said of the noun."""
+        return any(
+            word is governor and self.grammar.support.rows(governor, position, noun)
+            for word, position in governors(noun)
+        )
+
+
+def _best(found: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Of drafts that tie the same two in the same respect within a sentence, the one of the surest row."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in found:
+        parties = (draft.subject.actor, draft.object.actor)
+        if draft.row.dimension.symmetric:
+            parties = tuple(sorted(map(str, parties)))
+        key = (draft.trigger.sent.start, *parties, draft.row.dimension, draft.row.sign)
+        if key not in best or draft.row.score > best[key].row.score:
+            best[key] = draft
+    return tuple(best.values())
+
+
+def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
+    page, row, trigger = context.page, draft.row, draft.trigger
+    clause = not _within_phrase(draft)
+    line = _line(context, draft, clause)
+    certainty = judge(trigger, line, context.lends, clause)
+    certainty = _moded(certainty, row.mode)
+    speakers = attribution_of(page, draft, line, context.speaks_for)
+    carriers = [word for word, _ in governors(trigger)] if clause else []
+    when, time = context.dates.of(trigger, carriers, clause)
+    return Assertion(
+        id=f"t{number}",
+        quote=_quote(page, draft, speakers, certainty),
+        content=TieContent(
+            subject=draft.subject.id,
+            object=draft.object.id,
+            dimension=row.dimension,
+            sign=row.sign,
+            trigger=trigger_span(trigger),
+            role=role_words(page, draft) if row.role else None,
+        ),
+        negated=certainty.negated,
+        factuality=certainty.factuality,
+        hedges=certainty.hedges,
+        mode=certainty.mode,
+        voice=voice_of(draft, line, context.speaks_for, certainty.factuality),
+        attribution=speakers,
+        valid=when,
+        valid_time=time,
+        score=row.score,
+        rule=row.name,
+    )
+
+
+def _within_phrase(draft: Draft) -> bool:
+    """True where the tie is told by a noun phrase alone (`X, the head of Y, ...`), whatever the clause says."""
+    return draft.row.pos in ("compound", "prefix", "name") or (
+        draft.row.dimension in STRUCTURE and draft.row.pos == "noun" and draft.trigger.dep_ not in ("attr", "oprd", "pobj")
+    )
+
+
+def _line(context: _Context, draft: Draft, clause: bool) -> tuple[Saying, ...]:
+    """The sayings that hold the trigger; what only a title says in reported words is the report's own knowledge."""
+    indices = line_of(context.sayings, innermost(context.sayings, draft.trigger.idx))
+    if not clause and draft.row.dimension in STRUCTURE:
+        return ()
+    return tuple(context.sayings[index] for index in indices)
+
+
+def _moded(certainty: Certainty, mode: Mode | None) -> Certainty:
+    if mode is None or certainty.mode is not Mode.ACTUAL:
+        return certainty
+    return Certainty(certainty.negated, certainty.factuality, certainty.hedges, mode)
+
+
+def _quote(page: Page, draft: Draft, speakers: Sequence[Speaker], certainty: Certainty) -> Span:
+    sentence = draft.trigger.sent
+    whole = Span(sentence.start_char, sentence.end_char)
+    parts = [draft.subject.span, draft.object.span, *certainty.hedges]
+    parts += [span for speaker in speakers for span in (speaker.span, speaker.cue) if span is not None]
+    for part in parts:
+        whole = whole.union(part)
+    text = page.report.text
+    start = whole.start + len(whole.of(text)) - len(whole.of(text).lstrip())
+    return Span(start, start + len(whole.of(text).strip()))

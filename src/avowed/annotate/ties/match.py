@@ -1,0 +1,175 @@
+"""Applies the rows of the table to one page: every trigger word, its rows, and the pairs of actors in their slots."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from spacy.tokens import Token
+
+from avowed.annotate.grammar.clauses import children
+from avowed.annotate.grammar.parties import Parties
+from avowed.annotate.grammar.slots import PRENOMINAL, Grammar, governors
+from avowed.annotate.grammar.support import phrase_of
+from avowed.annotate.page import Page
+from avowed.annotate.ties.table import TieRow, TieTable
+from avowed.model.evidence import Mention, Span
+
+NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+ADJECTIVES = frozenset({"ADJ", "ADV", "VERB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A tie as a row drew it, before speaker, certainty and date are known."""
+
+    row: TieRow
+    trigger: Token
+    subject: Mention
+    object: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What matching needs to know of one page."""
+
+    page: Page
+    grammar: Grammar
+    parties: Parties
+
+
+def drafts(reader: Reader, table: TieTable) -> Iterator[Draft]:
+    """Every tie that some row draws from the page, in the order of the trigger words."""
+    for token in reader.page.doc:
+        for row, kind in _rows_of(token, table):
+            if _fits(reader, token, kind, row):
+                yield from _pairs(reader, token, kind, row)
+
+
+def _rows_of(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
+    lemma = token.lemma_.lower()
+    if token.tag_ in VERB_TAGS or token.pos_ == "AUX":
+        phrase = phrase_of(token)
+        for row in table.rows("verb", phrase):
+            yield row, "verb"
+    if token.pos_ in NOUN_TAGS or token.tag_ in ("VBG", "CD", "JJ"):
+        for row in table.rows("noun", lemma):
+            if _written(token, row) and (token.pos_ in NOUN_TAGS or row.phrases):
+                yield row, "noun"
+    if token.pos_ in ADJECTIVES:
+        for row in table.rows("adj", token.lower_):
+            yield row, "adj"
+    yield from _hyphenated(token, table)
+    if token.pos_ in NOUN_TAGS and any(child.dep_ == "poss" for child in token.children):
+        for row in table.rows("name", ""):
+            yield row, "noun"
+
+
+def _hyphenated(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
+    if token.pos_ == "ADJ" and "-" in token.text.strip("-"):
+        for row in table.rows("compound", token.lower_.rpartition("-")[2]):
+            yield row, "compound"
+    if token.i + 2 < len(token.doc) and token.nbor(1).text == "-":
+        for row in table.rows("prefix", token.lower_):
+            yield row, "prefix"
+
+
+def _written(token: Token, row: TieRow) -> bool:
+    if not row.phrases:
+        return True
+    after = token.doc.text[token.idx : token.idx + max(map(len, row.phrases))].lower()
+    return any(after.startswith(phrase) for phrase in row.phrases)
+
+
+def _fits(reader: Reader, token: Token, kind: str, row: TieRow) -> bool:
+    if any(reader.grammar.fillers(token, kind, slot) for slot in row.without):
+        return False
+    if any(_holds(reader, token, kind, slot, words) for slot, words in row.unless.items()):
+        return False
+    return all(_holds(reader, token, kind, slot, words) for slot, words in row.need.items())
+
+
+def _holds(reader: Reader, token: Token, kind: str, slot: str, words: frozenset[str]) -> bool:
+    return any(_word(filler) in words or filler.lower_ in words for filler in _tested(reader, token, kind, slot))
+
+
+def _word(token: Token) -> str:
+    return phrase_of(token) if token.pos_ == "VERB" else token.lemma_.lower()
+
+
+def _tested(reader: Reader, token: Token, kind: str, slot: str) -> Sequence[Token]:
+    if slot == "attribute":
+        return children(token, *PRENOMINAL)
+    if slot == "under":
+        return tuple(token.subtree)
+    if slot == "governor":
+        return tuple(governor for governor, _ in governors(token))
+    return reader.grammar.fillers(token, kind, slot)
+
+
+def _pairs(reader: Reader, token: Token, kind: str, row: TieRow) -> Iterator[Draft]:
+    if row.within:
+        yield from _pairs_within(reader, token, kind, row)
+        return
+    subjects = _party(reader, token, kind, row, row.subject)
+    if not subjects:
+        return
+    objects = _party(reader, token, kind, row, row.object, {mention.actor for mention in subjects})
+    for subject in subjects:
+        for other in objects:
+            if _may_tie(reader, row, subject, other):
+                yield Draft(row, token, subject, other)
+
+
+def _pairs_within(reader: Reader, token: Token, kind: str, row: TieRow) -> Iterator[Draft]:
+    members = _party(reader, token, kind, row, row.subject)
+    if row.subject != row.object:
+        taken = {mention.actor for mention in members}
+        others = _party(reader, token, kind, row, row.object, taken)
+        if others:
+            for subject in members:
+                for other in others:
+                    if _may_tie(reader, row, subject, other):
+                        yield Draft(row, token, subject, other)
+            return
+    for subject, other in combinations(members, 2):
+        if _may_tie(reader, row, subject, other):
+            yield Draft(row, token, subject, other)
+
+
+def _party(
+    reader: Reader, token: Token, kind: str, row: TieRow, slots: tuple[str, ...], taken: frozenset[str | None] | set[str | None] = frozenset()
+) -> tuple[Mention, ...]:
+    """The actors of the first slot that holds any besides those already taken."""
+    for slot in slots:
+        fillers = _fillers(reader, token, kind, slot)
+        found = reader.parties.of_all(fillers, belongings=row.owners)
+        others = tuple(mention for mention in found if mention.actor not in taken)
+        if others:
+            return others
+    return ()
+
+
+def _fillers(reader: Reader, token: Token, kind: str, slot: str) -> tuple[Token, ...]:
+    if kind in ("compound", "prefix"):
+        if slot == "holder":
+            return (token.head,)
+        return (token,) if kind == "compound" else (token.nbor(2),)
+    return reader.grammar.fillers(token, kind, slot)
+
+
+def _may_tie(reader: Reader, row: TieRow, subject: Mention, other: Mention) -> bool:
+    if subject.actor is None or other.actor is None or subject.actor == other.actor:
+        return False
+    kinds = reader.page.actor
+    first, second = kinds[subject.actor].kind, kinds[other.actor].kind
+    return (not row.subject_kinds or first in row.subject_kinds) and (not row.object_kinds or second in row.object_kinds)
+
+
+def trigger_span(token: Token) -> Span:
+    """The trigger word with its particle where that follows at once."""
+    end = token.idx + len(token.text)
+    for child in token.children:
+        if child.dep_ == "prt" and child.i == token.i + 1:
+            end = child.idx + len(child.text)
+    return Span(token.idx, end)

@@ -1,0 +1,36 @@
+"""The words of an office as the report gives them: `deputy military commander`, never the name of whose office it is."""
+
+from spacy.tokens import Token
+
+from avowed.annotate.grammar.clauses import children
+from avowed.annotate.page import Page
+from avowed.annotate.ties.match import Draft
+
+_INNER = ("compound", "amod", "nmod", "punct", "nummod", "advmod")
+
+
+def role_words(page: Page, draft: Draft) -> str:
+    """The office's words from its first modifier to its last plain complement."""
+    start = _first(draft)
+    end = draft.trigger.idx + len(draft.trigger.text)
+    for phrase in draft.row.phrases:
+        if page.report.text[draft.trigger.idx :].lower().startswith(phrase):
+            end = draft.trigger.idx + len(phrase)
+    return " ".join(page.report.text[start:end].split())
+
+
+def _first(draft: Draft) -> int:
+    """Where the run of the office's own modifiers begins; names of parties end the run."""
+    index = draft.trigger.i
+    doc = draft.trigger.doc
+    while index > 0 and _modifies(doc[index - 1], draft):
+        index -= 1
+    return doc[index].idx
+
+
+def _modifies(token: Token, draft: Draft) -> bool:
+    taken = (draft.subject.span, draft.object.span)
+    if any(span.start <= token.idx < span.end for span in taken) and draft.row.subject != ("self",):
+        return False
+    same = token.head is draft.trigger or token.head is draft.trigger.head
+    return token.dep_ in _INNER and same and token in (*children(token.head, *_INNER),)

@@ -1,0 +1,78 @@
+"""Who vouches for a tie: a party of it, the report that saw it, or a third party that judges."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from avowed.annotate.page import Page
+from avowed.annotate.sayings.saying import Saying
+from avowed.annotate.ties.match import Draft
+from avowed.model.evidence import Speaker
+from avowed.model.vocabulary import ActorKind, CueTone, Dimension, Factuality, SpeakerRole, Voice
+
+STRUCTURE = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP, Dimension.KINSHIP, Dimension.ORIGIN})
+_OFFICES = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP})
+_BODIES = frozenset(ActorKind) - {ActorKind.PERSON, ActorKind.COMMUNITY}
+FARTHEST = 3  # steps from a spokesman over his ministry to his government
+
+
+def representatives(page: Page, drafts: Iterable[Draft]) -> Mapping[str, frozenset[str]]:
+    """Actor -> those it speaks for: what it heads or belongs to, and what that in turn belongs to."""
+    direct: dict[str, set[str]] = defaultdict(set)
+    for draft in drafts:
+        if draft.row.dimension in _OFFICES and draft.row.role and draft.subject.actor and draft.object.actor:
+            if page.actor[draft.object.actor].kind in _BODIES:
+                direct[draft.subject.actor].add(draft.object.actor)
+    return {actor: _reached(actor, direct) for actor in direct}
+
+
+def _reached(actor: str, direct: Mapping[str, set[str]]) -> frozenset[str]:
+    found, edge = {actor}, {actor}
+    for _ in range(FARTHEST):
+        edge = {above for one in edge for above in direct.get(one, ())} - found
+        found |= edge
+    return frozenset(found)
+
+
+def voice_of(
+    draft: Draft, line: Sequence[Saying], speaks_for: Mapping[str, frozenset[str]], factuality: Factuality
+) -> Voice:
+    """Stated by a party or its mouthpiece, assessed by others or nobody in particular, observed by the report itself."""
+    if draft.row.speaks:
+        return Voice.STATED
+    if not line:
+        hearsay = factuality is not Factuality.CERTAIN
+        return Voice.ASSESSED if hearsay else Voice.OBSERVED
+    source = line[-1].source
+    if source is None or source.actor is None:
+        return Voice.ASSESSED
+    spoken_for = speaks_for.get(source.actor, frozenset({source.actor}))
+    return Voice.STATED if {draft.subject.actor, draft.object.actor} & spoken_for else Voice.ASSESSED
+
+
+def attribution_of(
+    page: Page, draft: Draft, line: Sequence[Saying], speaks_for: Mapping[str, frozenset[str]]
+) -> tuple[Speaker, ...]:
+    """The chain of speakers with their roles seen from this tie; who praises or accuses is the innermost."""
+    text = page.report.text
+    speakers = tuple(_seen_from(draft, saying, saying.speaker(text), speaks_for) for saying in line)
+    if not draft.row.speaks:
+        return speakers
+    subject = draft.subject
+    if line and line[-1].source is not None and line[-1].source.actor == subject.actor:
+        return speakers
+    own = Speaker(subject.span.of(text), subject.span, subject.id, SpeakerRole.SELF, None, CueTone.NEUTRAL)
+    return (*speakers, own)
+
+
+def _seen_from(
+    draft: Draft, saying: Saying, speaker: Speaker, speaks_for: Mapping[str, frozenset[str]]
+) -> Speaker:
+    if saying.source is None or saying.source.actor is None:
+        return speaker
+    spoken_for = speaks_for.get(saying.source.actor, frozenset({saying.source.actor}))
+    if draft.subject.actor in spoken_for:
+        return replace(speaker, role=SpeakerRole.SELF)
+    if draft.object.actor in spoken_for:
+        return replace(speaker, role=SpeakerRole.COUNTERPARTY)
+    return replace(speaker, role=SpeakerRole.OFFICIAL) if speaker.role is SpeakerRole.SELF else speaker
