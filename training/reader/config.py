@@ -33,6 +33,7 @@ class Schedule:
     decay: float = 0.01
     warmup: float = 0.06
     clip: float = 1.0
+    frozen_layers: int = 1  # the embeddings and so many layers stay as published: a third less to compute
     window: int = 192  # pieces a window holds when the reader runs
     shortest_window: int = 96
     batch_pieces: int = 1536

@@ -66,6 +66,11 @@ class Encoder(nn.Module):
             states = layer(states, away)
         return states
 
+    def freeze(self, layers: int) -> None:
+        """Keeps the published embeddings and first layers as they are; the embedding of letter case still learns."""
+        for part in (self.words, self.places, self.norm, *self.layers[:layers]):
+            part.requires_grad_(False)
+
 
 _NAMES = {
     "attention.self.query": "query",

@@ -54,8 +54,10 @@ def fresh_reader(shape: Shape, seed: int) -> Reader:
 
 def optimiser(model: Reader, schedule: Schedule, steps: int) -> tuple[AdamW, LambdaLR]:
     """AdamW with one rate for the encoder and one for the heads, both rising, then falling to nothing."""
-    old = [weight for name, weight in model.named_parameters() if name.startswith("encoder.")]
-    new = [weight for name, weight in model.named_parameters() if not name.startswith("encoder.")]
+    model.encoder.freeze(schedule.frozen_layers)
+    learning = [(name, weight) for name, weight in model.named_parameters() if weight.requires_grad]
+    old = [weight for name, weight in learning if name.startswith("encoder.")]
+    new = [weight for name, weight in learning if not name.startswith("encoder.")]
     groups = [{"params": old, "lr": schedule.encoder_rate}, {"params": new, "lr": schedule.head_rate}]
     made = AdamW(groups, weight_decay=schedule.decay)
     rise = max(1, int(steps * schedule.warmup))
