@@ -1,1 +1,5 @@
 """Findings into text, pictures and files, purely."""
+
+from avowed.present.page import page
+
+__all__ = ["page"]

@@ -113,11 +113,14 @@ def _wrapped(text: str) -> list[str]:
 
 
 def _summary(pair: Pair) -> list[str]:
-    rows = [f"{_HEADINGS[voice]:<34} {_closeness(pair.closeness[voice], pair.voices.get(voice))}" for voice in Voice]
-    return [*rows, "", *_wrapped(_gap(pair.gap))]
+    rows = [
+        f"{_HEADINGS[voice]:<34} {closeness_words(pair.closeness[voice], pair.voices.get(voice))}" for voice in Voice
+    ]
+    return [*rows, "", *_wrapped(gap_words(pair.gap))]
 
 
-def _closeness(closeness: Closeness | None, tally: Tally | None) -> str:
+def closeness_words(closeness: Closeness | None, tally: Tally | None) -> str:
+    """How close a voice shows the two, with its interval and what it rests on; never a lone number."""
     if tally is None:
         return "silent: no line"
     counts = (
@@ -134,7 +137,8 @@ def _count(keys: Sequence[str]) -> str:
     return str(len(keys)) if keys else "no"
 
 
-def _gap(gap: Gap | None) -> str:
+def gap_words(gap: Gap | None) -> str:
+    """The gap with its range and what it hangs on, or that there is too little to put a number on it."""
     if gap is None:
         return (
             "Gap between word and deed: too little evidence on one side to put a number on it; compare the lines below."
@@ -217,10 +221,11 @@ def _by_way_of(pair: Pair) -> str:
 def _paths(pair: Pair) -> list[str]:
     if not pair.paths:
         return []
-    return ["Through whom (lines + and -)", *(f"  {_path(path, pair.names)}" for path in pair.paths[:6]), ""]
+    return ["Through whom (lines + and -)", *(f"  {path_words(path, pair.names)}" for path in pair.paths[:6]), ""]
 
 
-def _path(path: Path, names: Mapping[str, str]) -> str:
+def path_words(path: Path, names: Mapping[str, str]) -> str:
+    """A way through others with the number of cooperative and hostile lines on each step."""
     text = names[path.steps[0].start]
     for step in path.steps:
         text += f" --({step.sympathy:.0f}+ {step.hostility:.0f}-)-- {names[step.end]}"

@@ -49,6 +49,7 @@ _SURENESS = {
     Factuality.POSSIBLE: "possible",
     Factuality.UNKNOWN: "how sure is not said",
 }
+_PLAIN = "told as fact"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -61,14 +62,8 @@ def proposition(tie: Tie, names: Mapping[str, str]) -> str:
 
 def qualifier(line: Line) -> str:
     """What stands before a proposition that is not plain: `denied: `, `possible: `, `planned or forecast: `."""
-    marks = ["denied"] if line.negated else []
-    if line.mode is Mode.FUTURE:
-        marks.append("planned or forecast")
-    if line.mode is Mode.HYPOTHETICAL:
-        marks.append("only supposed")
-    if _SURENESS[line.factuality]:
-        marks.append(_SURENESS[line.factuality])
-    return f"[{', '.join(marks)}] " if marks else ""
+    plain_words = sureness(line)
+    return "" if plain_words == _PLAIN else f"[{plain_words}] "
 
 
 def speakers(line: Line) -> str:
@@ -104,6 +99,20 @@ def day(when: date | None, precision: Precision) -> str:
         return str(when.year)
     month = f"{_MONTHS[when.month - 1]} {when.year}"
     return month if precision is Precision.MONTH else f"{when.day} {month}"
+
+
+def interval_day(when: date) -> str:
+    """A day as `8 May 2021`."""
+    return day(when, Precision.DAY)
+
+
+def sureness(line: Line) -> str:
+    """How sure, in words: `told as fact`, `denied; possible`."""
+    marks = ["denied"] if line.negated else []
+    marks += ["planned or forecast"] if line.mode is Mode.FUTURE else []
+    marks += ["only supposed"] if line.mode is Mode.HYPOTHETICAL else []
+    marks += [_SURENESS[line.factuality]] if _SURENESS[line.factuality] else []
+    return "; ".join(marks) or _PLAIN
 
 
 def published(line: Line) -> str:
