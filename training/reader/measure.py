@@ -203,6 +203,6 @@ def _told(encoder: Encoder, text: str) -> list[Told]:
 def everything(encoder: Encoder, folder: Path, re3d_dev: Sequence[Labelled]) -> list[Figure]:
     """All figures of the card."""
     shut = annotations.held_out()
-    own = [one for one in annotations.load(folder) if one.key in shut and one.key[0] != "polnear"]
+    own = [one for one in annotations.load(folder) if one.key in shut]
     party_from = encoder.card.threshold("party")
     return [*of_re3d(encoder, re3d_dev), *of_own(encoder, own, party_from), *of_muc(encoder, muc4.load(folder, "dev"))]

@@ -55,8 +55,10 @@ HEAD_OF = {
 def thresholds(figures: Sequence[Figure]) -> dict[str, float]:
     """The default threshold of each head: the one that gave the best figure on its development part."""
     found = {HEAD_OF[one.name]: one.threshold for one in figures if one.name in HEAD_OF}
-    incidents = [one.name for one in figures if "types from " in one.name]
-    return found | {"incident": float(name.rsplit(" ", 1)[1]) for name in incidents}
+    for one in figures:
+        if "types from " in one.name:
+            found["incident"] = float(one.name.rsplit(" ", 1)[1])
+    return found
 
 
 def card_for_people(row: Mapping[str, Any]) -> str:
