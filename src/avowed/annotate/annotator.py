@@ -1,0 +1,79 @@
+"""Reports into readings: parse, times, mentions, sayings, then every kind of assertion; equal input, equal output."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from avowed.annotate.actors import find_mentions
+from avowed.annotate.order import in_order
+from avowed.annotate.page import Page
+from avowed.annotate.parser import Parser
+from avowed.annotate.sayings.find import find_sayings
+from avowed.annotate.sayings.saying import Saying
+from avowed.annotate.ties.find import find_ties
+from avowed.annotate.times import find_times, infer_published
+from avowed.model.evidence import Assertion, Published, Reading, Report
+from avowed.model.vocabulary import DateBasis
+from avowed.model.world import KnownActors
+
+VERSION = "avowed-first/1"
+
+Finder = Callable[[Page, Sequence[Saying]], tuple[Assertion, ...]]
+
+
+class Annotator:
+    """The reader that ships; its parser is loaded when the first English report comes."""
+
+    version = VERSION
+
+    def __init__(self, known: KnownActors) -> None:
+        self.known = known
+
+    @cached_property
+    def parser(self) -> Parser:
+        """The parser, loaded once."""
+        return Parser.load()
+
+    def annotate(self, reports: Sequence[Report]) -> list[Reading]:
+        """One reading a report, in order; what is not English is passed over, with the reason."""
+        english = [_dated(report) for report in reports if report.language == "en"]
+        docs = self.parser.parse([report.text for report in english]) if english else iter(())
+        read = (self._read(Page(report, doc)) for report, doc in zip(english, docs, strict=True))
+        return [next(read) if report.language == "en" else _passed_over(report) for report in reports]
+
+    def _read(self, page: Page) -> Reading:
+        published = page.report.published
+        page = page.with_(times=find_times(page.report.text, published.when if published else None))
+        page = find_mentions(page, self.known)
+        sayings = find_sayings(page)
+        found = [one for finder in _FINDERS for one in finder(page, sayings)]
+        return in_order(
+            Reading(
+                report=page.report,
+                reader=VERSION,
+                mentions=page.mentions,
+                actors=page.actors,
+                places=page.places,
+                times=page.times,
+                assertions=tuple(found),
+            )
+        )
+
+
+_FINDERS: tuple[Finder, ...] = (find_ties,)
+
+
+def _dated(report: Report) -> Report:
+    """The report with its publication date inferred from what it mentions, where it does not say."""
+    if report.published is not None:
+        return report
+    inferred = infer_published(report.text, find_times(report.text, None))
+    if inferred is None:
+        return report
+    when, reason = inferred
+    return replace(report, published=Published(when, DateBasis.INFERRED, None, reason))
+
+
+def _passed_over(report: Report) -> Reading:
+    reason = f"stored but not read: its language seems to be {report.language!r}, and only English is read so far"
+    return Reading(report, VERSION, skipped=reason)
