@@ -3,11 +3,19 @@
 from spacy.tokens import Token
 
 OBJECT_CONTROL = frozenset(
-    "accuse acquit allow arm ask assist authorise authorize blame call charge command compel convict deploy deter direct "
+    "accuse acquit aid allow arm ask assist authorise authorize back blame call charge command compel convict deploy deter direct "
     "dispatch enable encourage expect force hear help hire instruct invite keep lead let motivate need order pay permit "
-    "persuade pressure prevent push recruit see send stop suspect teach tell train urge want warn".split()
+    "persuade press pressure prevent push recruit see send stop support suspect teach tell train urge want warn".split()
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+# Nouns whose infinitive is done by whoever has them: `efforts to defeat`; after other nouns it is done by the noun itself.
+CONTROL_NOUNS = frozenset(
+    "ability agreement aim ambition attempt authority battle bid call campaign capability capacity chance commitment "
+    "decision deal desire determination drive effort fight force freedom goal idea intention intent mandate means mission "
+    "money move need objective obligation offensive offer operation opportunity option order permission plan pledge plot "
+    "policy power proposal promise purpose push readiness refusal resolve resource responsibility right step strategy "
+    "struggle threat time tool tactic vow war way will willingness work training weapon".split()
+)
 RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
 VERBAL = frozenset({"VERB", "AUX"})
 DEEPEST = 6
@@ -75,10 +83,18 @@ def _of_noun_above(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     if verb.tag_ in ("VBG", "VBN") or head.pos_ == "PROPN":
         return (head,)
-    owners = children(head, "poss") or tuple(
-        inner for prep in children(head, "prep") if prep.lower_ in ("by", "of") for inner in children(prep, "pobj")
+    if head.lemma_.lower() not in CONTROL_NOUNS:
+        return (head,)
+    return _owners(head) or _governing_subjects(head, depth)
+
+
+def _owners(noun: Token) -> tuple[Token, ...]:
+    """Whose a noun is: the possessor, `by` or `of` whom, or a name before it (`coalition efforts`)."""
+    found = children(noun, "poss") or tuple(
+        inner for prep in children(noun, "prep") if prep.lower_ in ("by", "of") for inner in children(prep, "pobj")
     )
-    return tuple(antecedent(token) for token in owners) or _governing_subjects(head, depth)
+    found = found or tuple(child for child in children(noun, "compound", "nmod") if child.pos_ == "PROPN")
+    return tuple(antecedent(token) for token in found)
 
 
 def _governing_subjects(noun: Token, depth: int) -> tuple[Token, ...]:
@@ -98,8 +114,7 @@ def _of_preposition(verb: Token, depth: int) -> tuple[Token, ...]:
         return surface_subjects(governor, depth)
     if governor.pos_ == "ADJ":
         return holders(governor, depth)
-    owners = children(governor, "poss")
-    return tuple(antecedent(token) for token in owners) or _governing_subjects(governor, depth)
+    return _owners(governor) or _governing_subjects(governor, depth)
 
 
 _SHARED = {

@@ -5,12 +5,16 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from avowed.annotate.grammar.clauses import antecedent, children
+from avowed.annotate.grammar.clauses import antecedent, children, surface_subjects
 from avowed.annotate.grammar.tables import read_lexicon
 from avowed.annotate.page import Page
 from avowed.model.evidence import Mention
+from avowed.model.vocabulary import Form, MentionType
 
 DEEPEST = 4
+PLACING = frozenset(
+    "across around at in inside near off outside over throughout within western eastern northern southern central".split()
+)
 OWNING_PREPOSITIONS = frozenset({"of", "from", "in", "within", "belonging", "inside", "among"})
 
 
@@ -36,14 +40,26 @@ class Parties:
     @cached_property
     def _covering(self) -> dict[int, Mention]:
         found: dict[int, Mention] = {}
-        for mention in sorted(self._acting, key=lambda mention: mention.span.start - mention.span.end):
+        named = (mention for mention in self._acting if mention.form is Form.NAME)
+        for mention in sorted(named, key=lambda mention: mention.span.start - mention.span.end):
             for token in self._tokens(mention):
                 found[token.i] = mention
         return found
 
     @cached_property
     def _acting(self) -> tuple[Mention, ...]:
-        return tuple(mention for mention in self.page.mentions if mention.actor is not None)
+        return tuple(
+            mention for mention in self.page.mentions if mention.actor is not None and not self._merely_where(mention)
+        )
+
+    def _merely_where(self, mention: Mention) -> bool:
+        """A country named as the place of something (`in X`, `across X`) is not acting there."""
+        if mention.type is not MentionType.LOCATION:
+            return False
+        first = self.page.token_at(mention.span.start)
+        while first is not None and first.i > 0 and first.nbor(-1).pos_ in ("DET", "ADJ"):
+            first = first.nbor(-1)
+        return first is not None and first.i > 0 and first.nbor(-1).lower_ in PLACING
 
     def _tokens(self, mention: Mention) -> tuple[Token, ...]:
         first = self.page.token_at(mention.span.start)
@@ -69,9 +85,26 @@ class Parties:
 
     def of(self, token: Token, belongings: bool = False) -> tuple[Mention, ...]:
         """The actors behind a word and the rest of its list; with `belongings`, also owners of what is struck."""
-        first = antecedent(token)
-        members = (first, *(part for part in first.conjuncts if part.i > first.i))
-        return tuple(mention for part in members for mention in self._one(part, belongings, 0))
+        return tuple(mention for part in self._members(antecedent(token)) for mention in self._one(part, belongings, 0))
+
+    def _members(self, first: Token) -> tuple[Token, ...]:
+        """A word with the rest of its list, and what it says it includes: `groups such as X and Y`."""
+        listed = (first, *(part for part in first.conjuncts if part.i > first.i))
+        named = tuple(example for part in listed for example in _examples(part))
+        misread = tuple(part for member in listed for part in self._listed_names(member))
+        return (*listed, *misread, *named)
+
+    def _listed_names(self, token: Token) -> tuple[Token, ...]:
+        """`X, Y and Z` that the parser took for an apposition: names, with more names joined on."""
+        if token.i not in self._by_root or self._by_root[token.i].form is not Form.NAME:
+            return ()
+        found: list[Token] = []
+        for part in children(token, "appos"):
+            rest = tuple(other for other in part.conjuncts if other.i > part.i)
+            mention = self._by_root.get(part.i)
+            if rest and mention is not None and mention.form is Form.NAME and mention.actor != self._by_root[token.i].actor:
+                found.extend((part, *rest))
+        return tuple(found)
 
     def _one(self, token: Token, belongings: bool, depth: int) -> tuple[Mention, ...]:
         mention = self._by_root.get(token.i) or self._covering.get(token.i)
@@ -104,6 +137,28 @@ class Parties:
                 for inner in children(prep, "pobj")
             )
         yield children(token, "appos")
+        yield _same(token)
+
+
+def _examples(token: Token) -> Iterator[Token]:
+    for prep in children(token, "prep"):
+        such = prep.lower_ == "as" and any(child.lower_ == "such" for child in prep.children)
+        if prep.lower_ in ("including", "include") or such:
+            for part in children(prep, "pobj", "pcomp"):
+                yield from (part, *(other for other in part.conjuncts if other.i > part.i))
+
+
+def _same(token: Token) -> tuple[Token, ...]:
+    """What a descriptive noun is said of: `X is a group that ...`, `X, a group that ...`, `a leader identified as X`."""
+    found: list[Token] = []
+    for clause in children(token, "acl"):
+        if clause.lemma_ in ("identify", "name", "call", "know"):
+            found.extend(part for prep in children(clause, "prep", "oprd") for part in (prep, *children(prep, "pobj")))
+    if token.dep_ == "attr" and token.head.lemma_ == "be":
+        found.extend(surface_subjects(token.head))
+    elif token.dep_ == "appos":
+        found.append(token.head)
+    return tuple(part for part in found if part.pos_ != "ADP")
 
 
 def _words(lexicon: object, key: str) -> tuple[str, ...]:

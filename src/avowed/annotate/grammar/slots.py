@@ -18,7 +18,10 @@ Slots = dict[str, tuple[Token, ...]]
 PRENOMINAL = ("compound", "amod", "nmod", "npadvmod")
 NOUNS = frozenset({"NOUN", "PROPN"})
 FARTHEST = 4
+LONGEST = 12
 LOSSES = frozenset("kill die arrest capture resign retire depose assassinate detain slay".split())
+HARMS = frozenset("kill wound injure target hit strike destroy".split())
+AIMS = frozenset("aim direct target launch wage carry conduct commit perpetrate".split())
 LOST_NOUNS = frozenset("death killing arrest capture resignation assassination retirement demise".split())
 
 
@@ -116,7 +119,7 @@ def verb_slots(verb: Token) -> Slots:
     own = _merge(dict(prepositions(verb)), _of_objects(verb))
     recipients = tuple(child for child in children(verb, "dative") if child.pos_ != "ADP")
     own = _merge(own, {"dative": recipients, "complement": children(verb, "attr", "oprd", "acomp")})
-    own = _merge(own, {"host": _host(verb), "fallen": _fallen(verb)})
+    own = _merge(own, {"host": _host(verb), "fallen": _fallen(verb), "adverb": children(verb, "advmod")})
     if not is_passive(verb):
         patients = objects or _gap(verb)
         return _merge({"agent": subjects, "patient": patients}, own)
@@ -218,15 +221,27 @@ def governors(noun: Token) -> Iterator[tuple[Token, str]]:
         yield outer, head.lower_
         if outer.pos_ == "ADP" and outer.head is not outer:
             yield outer.head, f"{outer.lower_} {head.lower_}"
+        elif outer.pos_ in NOUNS and head.lower_ in ("including", "as", "like"):
+            yield from governors(outer)
     for clause in children(noun, "acl", "relcl"):
         yield clause, "patient" if is_passive(clause) or _gap(clause) else "agent"
 
 
 def _beside(noun: Token) -> tuple[Token, ...]:
     """What stands before the same name as a title does: `Taliban` in `Taliban commander X`, `Mali's` in `Mali's chief X`."""
-    if noun.dep_ not in ("compound", "nmod"):
-        return ()
-    return tuple(child for child in children(noun.head, "poss", *PRENOMINAL) if child.i < noun.i)
+    found: list[Token] = []
+    word = noun
+    while word.dep_ in ("compound", "nmod") and len(found) < LONGEST:
+        found.extend(child for child in children(word.head, "poss", *PRENOMINAL) if child.i < noun.i)
+        word = word.head
+    return tuple(found)
+
+
+def _named(noun: Token) -> Token:
+    """The name that a title stands before, over the other titles between."""
+    while noun.dep_ in ("compound", "nmod") and noun.head.pos_ == "PROPN":
+        noun = noun.head
+    return noun
 
 
 def office_holders(noun: Token) -> tuple[Token, ...]:
@@ -236,7 +251,7 @@ def office_holders(noun: Token) -> tuple[Token, ...]:
     if noun.dep_ == "appos" or first.dep_ == "appos":
         found.append(antecedent(first.head))
     elif first.dep_ in ("compound", "nmod") and first.head.pos_ == "PROPN":
-        found.append(first.head)
+        found.append(_named(first))
     elif first.dep_ in ("attr", "oprd"):
         found.extend(_described(first))
     elif first.dep_ == "nsubj" and first.head.lemma_ == "be":

@@ -11,6 +11,9 @@ from spacy.tokens import Token
 from avowed.annotate.grammar.tables import Row, rows, table, text, words
 
 
+ANY = "*"  # a row for every governor
+
+
 @dataclass(frozen=True, slots=True)
 class SupportRow:
     """One group of governors: where the noun stands under them and which of their slots become the noun's."""
@@ -34,7 +37,7 @@ class Support:
         """The rows under which this governor lends to a noun at this position."""
         return tuple(
             row
-            for row in self.by_lemma.get(phrase_of(governor), ())
+            for row in (*self.by_lemma.get(phrase_of(governor), ()), *self.by_lemma.get(ANY, ()))
             if position in row.at and (not row.nouns or noun.lemma_.lower() in row.nouns)
         )
 

@@ -25,7 +25,7 @@ PHRASES = frozenset({"appos", "compound", "nmod", "amod", "poss"})
 def find_ties(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
     """Every tie that the rules draw from the page, in the order of its triggers; the same pair once a clause."""
     grammar = Grammar(page.doc, load_support())
-    reader = Reader(page, grammar, Parties(page))
+    reader = Reader(page, grammar, Parties(page), sayings)
     found = _best(drafts(reader, load_ties()))
     context = _Context(page, grammar, sayings, Dates(page), representatives(page, found))
     return tuple(_assertion(context, number, draft) for number, draft in enumerate(found, start=1))
@@ -95,7 +95,7 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
 
 def _within_phrase(draft: Draft) -> bool:
     """True where the tie is told by a noun phrase alone (`X, the head of Y, ...`), whatever the clause says."""
-    return draft.row.pos in ("compound", "prefix", "name") or (
+    return draft.row.pos in ("compound", "prefix", "name", "person") or (
         draft.row.dimension in STRUCTURE and draft.row.pos == "noun" and draft.trigger.dep_ not in ("attr", "oprd", "pobj")
     )
 

@@ -11,11 +11,13 @@ from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import PRENOMINAL, Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.page import Page
+from avowed.annotate.sayings.saying import Saying, innermost
 from avowed.annotate.ties.table import TieRow, TieTable
 from avowed.model.evidence import Mention, Span
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "compound"})
 ADJECTIVES = frozenset({"ADJ", "ADV", "VERB"})
 
 
@@ -36,6 +38,7 @@ class Reader:
     page: Page
     grammar: Grammar
     parties: Parties
+    sayings: Sequence[Saying] = ()
 
 
 def drafts(reader: Reader, table: TieTable) -> Iterator[Draft]:
@@ -52,17 +55,20 @@ def _rows_of(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
         phrase = phrase_of(token)
         for row in table.rows("verb", phrase):
             yield row, "verb"
-    if token.pos_ in NOUN_TAGS or token.tag_ in ("VBG", "CD", "JJ"):
+    nominal = token.pos_ in NOUN_TAGS or (token.tag_ in ("VBZ", "VBP", "VBG", "VB") and token.dep_ in NOMINAL)
+    if nominal or token.tag_ in ("CD", "JJ"):
         for row in table.rows("noun", lemma):
-            if _written(token, row) and (token.pos_ in NOUN_TAGS or row.phrases):
+            if _written(token, row) and (nominal or row.phrases):
                 yield row, "noun"
     if token.pos_ in ADJECTIVES:
         for row in table.rows("adj", token.lower_):
             yield row, "adj"
     yield from _hyphenated(token, table)
-    if token.pos_ in NOUN_TAGS and any(child.dep_ == "poss" for child in token.children):
-        for row in table.rows("name", ""):
-            yield row, "noun"
+    if token.pos_ in NOUN_TAGS:
+        for child in token.children:
+            if child.dep_ in ("poss", "prep"):
+                for row in table.rows("name" if child.dep_ == "poss" else "person", ""):
+                    yield row, "noun"
 
 
 def _hyphenated(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
@@ -82,6 +88,8 @@ def _written(token: Token, row: TieRow) -> bool:
 
 
 def _fits(reader: Reader, token: Token, kind: str, row: TieRow) -> bool:
+    if row.tags and token.tag_ not in row.tags:
+        return False
     if any(reader.grammar.fillers(token, kind, slot) for slot in row.without):
         return False
     if any(_holds(reader, token, kind, slot, words) for slot, words in row.unless.items()):
@@ -142,12 +150,24 @@ def _party(
 ) -> tuple[Mention, ...]:
     """The actors of the first slot that holds any besides those already taken."""
     for slot in slots:
-        fillers = _fillers(reader, token, kind, slot)
-        found = reader.parties.of_all(fillers, belongings=row.owners)
+        found = _filling(reader, token, kind, row, slot)
         others = tuple(mention for mention in found if mention.actor not in taken)
         if others:
             return others
     return ()
+
+
+def _filling(reader: Reader, token: Token, kind: str, row: TieRow, slot: str) -> tuple[Mention, ...]:
+    if slot == "speaker":
+        return _speaker(reader, token)
+    return reader.parties.of_all(_fillers(reader, token, kind, slot), belongings=row.owners)
+
+
+def _speaker(reader: Reader, token: Token) -> tuple[Mention, ...]:
+    """Who says the words that a token is part of, where a report gives them as that speaker's own."""
+    index = innermost(reader.sayings, token.idx)
+    source = None if index is None else reader.sayings[index].source
+    return () if source is None else (source,)
 
 
 def _fillers(reader: Reader, token: Token, kind: str, slot: str) -> tuple[Token, ...]:
@@ -160,6 +180,8 @@ def _fillers(reader: Reader, token: Token, kind: str, slot: str) -> tuple[Token,
 
 def _may_tie(reader: Reader, row: TieRow, subject: Mention, other: Mention) -> bool:
     if subject.actor is None or other.actor is None or subject.actor == other.actor:
+        return False
+    if row.subject_forms and subject.form not in row.subject_forms:
         return False
     kinds = reader.page.actor
     first, second = kinds[subject.actor].kind, kinds[other.actor].kind

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 
 from avowed.annotate.grammar.tables import Row, number, rows, table, text, words
-from avowed.model.vocabulary import ActorKind, Dimension, Mode
+from avowed.model.vocabulary import ActorKind, Dimension, Form, Mode
 
 LEXICONS = ("ties_violence", "ties_help", "ties_structure", "ties_words")
 DOER = ("agent", "poss", "by", "mod")
@@ -43,10 +43,13 @@ class TieRow:
     without: tuple[str, ...] = ()
     subject_kinds: frozenset[ActorKind] = frozenset()
     object_kinds: frozenset[ActorKind] = frozenset()
+    subject_forms: frozenset[Form] = frozenset()
+    tags: frozenset[str] = frozenset()
     score: float = UNMEASURED
     match: str = ""
     miss: str = ""
     expect: tuple[str, ...] = ("1>2",)
+    actors: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +101,13 @@ def _row(entry: Row) -> TieRow:
         without=words(entry, "without"),
         subject_kinds=_kinds(entry, "subject"),
         object_kinds=_kinds(entry, "object"),
+        subject_forms=frozenset(Form(word) for word in words(table(entry, "forms"), "subject")),
+        tags=frozenset(words(entry, "tags")),
         score=number(entry, "score", UNMEASURED),
         match=text(entry, "match"),
         miss=text(entry, "miss"),
         expect=words(entry, "expect") or ("1>2",),
+        actors={name: str(kind) for name, kind in table(entry, "actors").items()},
     )
 
 
