@@ -14,7 +14,12 @@ from avowed.model.evidence import Span
 from avowed.model.vocabulary import Factuality, Mode
 
 _ORDER = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.POSSIBLE, Factuality.UNKNOWN)
-_CEILING = {Stance.ACCUSES: Factuality.PROBABLE, Stance.BELIEVES: Factuality.PROBABLE, Stance.ORDERS: Factuality.POSSIBLE}
+_CEILING = {
+    Stance.ACCUSES: Factuality.PROBABLE,
+    Stance.BELIEVES: Factuality.PROBABLE,
+    Stance.ORDERS: Factuality.POSSIBLE,
+    Stance.WITHHOLDS: Factuality.UNKNOWN,
+}
 _MODIFIERS = ("advmod", "neg", "amod", "det", "npadvmod", "preconj", "cc", "acomp")
 NOTHING: tuple[Hedge, ...] = ()
 
@@ -43,23 +48,39 @@ def judge(
     found: list[tuple[Hedge, Token]] = []
     for step in steps(trigger, lends, clause):
         if cue is not None and span_of(step.word) == cue:
+            found.extend((hedge, word) for hedge, word in _governing(step) if not hedge.negates)
             break
         found.extend(_at(step))
     certainty = _summed(found, trigger)
     return _said(_asked(certainty, trigger), line)
 
 
-def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
-    table = hedges()
+def _governing(step: Step) -> Iterator[tuple[Hedge, Token]]:
     if step.complement:
+        table = hedges()
         hedge = table.get(("governor", phrase_of(step.word))) or table.get(("governor", step.word.lemma_.lower()))
         if hedge is not None:
             yield hedge, step.word
+
+
+def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
+    yield from _governing(step)
+    table = hedges()
     for child in step.word.children:
+        if step.modified and child.dep_ in ("nsubj", "nsubjpass"):
+            yield from _denied_subject(child)
         for place in _places(child, step):
             hedge = table.get((place, child.lower_))
             if hedge is not None and not _idle(child, step.word):
                 yield hedge, child
+
+
+def _denied_subject(subject: Token) -> Iterator[tuple[Hedge, Token]]:
+    """`neither X nor Y has ...`, `no group has ...`: the subject denies the whole."""
+    for part in subject.children:
+        hedge = hedges().get(("determiner", part.lower_))
+        if hedge is not None and part.dep_ in ("det", "preconj", "cc"):
+            yield hedge, part
 
 
 def _places(child: Token, step: Step) -> tuple[str, ...]:

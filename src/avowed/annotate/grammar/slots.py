@@ -80,12 +80,12 @@ class Grammar:
         return _merge(own, {"agent": doers})
 
     def fillers(self, token: Token, kind: str, slot: str) -> tuple[Token, ...]:
-        """What fills a slot, which may lead over another word: `patient>by`, `hand>of`, `governor>with`."""
+        """What fills a slot, which may lead over other words: `patient>by`, `hand>of`, `governor>support>of`."""
         first, _, then = slot.partition(">")
         if not then:
             return self.slots(token, kind).get(slot, ())
         return tuple(
-            filler for middle in self._middle(token, kind, first) for filler in self.slots(middle).get(then, ())
+            filler for middle in self._middle(token, kind, first) for filler in self.fillers(middle, "", then)
         )
 
     def _middle(self, token: Token, kind: str, name: str) -> tuple[Token, ...]:

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from avowed.annotate.grammar.clauses import antecedent, children, is_passive, surface_subjects
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.sayings.cues import Cue, cues
+from avowed.annotate.sayings.saying import Stance
 from avowed.model.evidence import Span
 
 CONTENT_LABELS = ("ccomp", "xcomp")
-FRAMED_BY_OBJECT = frozenset({"accuses"})
+_ISSUES = frozenset({"make", "issue", "release", "publish", "repeat", "give", "spread", "have", "hold"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Frame:
     word: Token
     source: Token | None
     contents: tuple[Span, ...]
+    stance: Stance
 
 
 def frame_of(token: Token) -> Frame | None:
@@ -28,17 +30,49 @@ def frame_of(token: Token) -> Frame | None:
     if token.lower_ == "according":
         return _according(token)
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
-        for cue in cues().get(("verb", phrase_of(token)), ()) or cues().get(("verb", token.lemma_.lower()), ()):
-            contents = _verb_contents(token, cue)
-            if contents:
-                return Frame(cue, token, _verb_source(token), contents)
+        return _verb_frame(token)
+    return _noun_frame(token) if token.pos_ == "NOUN" else None
+
+
+def _verb_frame(verb: Token) -> Frame | None:
+    if _commonly_known(verb):
         return None
-    if token.pos_ == "NOUN":
-        for cue in cues().get(("noun", token.lemma_.lower()), ()):
-            clauses = [child for child in children(token, "acl", "ccomp", "relcl") if _told(child)]
-            if clauses:
-                return Frame(cue, token, _noun_source(token), tuple(map(extent, clauses)))
+    for cue in verb_cues(verb):
+        contents = _verb_contents(verb, cue)
+        if contents:
+            return Frame(cue, verb, _verb_source(verb), contents, _stance(verb, cue))
     return None
+
+
+def verb_cues(verb: Token) -> tuple[Cue, ...]:
+    """The rows that a verb form belongs to, with its particle if the table knows it so."""
+    return cues().get(("verb", phrase_of(verb)), ()) or cues().get(("verb", verb.lemma_.lower()), ())
+
+
+def _noun_frame(noun: Token) -> Frame | None:
+    for cue in cues().get(("noun", noun.lemma_.lower()), ()):
+        clauses = [child for child in children(noun, "acl", "ccomp", "relcl") if _told(child)]
+        if clauses:
+            return Frame(cue, noun, _noun_source(noun), tuple(map(extent, clauses)), _noun_stance(noun, cue))
+    return None
+
+
+def _commonly_known(verb: Token) -> bool:
+    """`is known to`, `was found to`: nobody in particular speaks and nothing is doubted."""
+    return is_passive(verb) and verb.lemma_ in ("know", "find", "see", "show") and not children(verb, "agent")
+
+
+def _stance(verb: Token, cue: Cue) -> Stance:
+    """What the speaker does; a speaker who did not say so, or declined to say, withholds it."""
+    silent = bool(children(verb, "neg")) or any(child.lower_ in ("neither", "nor") for child in verb.children)
+    declined = verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse", "fail")
+    return Stance.WITHHOLDS if silent or declined else cue.stance
+
+
+def _noun_stance(noun: Token, cue: Cue) -> Stance:
+    above = noun.head if noun.dep_ == "dobj" else None
+    denied = above is not None and any(row.stance is Stance.DENIES for row in verb_cues(above))
+    return Stance.DENIES if denied else cue.stance
 
 
 def _told(clause: Token) -> bool:
@@ -147,7 +181,7 @@ def _noun_source(noun: Token) -> Token | None:
     if owners:
         return antecedent(owners[0])
     head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in ("make", "issue", "release", "publish", "deny", "reject", "repeat", "give"):
+    if noun.dep_ == "dobj" and (head.lemma_ in _ISSUES or verb_cues(head)):
         subjects = surface_subjects(head)
         return subjects[0] if subjects else None
     return None
@@ -164,4 +198,4 @@ def _according(token: Token) -> Frame | None:
     whole = Span(token.sent.start_char, token.sent.end_char) if top.head.dep_ == "ROOT" else extent(top.head)
     contents = _cut_out(whole, extent(token))
     cue = cues()["verb", "say"][0]
-    return Frame(cue, token, sources[0], contents)
+    return Frame(cue, token, sources[0], contents, cue.stance)

@@ -17,6 +17,7 @@ class Stance(StrEnum):
     BELIEVES = "believes"
     ACCUSES = "accuses"
     ORDERS = "orders"
+    WITHHOLDS = "withholds"
 
 
 class Manner(StrEnum):

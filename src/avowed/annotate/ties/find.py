@@ -10,7 +10,7 @@ from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import load_support
 from avowed.annotate.page import Page
-from avowed.annotate.sayings.saying import Saying, innermost, line_of
+from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of
 from avowed.annotate.ties.dates import Dates
 from avowed.annotate.ties.match import Draft, Reader, drafts, trigger_span
 from avowed.annotate.ties.roles import role_words
@@ -84,7 +84,7 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
         factuality=certainty.factuality,
         hedges=certainty.hedges,
         mode=certainty.mode,
-        voice=voice_of(draft, line, context.speaks_for, certainty.factuality),
+        voice=voice_of(page, draft, line, context.speaks_for, certainty, clause),
         attribution=speakers,
         valid=when,
         valid_time=time,
@@ -95,7 +95,9 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
 
 def _within_phrase(draft: Draft) -> bool:
     """True where the tie is told by a noun phrase alone (`X, the head of Y, ...`), whatever the clause says."""
-    return draft.row.pos in ("compound", "prefix", "name", "person") or (
+    if draft.row.pos in ("compound", "prefix", "name", "person") or "self" in draft.row.subject + draft.row.object:
+        return True
+    return (
         draft.row.dimension in STRUCTURE and draft.row.pos == "noun" and draft.trigger.dep_ not in ("attr", "oprd", "pobj")
     )
 
@@ -103,9 +105,8 @@ def _within_phrase(draft: Draft) -> bool:
 def _line(context: _Context, draft: Draft, clause: bool) -> tuple[Saying, ...]:
     """The sayings that hold the trigger; what only a title says in reported words is the report's own knowledge."""
     indices = line_of(context.sayings, innermost(context.sayings, draft.trigger.idx))
-    if not clause and draft.row.dimension in STRUCTURE:
-        return ()
-    return tuple(context.sayings[index] for index in indices)
+    line = tuple(context.sayings[index] for index in indices)
+    return line if clause or (line and line[-1].manner is Manner.DIRECT) else ()
 
 
 def _moded(certainty: Certainty, mode: Mode | None) -> Certainty:

@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from avowed.annotate.certainty.judge import Certainty
 from avowed.annotate.page import Page
+from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
 from avowed.annotate.sayings.saying import Saying
 from avowed.annotate.ties.match import Draft
 from avowed.model.evidence import Speaker
+from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, CueTone, Dimension, Factuality, SpeakerRole, Voice
 
 STRUCTURE = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP, Dimension.KINSHIP, Dimension.ORIGIN})
@@ -35,19 +38,40 @@ def _reached(actor: str, direct: Mapping[str, set[str]]) -> frozenset[str]:
 
 
 def voice_of(
-    draft: Draft, line: Sequence[Saying], speaks_for: Mapping[str, frozenset[str]], factuality: Factuality
+    page: Page,
+    draft: Draft,
+    line: Sequence[Saying],
+    speaks_for: Mapping[str, frozenset[str]],
+    certainty: Certainty,
+    clause: bool,
 ) -> Voice:
     """Stated by a party or its mouthpiece, assessed by others or nobody in particular, observed by the report itself."""
-    if draft.row.speaks:
+    if draft.row.speaks or _first_person(page, draft):
         return Voice.STATED
+    if not clause and draft.row.dimension in STRUCTURE and certainty.factuality is Factuality.CERTAIN:
+        return Voice.OBSERVED
+    parties = {draft.subject.actor, draft.object.actor}
     if not line:
-        hearsay = factuality is not Factuality.CERTAIN
-        return Voice.ASSESSED if hearsay else Voice.OBSERVED
+        if _publishes(page, parties):
+            return Voice.STATED
+        return Voice.OBSERVED if certainty.factuality is Factuality.CERTAIN else Voice.ASSESSED
     source = line[-1].source
     if source is None or source.actor is None:
         return Voice.ASSESSED
     spoken_for = speaks_for.get(source.actor, frozenset({source.actor}))
-    return Voice.STATED if {draft.subject.actor, draft.object.actor} & spoken_for else Voice.ASSESSED
+    return Voice.STATED if parties & spoken_for else Voice.ASSESSED
+
+
+def _first_person(page: Page, draft: Draft) -> bool:
+    words = (draft.subject.span.of(page.report.text).lower(), draft.object.span.of(page.report.text).lower())
+    return any(word in SINGULAR or word in PLURAL for word in words)
+
+
+def _publishes(page: Page, parties: Iterable[str | None]) -> bool:
+    """True when a party itself publishes the report: its own press release."""
+    publisher = fold(page.report.publisher)
+    names = {fold(name) for actor in parties if actor for name in (page.actor[actor].name, *page.actor[actor].aliases)}
+    return bool(publisher) and publisher in names
 
 
 def attribution_of(

@@ -1,0 +1,73 @@
+"""Words that a cue announces from outside the clause: after a colon, in the paragraphs below, or in a headline."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from avowed.annotate.grammar.clauses import children
+from avowed.annotate.page import Page
+from avowed.annotate.sayings.cues import cues
+from avowed.annotate.sayings.frames import Frame, frame_of
+from avowed.annotate.sayings.roles import role_of
+from avowed.annotate.sayings.saying import Manner, Saying, Stance
+from avowed.model.evidence import Span
+from avowed.model.vocabulary import CueTone
+
+# A headline that names its kind of source after a dash or colon; only at the very top of a report.
+_HEADLINE = re.compile(
+    r"^[ \t]*(?P<content>[^\n]{20,200}?)[ \t]*(?:[—–:]|[ ]-)[ \t]*"
+    r"(?P<source>[Rr]eport|[Ss]tudy|[Oo]fficials?|[Ss]ources?|[Pp]olice|[Aa]rmy|[Mm]inister)[ \t]*$",
+    re.MULTILINE,
+)
+_TOP = 400
+# Where words announced by `X said:` without quotation marks end: the next announcement, or the foot of a press release.
+_ENDS = re.compile(
+    r"\n[^\n]{0,160}\b(?:said|added|told|says)\b[^\n]{0,60}:\s*(?:\n|$)"
+    r"|\n\s*(?:Notes? (?:to|for) editors|Further information|Background|Contact|Media enquiries|ENDS)\b"
+    r"|\n[^\n]{0,400}[”\"],? (?:said|says) ",
+)
+_SPEAKS = frozenset({"say", "state", "add", "tell", "comment", "write", "declare", "continue", "announce", "read", "report"})
+
+
+def announced(page: Page, quoted: Sequence[Span]) -> Iterator[Frame]:
+    """`X said:` at the end of a sentence, whose words come in the next ones."""
+    for sentence in page.sentences:
+        if not sentence.text.rstrip().endswith(":"):
+            continue
+        verbs = [token for token in sentence if token.lemma_ in _SPEAKS and frame_of(token) is None]
+        if verbs and block_after(page, verbs[-1], quoted) is not None:
+            subjects = children(verbs[-1], "nsubj")
+            cue = cues()["verb", "say"][0]
+            yield Frame(cue, verbs[-1], subjects[0] if subjects else None, (), Stance.ASSERTS)
+
+
+def block_after(page: Page, cue: Token, quoted: Sequence[Span]) -> Span | None:
+    """What a cue with a colon right behind it announces: the quotation, or the text up to where the statement ends."""
+    colon = next((token for token in page.doc[cue.i + 1 : cue.i + 6] if token.text == ":"), None)
+    if colon is None or cue.lemma_ not in _SPEAKS or any(token.text in ",;." for token in page.doc[cue.i : colon.i]):
+        return None
+    text = page.report.text
+    begin = len(text) - len(text[colon.idx + 1 :].lstrip())
+    for run in quoted:
+        if run.start == begin:
+            return run
+    ends = _ENDS.search(text, begin)
+    end = ends.start() if ends else len(text.rstrip())
+    return Span(begin, end) if end > begin else None
+
+
+def headlines(page: Page) -> Iterator[Saying]:
+    """`X closer to Y —Report`: everything before the dash is said by what is named after it."""
+    for match in _HEADLINE.finditer(page.report.text, 0, _TOP):
+        source = Span(*match.span("source"))
+        yield Saying(
+            source=None,
+            source_span=source,
+            cue=None,
+            role=role_of(page, page.token_at(source.start), None),
+            tone=CueTone.NEUTRAL,
+            stance=Stance.ASSERTS,
+            manner=Manner.INDIRECT,
+            contents=(Span(*match.span("content")),),
+        )

@@ -1,0 +1,46 @@
+"""Who speaks, from the word that stands as the source: a document's author where one is named, else the subject itself."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from avowed.annotate.grammar.clauses import antecedent, children
+from avowed.annotate.grammar.parties import Parties
+from avowed.annotate.sayings.cues import roles
+from avowed.model.evidence import Mention, Span
+from avowed.model.vocabulary import SpeakerRole
+
+_BY = frozenset({"by", "from", "of", "in"})
+
+
+def source_of(parties: Parties, word: Token | None) -> tuple[Token | None, Mention | None]:
+    """The word and the mention of the speaker; None for a speaker that no mention names."""
+    if word is None:
+        return None, None
+    if roles().get(word.lemma_.lower()) is SpeakerRole.DOCUMENT:
+        for author in _authors(word):
+            named = parties.of(author)
+            if named:
+                return author, named[0]
+    mentions = parties.of(word)
+    return word, mentions[0] if mentions else None
+
+
+def _authors(document: Token) -> Iterator[Token]:
+    for prep in children(document, "prep", "agent"):
+        if prep.lower_ in _BY:
+            yield from children(prep, "pobj")
+    for clause in children(document, "acl"):
+        for agent in children(clause, "agent"):
+            yield from children(agent, "pobj")
+    yield from (antecedent(owner) for owner in children(document, "poss", "compound"))
+
+
+def source_span(word: Token | None, mention: Mention | None) -> Span | None:
+    """Where the speaker is named; with no mention, the source's words up to its head."""
+    if mention is not None:
+        return mention.span
+    if word is None:
+        return None
+    first = min((token for token in word.subtree if token.i <= word.i), key=lambda token: token.i)
+    return Span(first.idx, word.idx + len(word.text))

@@ -1,0 +1,36 @@
+"""Every row of the tables of ties draws what its example shows, and nothing from its counter-example."""
+
+import pytest
+
+from avowed.annotate.grammar.parties import Parties
+from avowed.annotate.grammar.slots import Grammar
+from avowed.annotate.grammar.support import load_support
+from avowed.annotate.sayings.find import find_sayings
+from avowed.annotate.ties.match import Reader, drafts
+from avowed.annotate.ties.table import TieRow, load_ties, table_of
+from tests.annotate.marked import marked_page
+
+ROWS = load_ties().all
+
+
+def drawn(row: TieRow, sentence: str) -> set[str]:
+    page = marked_page(sentence, row.actors)
+    reader = Reader(page, Grammar(page.doc, load_support()), Parties(page), find_sayings(page))
+    return {
+        f"{draft.subject.id.removeprefix('m')}>{draft.object.id.removeprefix('m')}"
+        for draft in drafts(reader, table_of((row,)))
+    }
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_a_row_draws_the_tie_of_its_example(row: TieRow) -> None:
+    assert set(row.expect) <= drawn(row, row.match)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_a_row_draws_nothing_from_its_counter_example(row: TieRow) -> None:
+    assert not drawn(row, row.miss)
+
+
+def test_no_two_rows_share_a_name() -> None:
+    assert len({row.name for row in ROWS}) == len(ROWS)
