@@ -190,10 +190,10 @@ def _noun_source(noun: Token) -> Token | None:
 def _according(token: Token) -> Frame | None:
     inner = [prep for prep in children(token, "prep") if prep.lower_ == "to"] or [token]
     sources = [source for prep in inner for source in children(prep, "pobj")]
-    if not sources or token.head is token:
+    if not sources or token.head == token:
         return None
     top = token
-    while top.head is not top and top.head.pos_ not in ("VERB", "AUX"):
+    while top.head != top and top.head.pos_ not in ("VERB", "AUX"):
         top = top.head
     whole = Span(token.sent.start_char, token.sent.end_char) if top.head.dep_ == "ROOT" else extent(top.head)
     contents = _cut_out(whole, extent(token))
