@@ -75,17 +75,23 @@ class Parties:
         named = self.page.token_at(mention.head.end - 1)
         return named if named in roots else (roots[-1] if roots else None)
 
-    def of_all(self, tokens: Iterable[Token], belongings: bool = False) -> tuple[Mention, ...]:
+    def of_all(self, tokens: Iterable[Token], belongings: bool = False, lists: bool = True) -> tuple[Mention, ...]:
         """The actors behind several words, each actor once, in the order of the words."""
         found: dict[str, Mention] = {}
         for token in tokens:
-            for mention in self.of(token, belongings):
+            for mention in self.of(token, belongings, lists):
                 found.setdefault(mention.actor or mention.id, mention)
         return tuple(found.values())
 
-    def of(self, token: Token, belongings: bool = False) -> tuple[Mention, ...]:
+    def of(self, token: Token, belongings: bool = False, lists: bool = True) -> tuple[Mention, ...]:
         """The actors behind a word and the rest of its list; with `belongings`, also owners of what is struck."""
-        return tuple(mention for part in self._members(antecedent(token)) for mention in self._one(part, belongings, 0))
+        first = antecedent(token)
+        members = self._members(first) if lists else (first,)
+        return tuple(mention for part in members for mention in self._one(part, belongings, 0))
+
+    def headed_by(self, token: Token) -> Mention | None:
+        """The actor's mention whose head this very word is."""
+        return self._by_root.get(token.i)
 
     def _members(self, first: Token) -> tuple[Token, ...]:
         """A word with the rest of its list, and what it says it includes: `groups such as X and Y`."""

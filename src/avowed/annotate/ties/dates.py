@@ -12,6 +12,7 @@ from avowed.model.when import UNKNOWN_TIME, When
 
 BEGINS = frozenset({"since", "from", "after"})
 ENDS = frozenset({"until", "till", "before", "by", "through"})
+DATING = frozenset({"since", "after", "when", "once", "until", "before", "while", "as"})
 FARTHEST = 12
 
 
@@ -48,10 +49,14 @@ def _dated(page: Page, span: Span) -> Iterator[tuple[Token, str]]:
     while word.dep_ in ("prep", "pobj", "npadvmod", "pcomp") and word.head is not word and word.pos_ in ("ADP", "SCONJ", "ADV"):
         preposition = word.lower_
         word = word.head
-    if word is not root:
-        yield word, preposition
-    elif root.pos_ in VERBAL:
-        yield root, preposition
+    governor = word if word is not root else (root if root.pos_ in VERBAL else None)
+    if governor is None:
+        return
+    yield governor, preposition
+    if governor.dep_ == "advcl":
+        for mark in governor.children:
+            if mark.lower_ in DATING:
+                yield governor.head, mark.lower_
 
 
 def _path(trigger: Token, carriers: Sequence[Token], clause: bool) -> Iterator[Token]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from spacy.tokens import Span as Slice
 from spacy.tokens import Token
 
 from avowed.annotate.grammar.clauses import children
@@ -12,13 +13,19 @@ from avowed.annotate.grammar.slots import PRENOMINAL, Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.saying import Saying, innermost
-from avowed.annotate.ties.table import TieRow, TieTable
+from avowed.annotate.ties.claims import is_claim, others, sentences_before
+from avowed.annotate.ties.table import TieRow, TieTable, load_ties
 from avowed.model.evidence import Mention, Span
+from avowed.model.vocabulary import Dimension
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "compound"})
+SPREAD = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr"})
 ADJECTIVES = frozenset({"ADJ", "ADV", "VERB"})
+
+
+LONGEST_PHRASE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,34 @@ def drafts(reader: Reader, table: TieTable) -> Iterator[Draft]:
         for row, kind in _rows_of(token, table):
             if _fits(reader, token, kind, row):
                 yield from _pairs(reader, token, kind, row)
+        for row in table.rows("claim", token.lemma_.lower()):
+            yield from _claimed(reader, token, row)
+
+
+def _claimed(reader: Reader, token: Token, row: TieRow) -> Iterator[Draft]:
+    """Ties of a claimer to those struck in an attack of the sentences before."""
+    if not is_claim(token):
+        return
+    claimers = _filling(reader, token, "noun", row, "agent")
+    for sentence in sentences_before(token) if claimers else ():
+        struck = others(_struck(reader, sentence), claimers)
+        for claimer in claimers:
+            for victim in struck:
+                yield Draft(row, token, claimer, victim)
+        if struck:
+            return
+
+
+def _struck(reader: Reader, sentence: Slice) -> tuple[Mention, ...]:
+    """Everybody whom an attack in a sentence struck, whoever carried it out."""
+    found: dict[str, Mention] = {}
+    for token in sentence:
+        for row, kind in _rows_of(token, load_ties()):
+            if row.dimension is Dimension.ATTACK and not row.speaks and row.subject != ("speaker",):
+                slots = row.object if "agent" not in row.object else ()
+                for mention in _party(reader, token, kind, row, slots):
+                    found.setdefault(str(mention.actor), mention)
+    return tuple(found.values())
 
 
 def _rows_of(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
@@ -81,10 +116,10 @@ def _hyphenated(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
 
 
 def _written(token: Token, row: TieRow) -> bool:
-    if not row.phrases:
-        return True
-    after = token.doc.text[token.idx : token.idx + max(map(len, row.phrases))].lower()
-    return any(after.startswith(phrase) for phrase in row.phrases)
+    after = token.doc.text[token.idx : token.idx + LONGEST_PHRASE].lower()
+    if any(after.startswith(phrase) for phrase in row.never):
+        return False
+    return not row.phrases or any(after.startswith(phrase) for phrase in row.phrases)
 
 
 def _fits(reader: Reader, token: Token, kind: str, row: TieRow) -> bool:
@@ -160,7 +195,11 @@ def _party(
 def _filling(reader: Reader, token: Token, kind: str, row: TieRow, slot: str) -> tuple[Mention, ...]:
     if slot == "speaker":
         return _speaker(reader, token)
-    return reader.parties.of_all(_fillers(reader, token, kind, slot), belongings=row.owners)
+    fillers = _fillers(reader, token, kind, slot)
+    if slot == "self":
+        return tuple(mention for filler in fillers if (mention := reader.parties.headed_by(filler)) is not None)
+    single = slot == "holder" and all(filler.dep_ not in SPREAD for filler in fillers)
+    return reader.parties.of_all(fillers, belongings=row.owners, lists=not single)
 
 
 def _speaker(reader: Reader, token: Token) -> tuple[Mention, ...]:

@@ -10,7 +10,7 @@ from avowed.annotate.grammar.tables import Row, number, rows, table, text, words
 from avowed.model.vocabulary import ActorKind, Dimension, Form, Mode
 
 LEXICONS = ("ties_violence", "ties_help", "ties_structure", "ties_words")
-DOER = ("agent", "poss", "by", "mod")
+DOER = ("poss", "by", "agent", "mod")
 SIGNS = {
     Dimension.ATTACK: -1,
     Dimension.CLASH: -1,
@@ -33,6 +33,7 @@ class TieRow:
     subject: tuple[str, ...]
     object: tuple[str, ...]
     phrases: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     within: bool = False
     owners: bool = False
     role: bool = False
@@ -91,6 +92,7 @@ def _row(entry: Row) -> TieRow:
         subject=_slots(words(entry, "subject") or ("agent",)),
         object=_slots(words(entry, "object")),
         phrases=words(entry, "phrase"),
+        never=words(entry, "never"),
         within=text(entry, "pairs") == "within",
         owners=bool(entry.get("owners", False)) or bool(entry.get("offices", False)),
         role=bool(entry.get("role", False)),
