@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from benchmarks.readings import Reading, assertions, mentions_by_id, span_of, words
-from benchmarks.scoring.templates import Template, stripped, template
+from benchmarks.scoring.templates import Entity, Template, stripped, template
 
 TYPES = {
     "attack": "attack",
@@ -32,14 +32,32 @@ ROLES = {
     "weapon": "Weapon",
 }
 NOT_BLAMED = frozenset({"denied", "no_comment"})
+# How MUC-4 words the basis on which an organisation is blamed; of several the first in this order counts.
+CONFIDENCES = {
+    "claimed": "claimed or admitted",
+    "accused_by_authorities": "suspected or accused by authorities",
+    "suspected": "suspected or accused",
+    "attributed": "suspected or accused",
+    "convicted": "reported as fact",
+    "reported": "reported as fact",
+}
+POSSIBLE = "possible"
 HUMAN = frozenset({"person", "nationality"})
 THINGS = frozenset({"facility", "location", "vehicle", "military_platform", "money", "document"})
 
 
 def templates(reading: Reading) -> list[Template]:
     """The templates of one reading, in order, none twice."""
-    found = [_template(reading, one) for one in incidents(reading)]
-    return list(dict.fromkeys(found))
+    return list(with_confidences(reading))
+
+
+def with_confidences(reading: Reading) -> dict[Template, dict[Entity, str]]:
+    """The templates, each with the confidence of every organisation blamed in it, as MUC-4 words it."""
+    found: dict[Template, dict[Entity, str]] = {}
+    for one in incidents(reading):
+        made = template(TYPES[one["type"]], **role_entities(reading, one))
+        found.setdefault(made, dict(_confidences(reading, one)))
+    return found
 
 
 def incidents(reading: Reading) -> Iterator[Mapping[str, Any]]:
@@ -49,8 +67,18 @@ def incidents(reading: Reading) -> Iterator[Mapping[str, Any]]:
             yield one
 
 
-def _template(reading: Reading, incident: Mapping[str, Any]) -> Template:
-    return template(TYPES[incident["type"]], **role_entities(reading, incident))
+def _confidences(reading: Reading, incident: Mapping[str, Any]) -> Iterator[tuple[Entity, str]]:
+    bases = set(CONFIDENCES)
+    by_basis = {basis: _organisations(reading, incident, basis) for basis in bases}
+    for entity in _organisations(reading, incident, *bases):
+        said = next(basis for basis in CONFIDENCES if any(set(one) & set(entity) for one in by_basis[basis]))
+        doubted = said == "reported" and incident.get("factuality") == "possible"
+        yield entity, POSSIBLE if doubted else CONFIDENCES[said]
+
+
+def _organisations(reading: Reading, incident: Mapping[str, Any], *bases: str) -> list[Entity]:
+    kept = [part for part in incident.get("participants", ()) if part.get("basis", "reported") in bases]
+    return [tuple(one) for one in role_entities(reading, {**incident, "participants": kept}).get("PerpOrg", ())]
 
 
 def role_entities(reading: Reading, incident: Mapping[str, Any]) -> dict[str, list[list[str]]]:

@@ -1,4 +1,7 @@
-"""Places: found where the gold has a name, and within 161 km of it; countries and first-level units by identity."""
+"""Places: found where the gold has a name, and within 161 km of it.
+
+Countries and first-level units are right by identity where the gold says which they are, else by distance too.
+"""
 
 import math
 from collections.abc import Sequence
@@ -16,13 +19,12 @@ EARTH_KM = 6371.0
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A place name of a text with its coordinates; `unit` marks a country or first-level unit."""
+    """A place name of a text with its coordinates; `unit` marks a country or first-level unit of the gold."""
 
     span: Span
     latitude: float
     longitude: float
     geonames: int | None = None
-    name: str = ""
     unit: bool = False
 
 
@@ -40,8 +42,7 @@ def right(predicted: Located, gold: Located) -> bool:
         return False
     if gold.unit and predicted.geonames and gold.geonames:
         return predicted.geonames == gold.geonames
-    same_unit = predicted.unit and gold.name != "" and predicted.name.lower() == gold.name.lower()
-    return same_unit or distance(predicted, gold) <= NEAR_KM
+    return distance(predicted, gold) <= NEAR_KM
 
 
 def distance(one: Located, other: Located) -> float:

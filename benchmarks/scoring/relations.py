@@ -23,6 +23,11 @@ def score_relations(predicted: Iterable[Relation], gold: Iterable[Relation]) -> 
     return count({undirected(one) for one in predicted}, {undirected(one) for one in gold})
 
 
+def score_ends(predicted: Iterable[Relation], gold: Iterable[Relation]) -> Counts:
+    """Counts of one document when only the two ends matter, whichever way round and whatever the type."""
+    return count({frozenset(one[:2]) for one in predicted}, {frozenset(one[:2]) for one in gold})
+
+
 def only(relations: Iterable[Relation], types: Iterable[str] = SIGNED) -> list[Relation]:
     """The relations of these types; by default the four that carry a sign."""
     kept = frozenset(types)

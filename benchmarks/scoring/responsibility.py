@@ -7,6 +7,8 @@ from benchmarks.scoring.templates import ROLES, Entity, Template
 
 Confidences = Mapping[str, frozenset[str]]
 _ORGANISATION = ROLES.index("PerpOrg")
+# The most frequent confidence of the training part.
+MAJORITY = "reported as fact"
 
 
 def score_responsibility(
@@ -27,6 +29,11 @@ def score_responsibility(
             matched += bool(accepted)
             right += said[one].get(organisation) in accepted
     return right, matched
+
+
+def majority(predicted: Sequence[Template]) -> list[dict[Entity, str]]:
+    """The most frequent confidence for every organisation of every template."""
+    return [dict.fromkeys(one.roles[_ORGANISATION], MAJORITY) for one in predicted]
 
 
 def _found(predicted: Template, gold: Template) -> list[Entity]:

@@ -49,7 +49,7 @@ def _lgl(article: Element) -> Document:
 def _toponym(one: Element) -> Located:
     place = (float(_text(one, "gaztag/lat")), float(_text(one, "gaztag/lon")))
     geonames = next(int(tag.attrib["geonameid"]) for tag in one.findall("gaztag"))
-    return Located(_span(one), *place, geonames, _text(one, "gaztag/name"), _text(one, "gaztag/fcode") in _UNITS)
+    return Located(_span(one), *place, geonames, _text(one, "gaztag/fcode") in _UNITS)
 
 
 def _geovirus(id_: str, article: Element) -> Document:
@@ -58,7 +58,7 @@ def _geovirus(id_: str, article: Element) -> Document:
 
 def _location(one: Element) -> Located:
     start, end = _span(one)
-    return Located((start - 1, end - 1), float(_text(one, "lat")), float(_text(one, "lon")), None, _text(one, "name"))
+    return Located((start - 1, end - 1), float(_text(one, "lat")), float(_text(one, "lon")))
 
 
 def _span(one: Element) -> Span:

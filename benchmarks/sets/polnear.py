@@ -1,5 +1,6 @@
 """PolNeAR: news articles with source, cue and content of every attribution, in brat stand-off files."""
 
+import re
 import tarfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,6 +9,9 @@ from pathlib import Path
 from benchmarks.scoring.attribution import Saying
 from benchmarks.scoring.spans import Span
 from benchmarks.sets import existing
+
+_SPAN = re.compile(r"(T\d+)\t\S+ ([\d ;]+)\t")
+_EVENT = re.compile(r"E\d+\t(.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +46,15 @@ def _files(root: Path, part: str) -> Iterator[tuple[str, str]]:
 
 
 def sayings(lines: Iterable[str]) -> Iterator[Saying]:
-    """The attributions of a brat file; a content in several pieces keeps them apart."""
+    """The attributions of a brat file; pieces of a content stay apart, a line that goes on is passed over."""
     spans: dict[str, tuple[Span, ...]] = {}
     events = []
     for line in lines:
-        fields = line.split("\t")
-        if fields[0].startswith("T"):
-            spans[fields[0]] = _pieces(fields[1].split(" ", 1)[1])
-        elif fields[0].startswith("E"):
-            events.append(fields[1].split())
-    yield from (found for event in events if (found := _saying(event, spans)).content)
+        if span := _SPAN.match(line):
+            spans[span.group(1)] = _pieces(span.group(2))
+        elif event := _EVENT.match(line):
+            events.append(event.group(1).split())
+    yield from (found for parts in events if (found := _saying(parts, spans)).content)
 
 
 def _pieces(offsets: str) -> tuple[Span, ...]:

@@ -1,0 +1,45 @@
+"""PLOVER pairs: for a given source and target, cooperation or conflict, and the quad class, on the training part."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from benchmarks import plover_quads
+from benchmarks.scoring.classes import confusion, macro_f1
+from benchmarks.scoring.counts import share
+from benchmarks.session import OURS, Line, Session, line
+from benchmarks.sets.plv import QUADS, SIDES, Pair, load
+
+TITLE = "PLOVER pairs: what a given source does to a given target"
+PART = "train"
+
+
+def baselines(session: Session) -> list[Line]:
+    """The most frequent quad class."""
+    most = Counter(one.quad for one in load(session.data)).most_common(1)[0][0]
+    return _lines(session, "majority", lambda _: most)
+
+
+def ours(session: Session) -> list[Line]:
+    """The ties of our reading; a pair without one has no class."""
+
+    def answer(one: Pair) -> str | None:
+        return plover_quads.quad(session.reading(one.id, one.text), one.source, one.target)
+
+    return _lines(session, OURS, answer)
+
+
+def _lines(session: Session, system: str, answer: Callable[[Pair], str | None]) -> list[Line]:
+    pairs = [(answer(one), one.quad) for one in session.some(load(session.data))]
+    quads = [confusion([pair], QUADS) for pair in pairs]
+    sides = [confusion([(side(said), side(true))], SIDES) for said, true in pairs]
+    answered = [(said is not None, 1) for said, _ in pairs]
+    return [
+        line(system, PART, "cooperation or conflict, macro-F1", sides, macro_f1),
+        line(system, PART, "quad class, macro-F1", quads, macro_f1),
+        line(system, PART, "pairs with an answer", answered, share),
+    ]
+
+
+def side(quad: str | None) -> str | None:
+    """Cooperation or conflict, of a quad class."""
+    return quad.split()[1] if quad else None

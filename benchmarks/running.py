@@ -1,0 +1,42 @@
+"""Runs benchmarks by name, each by its runner; where the reader is missing the baselines are still measured."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from benchmarks import runners
+from benchmarks.ruler import ruler
+from benchmarks.session import Line, NoReader, Session, installed_reader
+from benchmarks.sets import data_root
+from benchmarks.store import Result
+
+
+def names() -> list[str]:
+    """The benchmarks that there are."""
+    return sorted(module.name for module in iter_modules(runners.__path__))
+
+
+def run(wanted: Sequence[str], data: Path | None, date: str, quick: bool) -> Iterator[Result]:
+    """The results of the named benchmarks, in order."""
+    session = Session(data_root(data), quick, installed_reader, note=lambda words: print(words, file=sys.stderr))
+    for name in wanted:
+        yield _one(name, session, date)
+
+
+def _one(name: str, session: Session, date: str) -> Result:
+    runner = import_module(f"benchmarks.runners.{name}")
+    lines: list[Line] = []
+    missing = ""
+    for measure in (runner.baselines, runner.ours):
+        try:
+            lines += measure(session)
+        except NoReader as lack:
+            missing = str(lack)
+            session.note(f"{name}: {lack}")
+    return Result(name, runner.TITLE, _version(session), ruler(name), date, session.quick, tuple(lines), missing)
+
+
+def _version(session: Session) -> str:
+    return next((str(reading["reader"]) for reading in session.seen.values() if reading.get("reader")), "")
