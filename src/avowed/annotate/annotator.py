@@ -5,10 +5,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from avowed.annotate.actors import find_mentions
+from avowed.annotate.attributes import find_attributes
+from avowed.annotate.opinions.find import find_judgements, find_predictions, find_statements
 from avowed.annotate.order import in_order
 from avowed.annotate.page import Page
 from avowed.annotate.parser import Parser
 from avowed.annotate.sayings.find import find_sayings
+from avowed.annotate.sayings.first_person import with_first_person
 from avowed.annotate.sayings.saying import Saying
 from avowed.annotate.ties.find import find_ties
 from avowed.annotate.times import find_times, infer_published
@@ -46,7 +49,9 @@ class Annotator:
         page = page.with_(times=find_times(page.report.text, published.when if published else None))
         page = find_mentions(page, self.known)
         sayings = find_sayings(page)
+        page = with_first_person(page, sayings)
         found = [one for finder in _FINDERS for one in finder(page, sayings)]
+        found.extend(find_statements(page, sayings, found))
         return in_order(
             Reading(
                 report=page.report,
@@ -60,7 +65,7 @@ class Annotator:
         )
 
 
-_FINDERS: tuple[Finder, ...] = (find_ties,)
+_FINDERS: tuple[Finder, ...] = (find_ties, find_judgements, find_predictions, find_attributes)
 
 
 def _dated(report: Report) -> Report:

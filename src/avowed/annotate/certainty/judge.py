@@ -21,7 +21,6 @@ _CEILING = {
     Stance.WITHHOLDS: Factuality.UNKNOWN,
 }
 _MODIFIERS = ("advmod", "neg", "amod", "det", "npadvmod", "preconj", "cc", "acomp")
-NOTHING: tuple[Hedge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,10 @@ def judge(
 def _governing(step: Step) -> Iterator[tuple[Hedge, Token]]:
     if step.complement:
         table = hedges()
-        hedge = table.get(("governor", phrase_of(step.word))) or table.get(("governor", step.word.lemma_.lower()))
+        places = [("governor", phrase_of(step.word)), ("governor", step.word.lemma_.lower())]
+        if step.word.pos_ == "ADP":
+            places = [("preposition", step.word.lower_)]
+        hedge = next((table[place] for place in places if place in table), None)
         if hedge is not None:
             yield hedge, step.word
 
@@ -71,7 +73,7 @@ def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
             yield from _denied_subject(child)
         for place in _places(child, step):
             hedge = table.get((place, child.lower_))
-            if hedge is not None and not _idle(child, step.word):
+            if hedge is not None and not _idle(child):
                 yield hedge, child
 
 
@@ -95,10 +97,10 @@ def _places(child: Token, step: Step) -> tuple[str, ...]:
     return ("modifier",) if child.dep_ in _MODIFIERS else ()
 
 
-def _idle(child: Token, word: Token) -> bool:
-    """`not only`, and `must` that only says what the report thinks inevitable, deny nothing."""
+def _idle(child: Token) -> bool:
+    """The `not` of `not only ... but` denies nothing."""
     following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
-    return child.dep_ == "neg" and following in ("only", "just", "merely") and word is not None
+    return child.lower_ == "not" and following in ("only", "just", "merely")
 
 
 def _summed(found: Sequence[tuple[Hedge, Token]], trigger: Token) -> Certainty:
@@ -111,10 +113,6 @@ def _summed(found: Sequence[tuple[Hedge, Token]], trigger: Token) -> Certainty:
             factuality = max(factuality, hedge.factuality, key=_ORDER.index)
             spans.append(span_of(word))
         mode = _mode(mode, hedge, word, trigger)
-    if trigger.head.dep_ == "prep" and trigger.head.lower_ == "without":
-        negated = not negated
-    if trigger.dep_ in ("pobj", "pcomp") and trigger.head.lower_ == "without":
-        negated = not negated
     return Certainty(negated, factuality, tuple(sorted(set(spans))), mode)
 
 

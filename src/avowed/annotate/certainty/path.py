@@ -7,7 +7,9 @@ from spacy.tokens import Token
 
 from avowed.annotate.grammar.clauses import VERBAL
 
-COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp", "acl", "dobj", "pobj", "attr", "oprd", "nsubjpass", "csubj", "csubjpass"})
+COMPLEMENTS = frozenset(
+    {"ccomp", "xcomp", "pcomp", "acl", "dobj", "pobj", "attr", "oprd", "nsubjpass", "csubj", "csubjpass"}
+)
 INDEPENDENT = frozenset({"appos", "compound", "nmod", "poss", "relcl", "amod", "npadvmod", "parataxis"})
 EXISTENCE = frozenset({"be", "exist", "happen", "occur", "take", "remain", "become"})
 DEEPEST = 12
@@ -32,7 +34,7 @@ def steps(trigger: Token, lends: Callable[[Token, Token], bool], clause: bool = 
     word = trigger
     for _ in range(DEEPEST):
         head, label = word.head, word.dep_
-        if head is word or label in INDEPENDENT:
+        if head == word or label in INDEPENDENT:
             return
         if not clause:
             return

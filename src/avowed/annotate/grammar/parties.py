@@ -71,7 +71,7 @@ class Parties:
     def _root(self, mention: Mention) -> Token | None:
         tokens = self._tokens(mention)
         inside = {token.i for token in tokens}
-        roots = [token for token in tokens if token.head.i not in inside or token.head is token]
+        roots = [token for token in tokens if token.head.i not in inside or token.head == token]
         named = self.page.token_at(mention.head.end - 1)
         return named if named in roots else (roots[-1] if roots else None)
 
@@ -108,7 +108,12 @@ class Parties:
         for part in children(token, "appos"):
             rest = tuple(other for other in part.conjuncts if other.i > part.i)
             mention = self._by_root.get(part.i)
-            if rest and mention is not None and mention.form is Form.NAME and mention.actor != self._by_root[token.i].actor:
+            if (
+                rest
+                and mention is not None
+                and mention.form is Form.NAME
+                and mention.actor != self._by_root[token.i].actor
+            ):
                 found.extend((part, *rest))
         return tuple(found)
 

@@ -84,9 +84,7 @@ class Grammar:
         first, _, then = slot.partition(">")
         if not then:
             return self.slots(token, kind).get(slot, ())
-        return tuple(
-            filler for middle in self._middle(token, kind, first) for filler in self.fillers(middle, "", then)
-        )
+        return tuple(filler for middle in self._middle(token, kind, first) for filler in self.fillers(middle, "", then))
 
     def _middle(self, token: Token, kind: str, name: str) -> tuple[Token, ...]:
         if name == "governor":
@@ -141,7 +139,7 @@ def _host(verb: Token) -> tuple[Token, ...]:
     if verb.dep_ != "relcl":
         return ()
     clause = next((above for above in verb.head.ancestors if above.pos_ in VERBAL), None)
-    return () if clause is None else tuple(token for token in surface_subjects(clause) if token is not verb.head)
+    return () if clause is None else tuple(token for token in surface_subjects(clause) if token != verb.head)
 
 
 def _fallen(verb: Token) -> tuple[Token, ...]:
@@ -216,10 +214,10 @@ def governors(noun: Token) -> Iterator[tuple[Token, str]]:
         yield head, "patient" if is_passive(head) else "agent"
     elif noun.dep_ in ("attr",):
         yield head, "complement"
-    elif noun.dep_ in ("pobj",) and head.head is not head:
+    elif noun.dep_ in ("pobj",) and head.head != head:
         outer = head.head
         yield outer, head.lower_
-        if outer.pos_ == "ADP" and outer.head is not outer:
+        if outer.pos_ == "ADP" and outer.head != outer:
             yield outer.head, f"{outer.lower_} {head.lower_}"
         elif outer.pos_ in NOUNS and head.lower_ in ("including", "as", "like"):
             yield from governors(outer)
@@ -263,5 +261,5 @@ def office_holders(noun: Token) -> tuple[Token, ...]:
 
 def _described(part: Token) -> tuple[Token, ...]:
     verb = part.head
-    patients = tuple(antecedent(child) for child in children(verb, "dobj") if child is not part)
-    return patients or tuple(token for token in surface_subjects(verb) if token is not part)
+    patients = tuple(antecedent(child) for child in children(verb, "dobj") if child != part)
+    return patients or tuple(token for token in surface_subjects(verb) if token != part)

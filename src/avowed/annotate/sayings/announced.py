@@ -27,7 +27,9 @@ _ENDS = re.compile(
     r"|\n\s*(?:Notes? (?:to|for) editors|Further information|Background|Contact|Media enquiries|ENDS)\b"
     r"|\n[^\n]{0,400}[”\"],? (?:said|says) ",
 )
-_SPEAKS = frozenset({"say", "state", "add", "tell", "comment", "write", "declare", "continue", "announce", "read", "report"})
+_SPEAKS = frozenset(
+    {"say", "state", "add", "tell", "comment", "write", "declare", "continue", "announce", "read", "report"}
+)
 
 
 def announced(page: Page, quoted: Sequence[Span]) -> Iterator[Frame]:

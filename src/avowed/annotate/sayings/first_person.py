@@ -35,7 +35,9 @@ def with_first_person(page: Page, sayings: Sequence[Saying]) -> Page:
         span = span_of(token)
         made = Mention(f"m{len(page.mentions) + len(taken)}", span, _type(page, actor), span, Form.PRONOUN, actor)
         taken[span] = replace(taken[span], actor=actor) if span in taken else made
-    return page.with_(mentions=tuple(sorted(taken.values(), key=lambda mention: (mention.span.start, -mention.span.end))))
+    return page.with_(
+        mentions=tuple(sorted(taken.values(), key=lambda mention: (mention.span.start, -mention.span.end)))
+    )
 
 
 def _type(page: Page, actor: str) -> MentionType:
@@ -52,7 +54,10 @@ def _body(page: Page, parties: Parties, actor: str) -> str:
         head = page.token_at(mention.head.end - 1)
         for described in _bodies(head) if head is not None else ():
             for body in parties.of(described):
-                if body.actor is not None and page.actor[body.actor].kind not in (ActorKind.PERSON, ActorKind.COMMUNITY):
+                if body.actor is not None and page.actor[body.actor].kind not in (
+                    ActorKind.PERSON,
+                    ActorKind.COMMUNITY,
+                ):
                     return body.actor
     return actor
 

@@ -11,7 +11,9 @@ from avowed.annotate.sayings.saying import Stance
 from avowed.model.evidence import Span
 
 CONTENT_LABELS = ("ccomp", "xcomp")
-_ISSUES = frozenset({"make", "issue", "release", "publish", "repeat", "give", "spread", "have", "hold"})
+_ISSUES = frozenset(
+    {"make", "issue", "release", "publish", "repeat", "give", "spread", "have", "hold", "send", "write"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,10 @@ def _noun_stance(noun: Token, cue: Cue) -> Stance:
 
 
 def _told(clause: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    """`the claim that ...`, also where the parser takes `that` for an object; not `the claim that he made`."""
+    if clause.lemma_ in _ISSUES:
+        return False
+    return any(child.dep_ in ("mark", "dobj") and child.lower_ == "that" for child in clause.children)
 
 
 def extent(token: Token) -> Span:

@@ -27,15 +27,18 @@ def role_of(page: Page, source: Token | None, mention: Mention | None) -> Speake
     """The role of the speaker that this word names; no word at all is an anonymous speaker."""
     if source is None:
         return SpeakerRole.ANONYMOUS
-    for word in _describing(source):
-        if word in roles():
-            return roles()[word]
-    for word in _described_elsewhere(page, mention):
-        if word in roles():
-            return roles()[word]
+    told = _foremost(_describing(source)) or _foremost(_described_elsewhere(page, mention))
+    if told is not None:
+        return told
     if mention is None or mention.actor is None:
         return SpeakerRole.ANONYMOUS
     return _BY_KIND.get(page.actor[mention.actor].kind, SpeakerRole.ANONYMOUS)
+
+
+def _foremost(words: Iterator[str]) -> SpeakerRole | None:
+    """Of the roles that words tell, the one whose section stands first: `captured commander` is a detainee."""
+    found = {roles()[word] for word in words if word in roles()}
+    return min(found, key=tuple(dict.fromkeys(roles().values())).index, default=None)
 
 
 def _describing(source: Token) -> Iterator[str]:

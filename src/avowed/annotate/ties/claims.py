@@ -33,4 +33,3 @@ def others(struck: tuple[Mention, ...], claimers: tuple[Mention, ...]) -> tuple[
     """Those struck who are not the claimers themselves."""
     taken = {mention.actor for mention in claimers}
     return tuple(mention for mention in struck if mention.actor not in taken)
-

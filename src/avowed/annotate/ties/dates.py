@@ -46,10 +46,14 @@ def _dated(page: Page, span: Span) -> Iterator[tuple[Token, str]]:
     if root.pos_ == "ADP" or root.dep_ == "prep":
         preposition = root.lower_
     word = root.head
-    while word.dep_ in ("prep", "pobj", "npadvmod", "pcomp") and word.head is not word and word.pos_ in ("ADP", "SCONJ", "ADV"):
+    while (
+        word.dep_ in ("prep", "pobj", "npadvmod", "pcomp")
+        and word.head != word
+        and word.pos_ in ("ADP", "SCONJ", "ADV")
+    ):
         preposition = word.lower_
         word = word.head
-    governor = word if word is not root else (root if root.pos_ in VERBAL else None)
+    governor = word if word != root else (root if root.pos_ in VERBAL else None)
     if governor is None:
         return
     yield governor, preposition
@@ -67,7 +71,7 @@ def _path(trigger: Token, carriers: Sequence[Token], clause: bool) -> Iterator[T
         return
     word = trigger
     for _ in range(FARTHEST):
-        if word.head is word or word.dep_ in ("relcl", "ccomp", "appos", "parataxis"):
+        if word.head == word or word.dep_ in ("relcl", "ccomp", "appos", "parataxis"):
             return
         if word.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubjpass") for child in word.children):
             return

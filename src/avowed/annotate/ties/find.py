@@ -42,7 +42,7 @@ class _Context:
     def lends(self, governor: Token, noun: Token) -> bool:
         """True when a governor only carries a noun, so that what is said of it is said of the noun."""
         return any(
-            word is governor and self.grammar.support.rows(governor, position, noun)
+            word == governor and self.grammar.support.rows(governor, position, noun)
             for word, position in governors(noun)
         )
 
@@ -98,7 +98,9 @@ def _within_phrase(draft: Draft) -> bool:
     if draft.row.pos in ("compound", "prefix", "name", "person") or "self" in draft.row.subject + draft.row.object:
         return True
     return (
-        draft.row.dimension in STRUCTURE and draft.row.pos == "noun" and draft.trigger.dep_ not in ("attr", "oprd", "pobj")
+        draft.row.dimension in STRUCTURE
+        and draft.row.pos == "noun"
+        and draft.trigger.dep_ not in ("attr", "oprd", "pobj")
     )
 
 

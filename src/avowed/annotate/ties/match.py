@@ -181,7 +181,12 @@ def _pairs_within(reader: Reader, token: Token, kind: str, row: TieRow) -> Itera
 
 
 def _party(
-    reader: Reader, token: Token, kind: str, row: TieRow, slots: tuple[str, ...], taken: frozenset[str | None] | set[str | None] = frozenset()
+    reader: Reader,
+    token: Token,
+    kind: str,
+    row: TieRow,
+    slots: tuple[str, ...],
+    taken: frozenset[str | None] | set[str | None] = frozenset(),
 ) -> tuple[Mention, ...]:
     """The actors of the first slot that holds any besides those already taken."""
     for slot in slots:
@@ -224,7 +229,9 @@ def _may_tie(reader: Reader, row: TieRow, subject: Mention, other: Mention) -> b
         return False
     kinds = reader.page.actor
     first, second = kinds[subject.actor].kind, kinds[other.actor].kind
-    return (not row.subject_kinds or first in row.subject_kinds) and (not row.object_kinds or second in row.object_kinds)
+    return (not row.subject_kinds or first in row.subject_kinds) and (
+        not row.object_kinds or second in row.object_kinds
+    )
 
 
 def trigger_span(token: Token) -> Span:

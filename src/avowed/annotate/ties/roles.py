@@ -32,5 +32,5 @@ def _modifies(token: Token, draft: Draft) -> bool:
     taken = (draft.subject.span, draft.object.span)
     if any(span.start <= token.idx < span.end for span in taken) and draft.row.subject != ("self",):
         return False
-    same = token.head is draft.trigger or token.head is draft.trigger.head
+    same = token.head in (draft.trigger, draft.trigger.head)
     return token.dep_ in _INNER and same and token in (*children(token.head, *_INNER),)

@@ -89,9 +89,7 @@ def attribution_of(
     return (*speakers, own)
 
 
-def _seen_from(
-    draft: Draft, saying: Saying, speaker: Speaker, speaks_for: Mapping[str, frozenset[str]]
-) -> Speaker:
+def _seen_from(draft: Draft, saying: Saying, speaker: Speaker, speaks_for: Mapping[str, frozenset[str]]) -> Speaker:
     if saying.source is None or saying.source.actor is None:
         return speaker
     spoken_for = speaks_for.get(saying.source.actor, frozenset({saying.source.actor}))

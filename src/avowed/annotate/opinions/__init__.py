@@ -1,0 +1,1 @@
+"""Finds what is judged, foretold or merely said, apart from what is told as fact."""

@@ -1,0 +1,194 @@
+"""Judgements, predictions and statements of a page; a clause gives at most one judgement and one prediction."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from avowed.annotate.certainty.judge import judge
+from avowed.annotate.grammar.clauses import surface_subjects
+from avowed.annotate.grammar.parties import Parties
+from avowed.annotate.opinions.clauses import clause_span, clause_verb, fits
+from avowed.annotate.opinions.rows import OpinionRow, opinion_rows
+from avowed.annotate.page import Page
+from avowed.annotate.quoting import acting_in, quote_of, speaker_spans
+from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
+from avowed.annotate.sayings.saying import Saying, innermost, line_of
+from avowed.model.evidence import Assertion, JudgementContent, Mention, PredictionContent, Span, StatementContent
+from avowed.model.vocabulary import Factuality, Kind, Mode, SpeakerRole, Voice
+
+STATEMENT_SCORE = 0.7
+LONGEST = 1200  # code points of a statement's content; longer ones are speeches, not statements
+_PLANNED = frozenset(
+    {"meet", "visit", "travel", "attend", "arrive", "speak", "hold", "continue", "host", "go", "address"}
+)
+
+
+def find_judgements(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
+    """Who gains, motives and assessments, each with the words that hold it."""
+    return _found(page, sayings, Kind.JUDGEMENT, "j")
+
+
+def find_predictions(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
+    """Forecasts, warnings and threats, with the time by which they should come true where one is given."""
+    return _found(page, sayings, Kind.PREDICTION, "f")
+
+
+def find_statements(page: Page, sayings: Sequence[Saying], others: Sequence[Assertion]) -> tuple[Assertion, ...]:
+    """What speakers say about actors where none of the other assertions was read from it."""
+    taken = [_anchor(other) for other in others]
+    return tuple(
+        _statement(page, sayings, index)
+        for index, saying in enumerate(sayings)
+        if _tells(page, saying) and not any(saying.holds(offset) for offset in taken)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    row: OpinionRow
+    word: Token
+    verb: Token
+
+
+def _found(page: Page, sayings: Sequence[Saying], kind: Kind, prefix: str) -> tuple[Assertion, ...]:
+    parties = Parties(page)
+    by_clause: dict[int, _Trigger] = {}
+    for trigger in _triggers(page, kind):
+        by_clause.setdefault(trigger.verb.i, trigger)
+    made = (_assertion(page, sayings, parties, trigger) for trigger in by_clause.values())
+    kept = [assertion for assertion in made if assertion is not None]
+    return tuple(replace(assertion, id=f"{prefix}{number}") for number, assertion in enumerate(kept, start=1))
+
+
+def _triggers(page: Page, kind: Kind) -> Iterator[_Trigger]:
+    table = opinion_rows()
+    for word in page.doc:
+        for where in _kinds(word):
+            for row in table.get((where, word.lower_ if where == "modal" else word.lemma_.lower()), ()):
+                if row.kind is kind and fits(word, row):
+                    yield _Trigger(row, word, word.head if where == "modal" else clause_verb(word))
+
+
+def _kinds(word: Token) -> tuple[str, ...]:
+    if word.tag_ == "MD":
+        return ("modal",)
+    if word.pos_ == "VERB":
+        return ("verb", "adjective") if word.tag_ == "VBN" else ("verb",)
+    return {"NOUN": ("noun",), "ADJ": ("adjective",), "ADV": ("adjective",)}.get(word.pos_, ())
+
+
+def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger: _Trigger) -> Assertion | None:
+    content = clause_span(trigger.verb)
+    about = acting_in(page, (content,))
+    if not about or (trigger.row.kind is Kind.PREDICTION and _merely_planned(trigger)):
+        return None
+    subject = _subject(parties, trigger)
+    if "things" in trigger.row.needs and subject is not None:
+        return None
+    line = tuple(sayings[index] for index in line_of(sayings, innermost(sayings, trigger.word.idx)))
+    certainty = judge(trigger.word if trigger.word.tag_ != "MD" else trigger.verb, line)
+    if certainty.mode is Mode.HYPOTHETICAL and certainty.factuality is Factuality.UNKNOWN:
+        return None
+    speakers = tuple(saying.speaker(page.report.text) for saying in line)
+    return Assertion(
+        id="",
+        quote=quote_of(page, trigger.word, (content, *speaker_spans(speakers))),
+        content=_content(page, trigger, subject, about, content),
+        negated=certainty.negated,
+        factuality=certainty.factuality,
+        hedges=certainty.hedges,
+        mode=Mode.FUTURE if trigger.row.kind is Kind.PREDICTION else certainty.mode,
+        voice=_voice(trigger, line, subject),
+        attribution=speakers,
+        score=trigger.row.score,
+        rule=trigger.row.name,
+    )
+
+
+def _merely_planned(trigger: _Trigger) -> bool:
+    """`We will meet him on Monday` is a plan of the speaker's own, not a forecast."""
+    if trigger.row.where != "modal":
+        return False
+    own = any(subject.lower_ in SINGULAR | PLURAL for subject in surface_subjects(trigger.verb))
+    asked = trigger.verb.sent.text.rstrip().endswith("?")
+    perfect = any(child.lemma_ == "have" and child.dep_ == "aux" for child in trigger.verb.children)
+    named = trigger.word.lower_ == "may" and trigger.word.text == "May"
+    return own or asked or perfect or named or trigger.verb.lemma_ in _PLANNED
+
+
+def _subject(parties: Parties, trigger: _Trigger) -> Mention | None:
+    found = parties.of_all(surface_subjects(trigger.verb))
+    return found[0] if found else None
+
+
+def _content(
+    page: Page, trigger: _Trigger, subject: Mention | None, about: tuple[Mention, ...], content: Span
+) -> JudgementContent | PredictionContent:
+    named = subject.id if subject else None
+    ids = tuple(mention.id for mention in about if mention.id != named)
+    if trigger.row.kind is Kind.JUDGEMENT:
+        return JudgementContent(named, ids, content)
+    horizon = next((time.id for time in page.times if content.covers(time.span)), None)
+    return PredictionContent(named, ids, content, horizon)
+
+
+def _voice(trigger: _Trigger, line: Sequence[Saying], subject: Mention | None) -> Voice:
+    """A threat by a party, and what a party says of itself, is stated; all other judging is assessed."""
+    if trigger.row.threat:
+        return Voice.STATED
+    source = line[-1].source if line else None
+    same = source is not None and subject is not None and source.actor == subject.actor
+    return Voice.STATED if same else Voice.ASSESSED
+
+
+def _tells(page: Page, saying: Saying) -> bool:
+    """True for words of a named speaker about some actor, neither too long nor a bare name."""
+    if saying.source is None or saying.source.actor is None or not 20 <= saying.length <= LONGEST:
+        return False
+    return bool(acting_in(page, saying.contents)) and saying.role is not SpeakerRole.ANONYMOUS
+
+
+def _statement(page: Page, sayings: Sequence[Saying], index: int) -> Assertion:
+    saying = sayings[index]
+    line = tuple(sayings[one] for one in line_of(sayings, index))
+    speakers = tuple(one.speaker(page.report.text) for one in line)
+    content = _content_of(page, saying)
+    word = page.token_at(saying.cue.start) if saying.cue else page.token_at(content.start)
+    certainty = judge(word, line[:-1]) if word is not None else judge(page.doc[0])
+    source = saying.source.id if saying.source else None
+    return Assertion(
+        id=f"u{index}",
+        quote=quote_of(page, word or page.doc[0], (content, *speaker_spans(speakers))),
+        content=StatementContent(
+            source, tuple(m.id for m in acting_in(page, saying.contents) if m.id != source), content
+        ),
+        negated=certainty.negated,
+        factuality=certainty.factuality,
+        hedges=certainty.hedges,
+        mode=certainty.mode,
+        voice=Voice.STATED,
+        attribution=speakers,
+        score=STATEMENT_SCORE,
+        rule="says",
+    )
+
+
+def _content_of(page: Page, saying: Saying) -> Span:
+    """All that is said as one span, without the marks and blanks at its edges."""
+    content = saying.contents[0]
+    for part in saying.contents[1:]:
+        content = content.union(part)
+    words = content.of(page.report.text)
+    start = content.start + len(words) - len(words.lstrip(" ,;:\n\t"))
+    return Span(start, content.start + len(words.rstrip(" ,;:\n\t")))
+
+
+def _anchor(assertion: Assertion) -> int:
+    """Where an assertion was read: its trigger, or its content or value."""
+    content = assertion.content
+    for name in ("trigger", "content", "value"):
+        span = getattr(content, name, None)
+        if isinstance(span, Span):
+            return span.start
+    return assertion.quote.start
