@@ -47,3 +47,9 @@ def entities(text: str) -> list[TypedSpan]:
 def places(text: str) -> list[tuple[int, int]]:
     """The spans of entities that are places."""
     return [(one.start_char, one.end_char) for one in parsed(text).ents if one.label_ in PLACES]
+
+
+def lemmas(text: str) -> list[tuple[int, str]]:
+    """Where each word of a text begins and its lemma, lower case; parser and entities are left out for speed."""
+    with pipeline().select_pipes(disable=["parser", "ner"]):
+        return [(token.idx, token.lemma_.lower()) for token in pipeline()(text)]
