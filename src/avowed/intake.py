@@ -1,12 +1,12 @@
 """Taking reports in: each original is kept, read, annotated and stored as one transaction; what is done is skipped."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
+from typing import Protocol
 
-from avowed.annotate import Annotator
-from avowed.model.evidence import Report
+from avowed.model.evidence import Reading, Report
 from avowed.read import Original, Outcome, Skipped
 from avowed.store import Store, originals
 from avowed.store.write import add_reading, has_reading, note_original, outcome_of
@@ -15,6 +15,15 @@ _BATCH = 16  # reports parsed together; a kill loses at most these, and larger b
 
 Clock = Callable[[], datetime]
 Open = Callable[[Original], Outcome]
+
+
+class Annotates(Protocol):
+    """What an annotator must do; `version` names its rules, so that a report is read once by each version."""
+
+    version: str
+
+    def annotate(self, reports: Sequence[Report]) -> list[Reading]:
+        """One reading a report, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,7 @@ class Intake:
 
     store: Store
     open: Open
-    annotator: Annotator
+    annotator: Annotates
     clock: Clock
     tell: Callable[[Step], None]
 

@@ -5,7 +5,6 @@ from itertools import islice
 from typing import Any
 
 from avowed import registry
-from avowed.annotate import Annotator
 from avowed.model.evidence import Reading, Report
 from avowed.model.wire import to_wire
 from avowed.read import Original, Outcome, ReadOptions, Skipped, opened, text_rows
@@ -34,6 +33,8 @@ def read_texts(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def annotated(outcomes: Iterable[Outcome]) -> Iterator[Reading | Skipped]:
     """Annotate the reports among outcomes, some at a time; the order stays."""
+    from avowed.annotate import Annotator  # noqa: PLC0415  # a second's import that nothing else here should pay
+
     annotator = Annotator(registry.known_actors())
     source = iter(outcomes)
     while batch := list(islice(source, _BATCH)):

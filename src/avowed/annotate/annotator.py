@@ -51,6 +51,7 @@ class Annotator:
         sayings = find_sayings(page)
         page = with_first_person(page, sayings)
         found = [one for finder in _FINDERS for one in finder(page, sayings)]
+        found += find_statements(page, sayings, found)
         found.extend(find_statements(page, sayings, found))
         return in_order(
             Reading(

@@ -1,5 +1,6 @@
 """The command line's entry: every error of the product becomes one plain line and exit status 1; bugs say so."""
 
+import os
 import sys
 
 from avowed.cli import asking, deciding, intake, showing  # noqa: F401  # each adds its commands to the app
@@ -19,10 +20,11 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(0)
     except Exception as error:
-        if "--traceback" in sys.argv:
+        if os.environ.get("AVOWED_TRACEBACK"):
             raise
         _fail(
-            f"This is a fault of Avowed, not yours: {type(error).__name__}: {error}. Set --traceback to see where.", 70
+            f"A fault of Avowed, not yours: {type(error).__name__}: {error}. AVOWED_TRACEBACK=1 shows where.",
+            70,
         )
 
 
