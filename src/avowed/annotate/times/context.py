@@ -1,0 +1,108 @@
+"""What a time expression is read against: the publication date, the story so far, and the tense around it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from avowed.annotate.times.classes import alphabet
+from avowed.annotate.times.stretch import UNKNOWN, Stretch, coarser, union
+from avowed.annotate.times.tokens import Tokens
+from avowed.model.vocabulary import Precision, TimeKind
+from avowed.model.when import When
+
+PAST, FUTURE = -1, 1
+# How many tokens around an expression are searched for the tense.
+_LOOK_BACK, _LOOK_AHEAD = 18, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression stands for; `anchors` is True when later words may refer back to it."""
+
+    value: str
+    kind: TimeKind
+    stretch: Stretch
+    anchors: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything that the meaning of one expression may depend on."""
+
+    tokens: Tokens
+    published: When | None
+    story: Stretch | None = None
+    story_end: int = 0
+    telling: bool = False
+    day_first: bool | None = None
+    days: frozenset[date] = field(default_factory=frozenset)
+
+    @property
+    def reference(self) -> tuple[date, date] | None:
+        """The first and last day on which the report may have been published, when both are known."""
+        if self.published is None or self.published.first is None or self.published.last is None:
+            return None
+        return self.published.first, self.published.last
+
+    def from_publication(self, reading: Callable[[date], Stretch]) -> Stretch:
+        """What the words mean on the day of publication, or all that they may mean when that is a range."""
+        if self.reference is None or self.published is None:
+            return UNKNOWN
+        first, last = (reading(day) for day in self.reference)
+        return union(first, last, self.published.precision)
+
+    def from_story(self, reading: Callable[[date], Stretch], fineness: Precision = Precision.DAY) -> Stretch:
+        """What the words mean counted from the last date told, no finer than that date is known."""
+        story = self.story
+        if story is None or story.bounds is None:
+            return UNKNOWN
+        first, last = (reading(day) for day in story.bounds)
+        if first == last:
+            return first
+        return union(first, last, coarser(fineness, story.precision))
+
+    def sentence_has_story(self, at: int) -> bool:
+        """True when the last date told stands in the same sentence."""
+        between = self.tokens.symbols[self.story_end : at]
+        return self.story_end > 0 and not _breaks().search(between)
+
+    def tense(self, first: int, end: int) -> int | None:
+        """PAST or FUTURE by the nearest cue of the sentence, looking back first; None without a cue."""
+        for index in range(first - 1, max(first - _LOOK_BACK, -1), -1):
+            if self._ends_sentence(index):
+                break
+            if (cue := self._cue(index)) is not None:
+                return cue
+        for index in range(end, min(end + _LOOK_AHEAD, len(self.tokens.symbols))):
+            if self._ends_sentence(index):
+                break
+            if (cue := self._cue(index)) is not None:
+                return cue
+        return None
+
+    def _ends_sentence(self, index: int) -> bool:
+        return _breaks().match(self.tokens.symbols, index) is not None
+
+    def _cue(self, index: int) -> int | None:
+        symbol, symbols = self.tokens.symbols[index], alphabet()
+        if symbol == symbols["future"]:
+            return FUTURE
+        if self.tokens.symbols[index - 1 : index] == symbols["be_w"]:
+            return None
+        if symbol == symbols["pastv"]:
+            return PAST
+        if symbol == symbols["future_to"]:
+            return FUTURE if self.tokens.symbols[index + 1 : index + 2] == symbols["to"] else None
+        if symbol != symbols["other"]:
+            return None
+        words = self.tokens.words(index)
+        return PAST if len(words) > 4 and words[-2:] in ("ed", "ED") else None
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    symbols = alphabet()
+    ends = "".join(symbols[name] for name in ("paragraph", "dot", "stop", "semicolon"))
+    return re.compile(f"[{ends}]")
