@@ -2,17 +2,20 @@
 
 from avowed.read.outcome import Limits, Original, Outcome, ReadOptions, Skipped
 from avowed.read.paths import originals
-from avowed.read.reader import Reader, read_paths, read_stream, read_text_rows
+from avowed.read.reader import Open, opened, originals_in, read_paths, read_stream, text_lines, text_rows
 
 __all__ = [
     "Limits",
+    "Open",
     "Original",
     "Outcome",
     "ReadOptions",
-    "Reader",
     "Skipped",
+    "opened",
     "originals",
+    "originals_in",
     "read_paths",
     "read_stream",
-    "read_text_rows",
+    "text_lines",
+    "text_rows",
 ]

@@ -2,33 +2,42 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from avowed.read.outcome import Limits, Original, Skipped, plain_size
-from avowed.read.sniff import is_jsonl
+from avowed.read.sniff import is_gzip, is_jsonl
+from avowed.read.unpack import unpack
 
-_NO_REPORTS = frozenset({".css", ".js", ".mjs", ".map", ".json5", ".woff", ".woff2", ".ttf", ".ico", ".svg"})
+# What pages are built with; it reads as plain text and holds no report.
+_NO_REPORTS = frozenset({".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".ico", ".svg"})
+_LONGEST_NAME = 4096
+_BLANK_HEAD = 65536  # so many blank bytes before the first word are looked through for JSON lines
+
+Cut = Callable[[BinaryIO, str, Limits], Iterator[Original | Skipped]]
 
 
-def originals(paths: Iterable[Path], limits: Limits) -> Iterator[Original | Skipped]:
+def originals(paths: Iterable[Path], limits: Limits | None = None) -> Iterator[Original | Skipped]:
     """Each document under the paths, folders in order of names; a JSON-lines file gives one original a line."""
     for path in paths:
         for found in _files(path):
-            yield from [found] if isinstance(found, Skipped) else _opened(found, limits)
+            yield from [found] if isinstance(found, Skipped) else _opened(found, limits or Limits(), documents)
 
 
-def shown(path: Path) -> str:
-    """A path in characters that can be stored."""
-    return os.fsencode(path).decode("utf-8", errors="replace")
+def lines_of(path: Path, limits: Limits) -> Iterator[Original | Skipped]:
+    """Each line of a file as an original, whatever it holds."""
+    return _opened(path, limits, lines_in)
 
 
 def _files(path: Path) -> Iterator[Path | Skipped]:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as fault:
-        yield Skipped(_safely_shown(path), _why(fault))
+        yield Skipped(_shown(path), _why(fault))
         return
     if stat.S_ISDIR(mode):
         found = False
@@ -36,11 +45,11 @@ def _files(path: Path) -> Iterator[Path | Skipped]:
             found = True
             yield entry
         if not found:
-            yield Skipped(shown(path), "an empty folder; there is nothing in it to read")
+            yield Skipped(_shown(path), "an empty folder; there is nothing in it to read")
     elif stat.S_ISREG(mode):
         yield path
     else:
-        yield Skipped(shown(path), "neither a file nor a folder; add a regular file")
+        yield Skipped(_shown(path), "neither a file nor a folder; add a regular file")
 
 
 def _walk(folder: Path) -> Iterator[Path | Skipped]:
@@ -48,7 +57,7 @@ def _walk(folder: Path) -> Iterator[Path | Skipped]:
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: os.fsencode(entry.name))
     except OSError as fault:
-        yield Skipped(shown(folder), _why(fault, "folder"))
+        yield Skipped(_shown(folder), _why(fault, "folder"))
         return
     pages = {entry.stem for entry in entries if entry.suffix.lower() in {".html", ".htm"}}
     for entry in entries:
@@ -65,51 +74,66 @@ def _is_part_of_page(folder: Path, pages: set[str]) -> bool:
     return folder.name.removesuffix("_files") in pages and folder.name.endswith("_files")
 
 
-def _opened(path: Path, limits: Limits) -> Iterator[Original | Skipped]:
-    name = shown(path)
+def _opened(path: Path, limits: Limits, cut: Cut) -> Iterator[Original | Skipped]:
+    name = _shown(path)
     try:
         with path.open("rb") as file:
-            yield from documents(file, name, limits)
-    except OSError as fault:
+            yield from cut(file, name, limits)
+    except (OSError, ValueError) as fault:
         yield Skipped(name, _why(fault))
 
 
 def documents(file: BinaryIO, name: str, limits: Limits) -> Iterator[Original | Skipped]:
-    """The one document of a stream, or one for each line where it is JSON lines."""
-    head = bytearray()
-    lines = 0
-    while not head.strip() and (line := file.readline(limits.line_bytes + 1)):
-        head += line
-        lines += 1
-    if is_jsonl(bytes(head)):
-        yield from _rows(bytes(head).lstrip(), file, name, limits, lines)
-        return
-    content = bytes(head) + file.read(max(0, limits.file_bytes + 1 - len(head)))
-    if len(content) > limits.file_bytes:
-        yield Skipped(
-            name, f"larger than the {plain_size(limits.file_bytes)} that are read; split it into parts and add those"
-        )
-    else:
-        yield Original(name, content)
+    """The one document of a stream, or one for each line where it is JSON lines, packed or not."""
+    head = file.read(2)
+    if is_gzip(head):
+        return _packed(_whole(head, file, name, limits), limits)
+    return _plain(head, file, name, limits)
 
 
-def _rows(first: bytes, file: BinaryIO, name: str, limits: Limits, number: int) -> Iterator[Original | Skipped]:
-    line = first
-    while line:
+def lines_in(file: BinaryIO, name: str, limits: Limits, begun: bytes = b"") -> Iterator[Original | Skipped]:
+    """Each line that is not blank, numbered from 1, `begun` being those read already; an endless one is passed over."""
+    following = iter(partial(file.readline, limits.line_bytes + 1), b"")
+    for number, line in enumerate(chain(BytesIO(begun), following), start=1):
         if len(line) > limits.line_bytes:
-            yield Skipped(
-                f"{name}:{number}", f"a line longer than {plain_size(limits.line_bytes)}; split its text into parts"
-            )
+            yield Skipped(f"{name}:{number}", f"a line longer than {plain_size(limits.line_bytes)}; split its text")
             while line and not line.endswith(b"\n"):
-                line = file.readline(limits.line_bytes)
+                line = file.readline(limits.line_bytes)  # noqa: PLW2901  # the rest of the same line
         elif line.strip():
             yield Original(f"{name}:{number}", line.strip(), jsonl=True)
-        line = file.readline(limits.line_bytes + 1)
-        number += 1
 
 
-def _safely_shown(path: Path) -> str:
-    return str(path).replace("\x00", "\\0").encode("utf-8", "replace").decode()[:500]
+def _plain(head: bytes, file: BinaryIO, name: str, limits: Limits) -> Iterator[Original | Skipped]:
+    first = head
+    while len(first) < _BLANK_HEAD and not first.strip() and (line := file.readline(limits.line_bytes)):
+        first += line
+    first += b"" if first.endswith(b"\n") else file.readline(limits.line_bytes)
+    if is_jsonl(first):
+        yield from lines_in(file, name, limits, first)
+    else:
+        yield _whole(first, file, name, limits)
+
+
+def _packed(found: Original | Skipped, limits: Limits) -> Iterator[Original | Skipped]:
+    content = unpack(found.content, limits) if isinstance(found, Original) else b""
+    if isinstance(content, bytes) and is_jsonl(content.lstrip().partition(b"\n")[0]):
+        yield from lines_in(BytesIO(content), found.source, limits)
+    else:
+        yield found
+
+
+def _whole(head: bytes, file: BinaryIO, name: str, limits: Limits) -> Original | Skipped:
+    content = head + file.read(max(0, limits.file_bytes + 1 - len(head)))
+    if len(content) > limits.file_bytes:
+        return Skipped(
+            name, f"larger than the {plain_size(limits.file_bytes)} that are read; split it and add the parts"
+        )
+    return Original(name, content)
+
+
+def _shown(path: Path) -> str:
+    """A path in characters that can be stored."""
+    return str(path).replace("\x00", "\\0").encode("utf-8", "replace").decode()[:_LONGEST_NAME]
 
 
 def _why(fault: OSError | ValueError, thing: str = "file") -> str:

@@ -1,81 +1,99 @@
-"""Bytes into reports, one outcome for each document; a Reader holds the child process that parses pages and PDFs."""
+"""Bytes into reports, one outcome for each document; one child process parses the pages and PDFs of a whole run."""
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from io import BytesIO
 from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO
 
 from avowed.read.compose import compose
 from avowed.read.decode import decode
 from avowed.read.extract import Extract
 from avowed.read.guard import Guard
 from avowed.read.layout import paragraphs_of
-from avowed.read.outcome import Format, Original, Outcome, ReadOptions, Skipped
-from avowed.read.paths import documents, originals
+from avowed.read.outcome import Format, Limits, Original, Outcome, ReadOptions, Skipped
+from avowed.read.paths import documents, lines_in, lines_of, originals
 from avowed.read.rows import ANY_DAY, Row, read_row, row_original
 from avowed.read.sniff import Refused, sniff
 from avowed.read.unpack import unpack
 
+Open = Callable[[Original], Outcome]
 
-class Reader:
-    """Reads originals one after the other; close it, or use it in a `with`, to end its child."""
 
-    def __init__(self, options: ReadOptions) -> None:
-        self._options = options
-        self._guard = Guard(options.limits)
+@contextmanager
+def opened(options: ReadOptions) -> Iterator[Open]:
+    """A function from originals to outcomes, and behind it a child process that ends with the block."""
+    with Guard(options.limits) as guard:
+        yield partial(_open, options=options, guard=guard)
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
-        self._guard.close()
-
-    def read(self, original: Original) -> Iterator[Outcome]:
-        """What comes of one original: one outcome, or one for each line of a packed JSON-lines file."""
-        if original.jsonl:
-            yield read_row(original, self._options)
-            return
-        content = unpack(original.content, self._options.limits)
-        kind = content if isinstance(content, Refused) else sniff(content)
-        if isinstance(content, Refused) or isinstance(kind, Refused):
-            yield Skipped(original.source, kind.reason if isinstance(kind, Refused) else "")
-        elif kind is Format.JSONL:
-            yield from self._lines(original.source, content)
-        else:
-            yield self._document(original, content, kind)
-
-    def _lines(self, source: str, content: bytes) -> Iterator[Outcome]:
-        for number, line in enumerate(content.split(b"\n"), start=1):
-            if line.strip():
-                yield read_row(Original(f"{source}:{number}", line.strip(), jsonl=True), self._options)
-
-    def _document(self, original: Original, content: bytes, kind: Format) -> Outcome:
-        extract = self._extract(content, kind)
-        if isinstance(extract, Refused):
-            return Skipped(original.source, extract.reason)
-        return compose(extract, original, kind, self._options)
-
-    def _extract(self, content: bytes, kind: Format) -> Extract | Refused:
-        if kind is Format.TEXT:
-            decoded = decode(content)
-            return Extract(paragraphs_of(decoded.text), notes=(decoded.note,))
-        return self._guard.parse(kind.value, content, latest=self._options.today.isoformat())
+def originals_in(content: bytes, name: str = "-", limits: Limits | None = None) -> Iterator[Original | Skipped]:
+    """The documents in bytes that came without a file: one, or one for each line of JSON lines."""
+    return documents(BytesIO(content), name, limits or Limits())
 
 
 def read_paths(paths: Iterable[Path], options: ReadOptions) -> Iterator[Outcome]:
     """Every document under the paths, in a fixed order; one that cannot be read does not stop the others."""
-    with Reader(options) as reader:
-        for original in originals(paths, options.limits):
-            yield from [original] if isinstance(original, Skipped) else reader.read(original)
+    return _read(originals(paths, options.limits), options)
 
 
 def read_stream(stream: BinaryIO, options: ReadOptions, name: str = "-") -> Iterator[Outcome]:
     """A stream of bytes: JSON lines, or one document of any format that files may have."""
-    with Reader(options) as reader:
-        for original in documents(stream, name, options.limits):
-            yield from [original] if isinstance(original, Skipped) else reader.read(original)
+    return _read(documents(stream, name, options.limits), options)
 
 
-def read_text_rows(rows: Iterable[Row], options: ReadOptions = ANY_DAY) -> Iterator[Outcome]:
+def text_rows(rows: Iterable[Row], options: ReadOptions = ANY_DAY) -> Iterator[Outcome]:
     """Rows `{"id", "text", "published"?, ...}`, as mappings or as JSON, their text exactly as it stands."""
     return (read_row(row_original(row, number), options) for number, row in enumerate(rows, start=1))
+
+
+def text_lines(paths: Iterable[str | Path], options: ReadOptions = ANY_DAY) -> Iterator[Outcome]:
+    """The rows of files of JSON lines, `-` being standard input, their text exactly as it stands."""
+    for path in paths:
+        lines = (
+            lines_in(sys.stdin.buffer, "-", options.limits)
+            if str(path) == "-"
+            else lines_of(Path(path), options.limits)
+        )
+        for line in lines:
+            yield line if isinstance(line, Skipped) else read_row(line, options)
+
+
+def _read(found: Iterable[Original | Skipped], options: ReadOptions) -> Iterator[Outcome]:
+    with opened(options) as open_one:
+        for original in found:
+            yield original if isinstance(original, Skipped) else open_one(original)
+
+
+def _open(original: Original, options: ReadOptions, guard: Guard) -> Outcome:
+    """The one outcome of an original."""
+    if original.jsonl:
+        return read_row(original, options)
+    content = unpack(original.content, options.limits)
+    if isinstance(content, Refused):
+        return Skipped(original.source, content.reason)
+    kind = sniff(content)
+    if isinstance(kind, Refused):
+        return Skipped(original.source, kind.reason)
+    if kind is Format.JSONL:
+        return _only_row(original, content, options)
+    extract = _extract(content, kind, options, guard)
+    if isinstance(extract, Refused):
+        return Skipped(original.source, extract.reason)
+    return compose(extract, original, kind, options)
+
+
+def _only_row(original: Original, content: bytes, options: ReadOptions) -> Outcome:
+    """The row of a kept original; a file of several is taken apart before it comes here."""
+    if content.strip().count(b"\n"):
+        return Skipped(original.source, "several rows of JSON lines in one piece; add the file that holds them")
+    return read_row(Original(original.source, content, jsonl=True), options)
+
+
+def _extract(content: bytes, kind: Format, options: ReadOptions, guard: Guard) -> Extract | Refused:
+    if kind is Format.TEXT:
+        decoded = decode(content)
+        return Extract(paragraphs_of(decoded.text), notes=(decoded.note,))
+    return guard.parse(kind.value, content, latest=options.today.isoformat())

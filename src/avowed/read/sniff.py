@@ -60,14 +60,14 @@ def is_gzip(head: bytes | bytearray) -> bool:
 
 
 def is_jsonl(first_line: bytes) -> bool:
-    """True when a line is a JSON object that has a text."""
+    """True when a line by itself is a JSON object."""
     if not first_line.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return False
     try:
         row = json.loads(first_line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return False
-    return isinstance(row, dict) and "text" in row
+    return isinstance(row, dict)
 
 
 @cache
