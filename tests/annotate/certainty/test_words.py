@@ -11,7 +11,7 @@ from avowed.annotate.sayings.saying import innermost, line_of
 from avowed.model.vocabulary import Factuality, Mode
 from tests.annotate.marked import marked_page
 
-ROWS = tuple({hedge.name: hedge for hedge in hedges().values()}.values())
+ROWS = tuple({hedge.name: hedge for found in hedges().values() for hedge in found}.values())
 
 
 def judged(sentence: str) -> Certainty:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from avowed.annotate.certainty.path import Step, steps
-from avowed.annotate.certainty.words import Hedge, hedges
+from avowed.annotate.certainty.words import Hedge, hedge_at
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.page import span_of
 from avowed.annotate.sayings.saying import Saying, Stance
@@ -55,24 +55,24 @@ def judge(
 
 
 def _governing(step: Step) -> Iterator[tuple[Hedge, Token]]:
-    if step.complement:
-        table = hedges()
-        places = [("governor", phrase_of(step.word)), ("governor", step.word.lemma_.lower())]
-        if step.word.pos_ == "ADP":
-            places = [("preposition", step.word.lower_)]
-        hedge = next((table[place] for place in places if place in table), None)
-        if hedge is not None:
-            yield hedge, step.word
+    word = step.word
+    if not step.complement:
+        return
+    if word.pos_ == "ADP":
+        hedge = hedge_at("preposition", word.lower_, word.tag_)
+    else:
+        hedge = hedge_at("governor", phrase_of(word), word.tag_) or hedge_at("governor", word.lemma_.lower(), word.tag_)
+    if hedge is not None:
+        yield hedge, word
 
 
 def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
     yield from _governing(step)
-    table = hedges()
     for child in step.word.children:
         if step.modified and child.dep_ in ("nsubj", "nsubjpass"):
             yield from _denied_subject(child)
         for place in _places(child, step):
-            hedge = table.get((place, child.lower_))
+            hedge = hedge_at(place, child.lower_, child.tag_)
             if hedge is not None and not _idle(child):
                 yield hedge, child
 
@@ -80,7 +80,7 @@ def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
 def _denied_subject(subject: Token) -> Iterator[tuple[Hedge, Token]]:
     """`neither X nor Y has ...`, `no group has ...`: the subject denies the whole."""
     for part in subject.children:
-        hedge = hedges().get(("determiner", part.lower_))
+        hedge = hedge_at("determiner", part.lower_, part.tag_)
         if hedge is not None and part.dep_ in ("det", "preconj", "cc"):
             yield hedge, part
 

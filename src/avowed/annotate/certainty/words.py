@@ -22,18 +22,24 @@ class Hedge:
     mode: Mode | None
     conditional: bool
     negates: bool
+    tags: frozenset[str]
     match: str
     miss: str
 
 
 @cache
-def hedges() -> Mapping[tuple[str, str], Hedge]:
-    """(place, word) -> what the word does there; the first row that lists a word counts."""
-    found: dict[tuple[str, str], Hedge] = {}
+def hedges() -> Mapping[tuple[str, str], tuple[Hedge, ...]]:
+    """(place, word) -> the rows that list it, in the order of the table."""
+    found: dict[tuple[str, str], tuple[Hedge, ...]] = {}
     for hedge in map(_hedge, rows("certainty_words")):
-        for word in hedge.words:
-            found.setdefault((hedge.where, word), hedge)
+        for word in dict.fromkeys(hedge.words):
+            found[hedge.where, word] = (*found.get((hedge.where, word), ()), hedge)
     return MappingProxyType(found)
+
+
+def hedge_at(where: str, word: str, tag: str) -> Hedge | None:
+    """What a word with this tag does in this place; the first row that fits counts."""
+    return next((hedge for hedge in hedges().get((where, word), ()) if not hedge.tags or tag in hedge.tags), None)
 
 
 def _hedge(entry: Row) -> Hedge:
@@ -47,6 +53,7 @@ def _hedge(entry: Row) -> Hedge:
         mode=Mode(mode) if mode and mode != CONDITIONAL else None,
         conditional=mode == CONDITIONAL,
         negates=bool(entry.get("negates", False)),
+        tags=frozenset(words(entry, "tags")),
         match=text(entry, "match"),
         miss=text(entry, "miss"),
     )

@@ -90,8 +90,22 @@ class Parties:
         return tuple(mention for part in members for mention in self._one(part, belongings, 0))
 
     def headed_by(self, token: Token) -> Mention | None:
-        """The actor's mention whose head this very word is."""
-        return self._by_root.get(token.i)
+        """The actor's mention whose head this very word is, unless a name beside it says who is meant."""
+        mention = self._by_root.get(token.i)
+        if mention is not None and mention.form is not Form.NAME and self._name_beside(token) is not None:
+            return None
+        return mention
+
+    def _name_beside(self, token: Token) -> Mention | None:
+        """The name that a noun is said of: `X is the leader`, `the leader is X`, `the leader, X`, `X, the leader`."""
+        partners = [*children(token, "appos"), *_same(token)]
+        if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+            partners.extend(children(token.head, "attr"))
+        for partner in partners:
+            mention = self._by_root.get(partner.i)
+            if mention is not None and mention.form is not Form.NOMINAL and mention.span.start != token.idx:
+                return mention
+        return None
 
     def _members(self, first: Token) -> tuple[Token, ...]:
         """A word with the rest of its list, and what it says it includes: `groups such as X and Y`."""
@@ -120,7 +134,8 @@ class Parties:
     def _one(self, token: Token, belongings: bool, depth: int) -> tuple[Mention, ...]:
         mention = self._by_root.get(token.i) or self._covering.get(token.i)
         if mention is not None:
-            return (mention,)
+            named = self._name_beside(token) if mention.form is Form.NOMINAL else None
+            return (named or mention,)
         if depth > DEEPEST:
             return ()
         for parts in self._ways(token, belongings):
@@ -133,6 +148,16 @@ class Parties:
                 return found
         return ()
 
+    def _name_behind(self, token: Token) -> tuple[Token, ...]:
+        """`the outfit X`: the root of a name that begins right behind a describing noun."""
+        if token.i + 1 >= len(token.doc):
+            return ()
+        behind = token.nbor(1).idx
+        for index, mention in self._by_root.items():
+            if mention.span.start == behind and mention.form is Form.NAME:
+                return (token.doc[index],)
+        return ()
+
     def _conjuncts(self, token: Token, belongings: bool, depth: int) -> tuple[Mention, ...]:
         later = (part for part in token.conjuncts if part.i > token.i)
         return tuple(mention for part in later for mention in self._one(part, belongings, depth))
@@ -140,6 +165,7 @@ class Parties:
     def _ways(self, token: Token, belongings: bool) -> Iterator[tuple[Token, ...]]:
         lemma = token.lemma_.lower()
         if lemma in self.people or lemma in self.portions or (belongings and lemma in self.belongings):
+            yield self._name_behind(token)
             yield children(token, "poss", "compound", "amod", "nmod")
             yield tuple(
                 antecedent(inner)

@@ -51,7 +51,10 @@ class Grammar:
     def _noun_slots(self, noun: Token) -> Slots:
         found = _merge(
             {
-                "poss": tuple(antecedent(child) for child in children(noun, "poss")),
+                "poss": (
+                    *(antecedent(child) for child in children(noun, "poss")),
+                    *((noun.head,) if noun.dep_ == "amod" and _possessed(noun) else ()),
+                ),
                 "mod": children(noun, *PRENOMINAL),
                 "beside": _beside(noun),
                 "holder": office_holders(noun),
@@ -114,16 +117,17 @@ def verb_slots(verb: Token) -> Slots:
     """Agent, patient, dative, complement and prepositions of a verb form."""
     subjects = surface_subjects(verb)
     objects = tuple(antecedent(child) for child in children(verb, "dobj"))
+    included = tuple(inner for prep in children(verb, "prep") if prep.lower_ == "including" for inner in children(prep, "pobj"))
     own = _merge(dict(prepositions(verb)), _of_objects(verb))
     recipients = tuple(child for child in children(verb, "dative") if child.pos_ != "ADP")
     own = _merge(own, {"dative": recipients, "complement": children(verb, "attr", "oprd", "acomp")})
     own = _merge(own, {"host": _host(verb), "fallen": _fallen(verb), "adverb": children(verb, "advmod")})
     if not is_passive(verb):
         patients = objects or _gap(verb)
-        return _merge({"agent": subjects, "patient": patients}, own)
+        return _merge({"agent": subjects, "patient": (*patients, *(included if objects else ()))}, own)
     doers = tuple(antecedent(inner) for agent in children(verb, "agent") for inner in children(agent, "pobj"))
     compounds = children(verb, "npadvmod", "compound") if verb.dep_ == "amod" else ()
-    return _merge({"agent": doers + compounds, "patient": subjects, "thing": objects}, own)
+    return _merge({"agent": doers + compounds, "patient": (*subjects, *included), "thing": objects}, own)
 
 
 def _gap(verb: Token) -> tuple[Token, ...]:
@@ -159,7 +163,8 @@ def _fallen(verb: Token) -> tuple[Token, ...]:
 def prepositions(token: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Each preposition under a token with its objects; `out of` is one preposition."""
     found: Slots = {}
-    for prep in children(token, "prep", "agent", "dative"):
+    joined = tuple(child for child in children(token, "conj") if child.pos_ == "ADP")
+    for prep in (*children(token, "prep", "agent", "dative"), *joined):
         for part in (prep, *(conjunct for conjunct in prep.conjuncts if conjunct.head == prep)):
             for name, tokens in _objects_of(part):
                 found[name] = found.get(name, ()) + tokens
@@ -244,19 +249,39 @@ def _named(noun: Token) -> Token:
 
 def office_holders(noun: Token) -> tuple[Token, ...]:
     """Who a noun describes: in apposition, before a name, through a copula, or `as`."""
-    found = [child for child in children(noun, "appos")]
+    found = [*children(noun, "appos"), *_misplaced_names(noun)]
     first = first_of_list(noun)
     if noun.dep_ == "appos" or first.dep_ == "appos":
         found.append(antecedent(first.head))
+    elif first.dep_ == "amod" and _possessed(first):
+        found.extend(office_holders(first.head))
     elif first.dep_ in ("compound", "nmod") and first.head.pos_ == "PROPN":
         found.append(_named(first))
     elif first.dep_ in ("attr", "oprd"):
         found.extend(_described(first))
     elif first.dep_ == "nsubj" and first.head.lemma_ == "be":
         found.extend(children(first.head, "attr"))
+    elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lower_ == "one":
+        found.extend(office_holders(first.head.head))
     elif first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.pos_ in VERBAL:
         found.extend(_described(first.head))
     return tuple(found)
+
+
+def _misplaced_names(office: Token) -> tuple[Token, ...]:
+    """`the founder of X, Omar Belo`: the person, whom the parser often hangs on X."""
+    return tuple(
+        name
+        for prep in children(office, "prep")
+        for body in children(prep, "pobj")
+        for name in children(body, "appos")
+        if name.ent_type_ == "PERSON" and body.ent_type_ != "PERSON"
+    )
+
+
+def _possessed(word: Token) -> bool:
+    """`X's second-in-command` read as `second` before X."""
+    return any(child.dep_ == "case" for child in word.head.children) and word.i > word.head.i
 
 
 def _described(part: Token) -> tuple[Token, ...]:

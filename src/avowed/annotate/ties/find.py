@@ -17,7 +17,7 @@ from avowed.annotate.ties.roles import role_words
 from avowed.annotate.ties.table import load_ties
 from avowed.annotate.ties.voice import STRUCTURE, attribution_of, representatives, voice_of
 from avowed.model.evidence import Assertion, Span, Speaker, TieContent
-from avowed.model.vocabulary import Mode
+from avowed.model.vocabulary import Form, Mode
 
 PHRASES = frozenset({"appos", "compound", "nmod", "amod", "poss"})
 
@@ -26,7 +26,7 @@ def find_ties(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
     """Every tie that the rules draw from the page, in the order of its triggers; the same pair once a clause."""
     grammar = Grammar(page.doc, load_support())
     reader = Reader(page, grammar, Parties(page), sayings)
-    found = _best(drafts(reader, load_ties()))
+    found = _telling(_best(drafts(reader, load_ties())))
     context = _Context(page, grammar, sayings, Dates(page), representatives(page, found))
     return tuple(_assertion(context, number, draft) for number, draft in enumerate(found, start=1))
 
@@ -58,6 +58,16 @@ def _best(found: Iterable[Draft]) -> tuple[Draft, ...]:
         if key not in best or draft.row.score > best[key].row.score:
             best[key] = draft
     return tuple(best.values())
+
+
+def _telling(found: Sequence[Draft]) -> tuple[Draft, ...]:
+    """All drafts but those that only say whose some nameless people are, when the report tells nothing else of them."""
+    active = {actor for draft in found if not _nameless(draft) for actor in (draft.subject.actor, draft.object.actor)}
+    return tuple(draft for draft in found if not _nameless(draft) or draft.subject.actor in active)
+
+
+def _nameless(draft: Draft) -> bool:
+    return "self" in draft.row.subject and draft.subject.form is not Form.NAME
 
 
 def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:

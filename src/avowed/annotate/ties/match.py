@@ -160,7 +160,7 @@ def _pairs(reader: Reader, token: Token, kind: str, row: TieRow) -> Iterator[Dra
     objects = _party(reader, token, kind, row, row.object, {mention.actor for mention in subjects})
     for subject in subjects:
         for other in objects:
-            if _may_tie(reader, row, subject, other):
+            if _may_tie(reader, row, token, subject, other):
                 yield Draft(row, token, subject, other)
 
 
@@ -172,11 +172,11 @@ def _pairs_within(reader: Reader, token: Token, kind: str, row: TieRow) -> Itera
         if others:
             for subject in members:
                 for other in others:
-                    if _may_tie(reader, row, subject, other):
+                    if _may_tie(reader, row, token, subject, other):
                         yield Draft(row, token, subject, other)
             return
     for subject, other in combinations(members, 2):
-        if _may_tie(reader, row, subject, other):
+        if _may_tie(reader, row, token, subject, other):
             yield Draft(row, token, subject, other)
 
 
@@ -222,8 +222,10 @@ def _fillers(reader: Reader, token: Token, kind: str, slot: str) -> tuple[Token,
     return reader.grammar.fillers(token, kind, slot)
 
 
-def _may_tie(reader: Reader, row: TieRow, subject: Mention, other: Mention) -> bool:
+def _may_tie(reader: Reader, row: TieRow, trigger: Token, subject: Mention, other: Mention) -> bool:
     if subject.actor is None or other.actor is None or subject.actor == other.actor:
+        return False
+    if row.role and "self" not in row.subject and other.span.start <= trigger.idx < other.span.end:
         return False
     if row.subject_forms and subject.form not in row.subject_forms:
         return False

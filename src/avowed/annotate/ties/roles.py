@@ -6,6 +6,7 @@ from avowed.annotate.grammar.clauses import children
 from avowed.annotate.page import Page
 from avowed.annotate.ties.match import Draft
 
+_IDLE = frozenset({"own", "'s", "’s"})
 _INNER = ("compound", "amod", "nmod", "punct", "nummod", "advmod")
 
 
@@ -29,8 +30,8 @@ def _first(draft: Draft) -> int:
 
 
 def _modifies(token: Token, draft: Draft) -> bool:
-    taken = (draft.subject.span, draft.object.span)
-    if any(span.start <= token.idx < span.end for span in taken) and draft.row.subject != ("self",):
+    taken = [draft.object.span] if "self" in draft.row.subject else [draft.subject.span, draft.object.span]
+    if any(span.start <= token.idx < span.end for span in taken) or token.lower_ in _IDLE:
         return False
     same = token.head in (draft.trigger, draft.trigger.head)
     return token.dep_ in _INNER and same and token in (*children(token.head, *_INNER),)
