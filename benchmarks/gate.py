@@ -55,13 +55,13 @@ def _row(floor: Floor) -> dict[str, Any]:
 
 
 def ours(results: Iterable[Result]) -> dict[str, tuple[Result, Line]]:
-    """Our figures by key; a quick run gives none."""
+    """Our pinned figures by key; a quick run gives none."""
     return {
         f"{result.benchmark} / {line.part} / {line.metric}": (result, line)
         for result in results
         if not result.quick
         for line in result.lines
-        if line.system == OURS
+        if line.system == OURS and line.pinned
     }
 
 

@@ -39,6 +39,7 @@ NAMES = frozenset(
     {"CoLocated", "FightingAgainst", "BelongsTo", "IsSynonymOf", "HasAttrOf", "CommWith", "InChargeOf", "Likes"}
     | {"AlliesOf", "Dislikes", "Apart"}
 )
+SYNONYMS = frozenset({"alias", "former_name"})
 # Of the 66 synonyms of train and dev, 52 stand less than so many characters apart; wider gaps pair any two mentions.
 SYNONYM_GAP = 5
 
@@ -67,6 +68,8 @@ def _ties(reading: Reading) -> Iterator[Relation]:
 def _type(assertion: Mapping[str, Any]) -> str | None:
     if assertion.get("trigger_type") in NAMES:
         return str(assertion["trigger_type"])
+    if assertion.get("attribute") in SYNONYMS:
+        return "IsSynonymOf"
     return RELATION_TYPES.get((assertion.get("dimension"), assertion.get("sign")))  # type: ignore[arg-type]
 
 

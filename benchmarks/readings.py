@@ -8,11 +8,11 @@ Span = tuple[int, int]
 
 
 def span(pair: Any) -> Span | None:
-    """A span as a pair of offsets, from [start, end] or an object with both; None where the field is empty."""
+    """A span as a pair of offsets, from [start, end] or an object that holds them; None where the field is empty."""
     if not pair:
         return None
     if isinstance(pair, Mapping):
-        return (int(pair["start"]), int(pair["end"]))
+        return span(pair["span"]) if "span" in pair else (int(pair["start"]), int(pair["end"]))
     return (int(pair[0]), int(pair[1]))
 
 

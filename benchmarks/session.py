@@ -21,13 +21,14 @@ class NoReader(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One figure of one system on one part of a set."""
+    """One figure of one system on one part of a set; one that depends on the machine is not pinned by a floor."""
 
     system: str
     part: str
     metric: str
     estimate: Estimate
     lower_is_better: bool = False
+    pinned: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from benchmarks import attributions
+from benchmarks import attributions, inside
 from benchmarks.baselines import triples
 from benchmarks.scoring.attribution import PARTS, Saying, score_pairs, score_parts
 from benchmarks.scoring.counts import f1
@@ -19,8 +19,9 @@ def baselines(session: Session) -> list[Line]:
 
 
 def ours(session: Session) -> list[Line]:
-    """The sayings of our reading."""
-    return _lines(session, OURS, lambda one: attributions.sayings(session.reading(one.id, one.text)))
+    """The sayings of our printed reading, and all that the reader found, also where they carry no assertion."""
+    printed = _lines(session, OURS, lambda one: attributions.sayings(session.reading(one.id, one.text)))
+    return printed + _lines(session, f"{OURS}, all sayings", lambda one: inside.sayings(one.text))
 
 
 def _lines(session: Session, system: str, answer: Answer) -> list[Line]:

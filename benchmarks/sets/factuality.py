@@ -31,7 +31,7 @@ def load(root: Path, part: str) -> list[Predicate]:
     """The predicates of a part, "train" or "dev"."""
     rows = json_lines(root / "factuality" / f"{part}.jsonl.gz")
     return [
-        Predicate(row["sent_id"], row["text"], tuple(row["tokens"]), row["pred"] - 1, row["factuality"]) for row in rows
+        Predicate(row["sent_id"], row["text"], tuple(row["tokens"]), row["pred"], row["factuality"]) for row in rows
     ]
 
 

@@ -89,7 +89,7 @@ def test_a_result_comes_back_as_it_was_stored(tmp_path):
 
 def test_a_stored_result_holds_figures_and_names_only(tmp_path):
     row = json.loads(store.write(result(0.6), tmp_path).read_text(encoding="utf-8"))
-    assert set(row["lines"][0]) == {"system", "part", "metric", "estimate", "lower_is_better"}
+    assert set(row["lines"][0]) == {"system", "part", "metric", "estimate", "lower_is_better", "pinned"}
 
 
 def test_the_ruler_holds_scorers_and_loaders_but_no_baseline():

@@ -54,6 +54,11 @@ def test_neighbouring_mentions_of_one_actor_are_synonyms_and_distant_ones_are_no
     assert re3d_relations.relations(reading([])) == [Relation((4, 16), (18, 20), "IsSynonymOf")]
 
 
+def test_an_alias_is_a_synonym_by_the_span_of_its_value():
+    alias = {"kind": "attribute", "subject": "m3", "attribute": "alias", "value": {"span": [43, 50], "mention": None}}
+    assert Relation((30, 41), (43, 50), "IsSynonymOf") in re3d_relations.relations(reading([alias]))
+
+
 def test_participants_become_roles_and_one_actor_is_one_entity():
     found = muc4_templates.templates(
         reading(

@@ -105,7 +105,7 @@ def test_the_first_of_two_annotators_is_taken(tmp_path):
 
 
 def test_a_predicate_stands_where_its_token_does(tmp_path):
-    row = {"sent_id": "a-1-2", "text": "no, no one left", "tokens": ["no", ",", "no", "one", "left"], "pred": 5}
+    row = {"sent_id": "a-1-2", "text": "no, no one left", "tokens": ["no", ",", "no", "one", "left"], "pred": 4}
     packed(tmp_path / "factuality/dev.jsonl.gz", {**row, "factuality": -2.5})
     (found,) = factuality.load(tmp_path, "dev")
     assert (found.span, found.document, found.factuality) == ((11, 15), "a-1", -2.5)

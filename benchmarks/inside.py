@@ -1,0 +1,62 @@
+"""Parts of the reader that a printed reading does not show, for measures that ask about every word or every saying."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from benchmarks.scoring.attribution import Saying
+from benchmarks.session import NoReader, Row
+
+
+@cache
+def annotator() -> Any:
+    """The annotator with the known actors, made once."""
+    try:
+        from avowed import registry  # noqa: PLC0415  # the sets can be scored without a reader
+        from avowed.annotate import Annotator  # noqa: PLC0415
+    except ImportError as error:
+        raise NoReader(f"the annotator cannot be imported: {error}") from error
+    return Annotator(registry.known_actors())
+
+
+def reports(rows: Iterable[Row]) -> list[Any]:
+    """The rows as reports, as `read_texts` makes them, without those that it refuses."""
+    from avowed.model.evidence import Report  # noqa: PLC0415
+    from avowed.read import text_rows  # noqa: PLC0415
+
+    return [one for one in text_rows(rows) if isinstance(one, Report)]
+
+
+def page(text: str) -> Any:
+    """One text with its parse and its mentions."""
+    from avowed.annotate.actors import find_mentions  # noqa: PLC0415
+    from avowed.annotate.page import Page  # noqa: PLC0415
+
+    reader = annotator()
+    (report,) = reports([{"id": "text", "text": text}])
+    return find_mentions(Page(report, next(iter(reader.parser.parse([text])))), reader.known)
+
+
+def sayings(text: str) -> list[Saying]:
+    """Every saying that the reader finds in a text, also those whose content carries no assertion."""
+    from avowed.annotate.sayings.find import find_sayings  # noqa: PLC0415
+
+    found = find_sayings(page(text))
+    return [Saying(_ends(one.source_span), _ends(one.cue), tuple(map(_pair, one.contents))) for one in found]
+
+
+def certainties(text: str, offsets: Sequence[int]) -> list[Any]:
+    """How certain the reader holds what the words at these offsets say; None where there is no word."""
+    from avowed.annotate.certainty.judge import judge  # noqa: PLC0415
+
+    doc = next(iter(annotator().parser.parse([text])))
+    words = {at: token for token in doc for at in range(token.idx, token.idx + len(token.text))}
+    return [judge(words[offset]) if offset in words else None for offset in offsets]
+
+
+def _ends(span: Any) -> tuple[int, int] | None:
+    return _pair(span) if span else None
+
+
+def _pair(span: Any) -> tuple[int, int]:
+    return (span.start, span.end)
