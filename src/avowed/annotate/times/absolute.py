@@ -5,8 +5,14 @@ from datetime import date
 
 from avowed.annotate.times.context import Context, Meaning
 from avowed.annotate.times.parts import Parts
-from avowed.annotate.times.stretch import UNKNOWN, Stretch, a_day, a_month, part_of, unit_around
-from avowed.annotate.times.years import MONTH_COSTS, both, full_year, yearless
+from avowed.annotate.times.stretch import (
+    UNKNOWN,
+    Stretch,
+    a_day,
+    a_month,
+    unit_around,
+)
+from avowed.annotate.times.years import both, full_year, yearless
 from avowed.model.vocabulary import Precision, TimeKind
 
 # Days so well known that their figures alone name them.
@@ -39,7 +45,7 @@ def dotted(parts: Parts, context: Context) -> Meaning | None:
 
 def slashed(parts: Parts, context: Context) -> Meaning | None:
     """25/3/2020, 3/25/2020, 2020/03/25; where day and month may be exchanged, the stretch that holds both readings."""
-    options = slashed_days(parts.written("slashed"), context)
+    options = slashed_days(parts.word("slashed"), context)
     if context.day_first is not None and len(options) == 2:
         options = options[:1] if context.day_first else options[1:]
     named = [day for day in options if day in context.days]
@@ -74,7 +80,8 @@ def figures_day(parts: Parts, _context: Context) -> Meaning | None:
     return dated(a_day(day), anchors=False) if day else None
 
 
-def _written_year(parts: Parts, context: Context) -> int | None:
+def written_year(parts: Parts, context: Context) -> int | None:
+    """The year that a date writes, in four figures or two; None when it writes none."""
     if parts.has("year"):
         return parts.whole("year")
     short = next((name for name in ("short", "short2") if parts.has(name)), None)
@@ -85,7 +92,7 @@ def _written_year(parts: Parts, context: Context) -> int | None:
 
 def calendar_day(parts: Parts, context: Context) -> Meaning | None:
     """A day and a month, with or without the year."""
-    month, day, year = parts.whole("month"), parts.ordinal("day"), _written_year(parts, context)
+    month, day, year = parts.whole("month"), parts.ordinal("day"), written_year(parts, context)
     if (parts.has("short") or parts.has("short2")) and year is None:
         return None
     if year is not None:
@@ -114,14 +121,15 @@ def calendar_day_nearby(parts: Parts, context: Context) -> Meaning | None:
     """May 8 last year."""
     year = nearby(parts, context)
     month, day = parts.whole("month") or parts.whole("month2"), _either_ordinal(parts, "day", "day2")
-    return _in_nearby(year, lambda option: a_day(date(option, month, day)), f"XXXX-{month:02d}-{day:02d}")
+    return in_nearby(year, lambda option: a_day(date(option, month, day)), f"XXXX-{month:02d}-{day:02d}")
 
 
 def _either_ordinal(parts: Parts, one: str, other: str) -> int:
     return parts.ordinal(one if parts.has(one) else other)
 
 
-def _in_nearby(year: Stretch, make: Callable[[int], Stretch], unknown: str) -> Meaning:
+def in_nearby(year: Stretch, make: Callable[[int], Stretch], unknown: str) -> Meaning:
+    """What is made for a year of which only `last` or `the following` is said, or the years it may be."""
     if year.first is None or year.last is None:
         return dated(UNKNOWN, unknown)
     if year.first.year != year.last.year:
@@ -135,58 +143,20 @@ def days_of_month(parts: Parts, context: Context) -> Meaning | None:
     first, last = _either_ordinal(parts, "day", "day3"), _either_ordinal(parts, "day2", "day4")
     if first >= last:
         return None
+    return dated(written_or_nearest(parts, context, days_between(month, first, last)))
+
+
+def days_between(month: int, first: int, last: int) -> Callable[[int], Stretch]:
+    """The days of a month from one to another, for any year; ValueError at once for days that no month has."""
     date(2000, month, last)
 
     def make(year: int) -> Stretch:
         begin, end = date(year, month, first), date(year, month, last)
         return Stretch(f"{begin.isoformat()}/{end.isoformat()}", begin, end, Precision.DAY)
 
-    return dated(make(parts.whole("year")) if parts.has("year") else yearless(parts, context, make))
+    return make
 
 
-def month(parts: Parts, context: Context) -> Meaning | None:
-    """A month, its part, with or without the year."""
-    number, year = parts.whole("month"), _written_year(parts, context)
-    if parts.has("short") and year is None:
-        return None
-    if year is not None:
-        stretch = a_month(year, number)
-    else:
-        stretch = yearless(parts, context, lambda option: a_month(option, number), MONTH_COSTS)
-    value = stretch.value if stretch.first else f"XXXX-{number:02d}"
-    return dated(_part(parts, stretch), value)
-
-
-def _part(parts: Parts, stretch: Stretch) -> Stretch:
-    return part_of(stretch, parts.word("part")) if parts.has("part") else stretch
-
-
-def month_nearby(parts: Parts, context: Context) -> Meaning | None:
-    """May of last year, March of the following year, August the year before."""
-    number = parts.whole("month")
-    if parts.has("which") or parts.has("told"):
-        year = nearby(parts, context)
-    else:
-        year = context.from_story(lambda day: unit_around(date(day.year - 1, 1, 1), "year"), Precision.YEAR)
-    meaning = _in_nearby(year, lambda option: a_month(option, number), f"XXXX-{number:02d}")
-    return dated(_part(parts, meaning.stretch), meaning.value)
-
-
-def month_which(parts: Parts, context: Context) -> Meaning | None:
-    """Last May, next March, that August."""
-    number = parts.whole("month")
-    if parts.has("told"):
-        step = told_step(parts)
-        stretch = context.from_story(lambda day: _month_beside(day, number, step), Precision.MONTH)
-    else:
-        step = parts.whole("which")
-        stretch = context.from_publication(lambda day: _month_beside(day, number, step))
-    return dated(_part(parts, stretch), stretch.value if stretch.first else f"XXXX-{number:02d}")
-
-
-def _month_beside(day: date, number: int, step: int) -> Stretch:
-    """The last such month before a day's own, the next after it, or that of its year."""
-    if step == 0:
-        return a_month(day.year, number)
-    year = day.year + (step if (number - day.month) * step <= 0 else 0)
-    return a_month(year, number)
+def written_or_nearest(parts: Parts, context: Context, make: Callable[[int], Stretch]) -> Stretch:
+    """What is made for the year that is written, or for the one that is meant."""
+    return make(parts.whole("year")) if parts.has("year") else yearless(parts, context, make)

@@ -12,7 +12,7 @@ from avowed.annotate.times.tokens import Tokens
 from avowed.model.vocabulary import Precision, TimeKind
 from avowed.model.when import When
 
-PAST, FUTURE = -1, 1
+PAST, FUTURE, DUE = -1, 1, 2
 # How many tokens around an expression are searched for the tense.
 _LOOK_BACK, _LOOK_AHEAD = 18, 10
 
@@ -69,7 +69,7 @@ class Context:
         return self.story_end > 0 and not _breaks().search(between)
 
     def tense(self, first: int, end: int) -> int | None:
-        """PAST or FUTURE by the nearest cue of the sentence, looking back first; None without a cue."""
+        """PAST or FUTURE by the nearest cue of the sentence, looking back first; DUE behind `by`; None without."""
         for index in range(first - 1, max(first - _LOOK_BACK, -1), -1):
             if self._ends_sentence(index):
                 break
@@ -80,7 +80,7 @@ class Context:
                 break
             if (cue := self._cue(index)) is not None:
                 return cue
-        return None
+        return DUE if self.tokens.symbols[first - 1 : first] in (alphabet()["by"], alphabet()["than"]) else None
 
     def _ends_sentence(self, index: int) -> bool:
         return _breaks().match(self.tokens.symbols, index) is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from avowed.annotate.times import absolute, amounts, clock, deictic, eras, relative, storied
+from avowed.annotate.times import absolute, amounts, clock, deictic, eras, months, relative, storied
 from avowed.annotate.times.absolute import slashed_days
 from avowed.annotate.times.classes import alphabet
 from avowed.annotate.times.context import Context, Meaning
@@ -41,7 +41,7 @@ class FoundTime:
 @cache
 def meanings() -> dict[str, Reader]:
     """Every meaning that a row of the table names, with the function of that name."""
-    modules = (absolute, eras, deictic, relative, storied, amounts, clock)
+    modules = (absolute, months, eras, deictic, relative, storied, amounts, clock)
     wanted = {rule.meaning for rule in grammar().rules}
     return {name: vars(module)[name] for module in modules for name in wanted if name in vars(module)}
 
@@ -85,10 +85,10 @@ def _told(context: Context, time: FoundTime) -> Context:
     stretch = time.meaning.stretch
     if _says_today(context, time):
         context = replace(context, published=When(stretch.first, stretch.last, Precision.DAY), telling=False)
-    tells = time.meaning.anchors or (context.story is None and time.meaning.kind is TimeKind.DATE)
-    if not tells or stretch.first is None or stretch.last is None:
+    first_year = context.story is None and time.match.rule.meaning == "year"
+    if not (time.meaning.anchors or first_year) or stretch.bounds is None:
         return context
-    days = context.days | {stretch.first} if stretch.first == stretch.last else context.days
+    days = context.days | {stretch.one_day} if stretch.one_day else context.days
     if _is_dateline(context, time):
         return replace(context, days=days)
     return replace(context, story=stretch, story_end=time.match.end, days=days)

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from avowed.annotate.times.hijri import hijri_range, hijri_years_in
-from avowed.annotate.times.stretch import Stretch, last_day_of_month
+from avowed.annotate.times.stretch import Stretch, last_day_of_month, nth_weekday
 from avowed.model.vocabulary import Precision
 
 _HEAD = re.compile(r"\w+")
@@ -106,9 +106,7 @@ def _by_easter(row: NamedTime, year: int) -> tuple[Stretch, ...]:
 
 def _by_weekday(row: NamedTime, year: int) -> tuple[Stretch, ...]:
     month, weekday, count = (int(figure) for figure in row.figures)
-    edge = date(year, month, 1) if count > 0 else last_day_of_month(year, month)
-    days = (weekday - edge.weekday()) % 7 if count > 0 else -((edge.weekday() - weekday) % 7)
-    day = edge + timedelta(days=days + 7 * (count - 1 if count > 0 else 0))
+    day = nth_weekday(year, month, weekday, count)
     return (_occurrence(day, day),)
 
 

@@ -44,14 +44,14 @@ def _lead(pattern: str) -> re.Pattern[str]:
 
 
 def _gap(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf",?\s?(?:{pattern})\s?(?:the\s)?", re.IGNORECASE)
+    return re.compile(rf"\s?(?:{pattern})\s?(?:the\s)?", re.IGNORECASE)
 
 
 _DASH = r"[-\u2013\u2014]"
 JOINTS = (
     Joint(
         "from_to",
-        _lead("from"),
+        _lead("from|since"),
         _gap(f"to|until|till|through|up to|{_DASH}"),
         "from 1996 to 2001",
         "from 1996 and 2001",

@@ -33,7 +33,14 @@ _AHEAD = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s(?:the\s)?\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?\n]")
-# How long after the last date that it tells as past a report is taken to be published, when nothing in it says more.
+_COUNTED = re.compile(
+    r"\b(?:next|following|previous|preceding|later|earlier|before|after|same|that|those|then|prior)\b", re.IGNORECASE
+)
+_OF_THE_DAY = re.compile(
+    r"\b(?:today|yesterday|tonight|tomorrow|\w{3,6}day|(?:this|last) (?:week|night|morning|weekend)|recent (?:days|weeks))\b",
+    re.IGNORECASE,
+)
+# How long after the last date that it tells as past a report of the day is taken to be published.
 _FRESH = timedelta(days=366)
 _SOON = timedelta(days=180)
 
@@ -84,14 +91,14 @@ def infer_published(text: str, times: Sequence[TimeExpression]) -> tuple[When, s
     """The interval in which a text without a date was published, with the reason in words; None without any clue.
 
     `times` are those that `find_times(text, None)` found. The interval is wide on purpose: from the latest date that is
-    told as past to a year later, or to a date that is still ahead.
+    told as past to a date that is still ahead, to a year later in a report of its own days, or with an open end.
     """
     head = dateline(text) or _stated(text, times)
     if head is not None and head.when.known:
         return head.when, f"the text gives its own date: {head.when.words!r}"
     past, ahead = _past_and_ahead(text, times)
     if past is not None:
-        return _by_yearless_head(head, past) if head is not None else _by_past(past, ahead)
+        return _by_yearless_head(head, past) if head is not None else _by_past(past, ahead, _speaks_of_now(times))
     if ahead is not None:
         return When(None, ahead.last, Precision.UNKNOWN, ahead.words), f"{ahead.words!r} is still to come in the text"
     return None
@@ -120,21 +127,32 @@ def _past_and_ahead(text: str, times: Sequence[TimeExpression]) -> tuple[_Told |
 
 
 def _told(time: TimeExpression) -> _Told | None:
+    """A date that stands by itself; what is counted from another date shows nothing new."""
     when = time.when
+    if _COUNTED.search(when.words):
+        return None
     if time.kind not in (TimeKind.DATE, TimeKind.TIME) or when.first is None or when.last is None:
         return None
     return _Told(when.first, when.last, when.precision, when.words)
 
 
-def _by_past(past: _Told, ahead: _Told | None) -> tuple[When, str]:
+def _speaks_of_now(times: Sequence[TimeExpression]) -> bool:
+    """True for a report of the day: it names weekdays, yesterday, this week. A history may be of any later year."""
+    return any(_OF_THE_DAY.search(time.when.words) for time in times)
+
+
+def _by_past(past: _Told, ahead: _Told | None, fresh: bool) -> tuple[When, str]:
     reason = f"the latest date that the text tells as past is {past.words!r}"
     if ahead is not None:
-        reason += f", and {ahead.words!r} is still to come"
-        last = ahead.last
-    else:
-        reason += "; a report is taken to follow within a year"
+        return When(
+            past.first, ahead.last, Precision.UNKNOWN, past.words
+        ), f"{reason}, {ahead.words!r} is still to come"
+    if fresh:
         last = min(past.last, date.max - _FRESH) + _FRESH
-    return When(past.first, last, Precision.UNKNOWN, past.words), reason
+        return When(past.first, last, Precision.UNKNOWN, past.words), f"{reason}, and it reports of its own days"
+    return When(
+        past.first, None, Precision.UNKNOWN, past.words
+    ), f"{reason}; nothing shows how much later it was written"
 
 
 def _by_yearless_head(head: TimeExpression, past: _Told) -> tuple[When, str]:
@@ -143,7 +161,7 @@ def _by_yearless_head(head: TimeExpression, past: _Told) -> tuple[When, str]:
     years = range(past.first.year, min(past.first.year + 9, date.max.year))
     days = [option for year in years if (option := _day(year, month, day)) and option >= past.first]
     if not days:
-        return _by_past(past, None)
+        return _by_past(past, None, fresh=False)
     words, chosen = head.when.words, days[0]
     reason = f"the dateline {words!r} has no year; the latest date that the text tells as past is {past.words!r}"
     if chosen - past.first < _SOON and past.precision in (Precision.DAY, Precision.MONTH):

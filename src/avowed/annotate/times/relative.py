@@ -57,6 +57,8 @@ def _cut_at(day: date, whole: Stretch, parts: Parts) -> Stretch:
         return Stretch(whole.value, whole.first, day, whole.precision)
     if written == "later":
         return Stretch(whole.value, day, whole.last, whole.precision)
+    if parts.word("part") == "rest" and whole.last:
+        return Stretch(whole.value, min(day, whole.last), whole.last, whole.precision)
     return part_of(whole, parts.word("part"))
 
 
@@ -80,8 +82,8 @@ def part_of_the_unit(parts: Parts, context: Context) -> Meaning:
     """Earlier in the year, the end of the month: of the story where it tells history, else of the publication."""
     unit = parts.word("unit")
     if context.telling and context.story:
-        return dated(context.from_story(lambda day: unit_around(day, unit), Precision.DAY))
-    return dated(context.from_publication(lambda day: unit_around(day, unit)))
+        return dated(part_of(context.from_story(lambda day: unit_around(day, unit)), parts.word("part")))
+    return dated(context.from_publication(lambda day: _cut_at(day, unit_around(day, unit), parts)))
 
 
 def year_end(_parts: Parts, context: Context) -> Meaning:

@@ -1,5 +1,6 @@
 """What words counted from the last date told mean: two days later, the following year, that night."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -21,6 +22,7 @@ from avowed.annotate.times.stretch import (
 )
 from avowed.model.vocabulary import Precision, TimeKind
 
+_ONE_DAY = re.compile(r"\bone day\b[^.!?]{0,80}\Z", re.IGNORECASE)
 _DAYPART_UNITS = {"NI": "night", "EV": "night", "MO": "day", "AF": "day", "DA": "day"}
 
 
@@ -30,7 +32,8 @@ def units_from_story(parts: Parts, context: Context) -> Meaning:
     unit = parts.word("unit")
     if unit in SHORT_UNITS and (context.story is None or context.story.precision is not Precision.DAY):
         return dated(UNKNOWN)
-    return away(context.from_story, unit, counted(parts), sign, UNKNOWN.value)
+    count = counted(parts) if parts.has("count") else None
+    return away(context.from_story, unit, count, sign, UNKNOWN.value)
 
 
 def units_around_day(parts: Parts, context: Context) -> Meaning | None:
@@ -59,13 +62,21 @@ def unit_told(parts: Parts, context: Context) -> Meaning | None:
     Nothing for `that day` where no day was told: it may be any.
     """
     unit, step = parts.word("unit"), told_step(parts) if parts.has("told") else 0
+    if _any_day(parts):
+        return None
     reading = _unit_reading(unit, step)
     told = context.from_story(reading)
-    if told.first is None and step and unit != "day":
+    if told.first is None and unit != "day" and "following" not in parts.classes("told"):
         told = context.from_publication(reading)
     if told.first is None and not step:
         return None
     return dated(part_of(told, parts.word("part")) if parts.has("part") else told)
+
+
+def _any_day(parts: Parts) -> bool:
+    """True for `one day ... the next day`, which names no day."""
+    start = parts.tokens.starts[parts.match.first]
+    return _ONE_DAY.search(parts.tokens.text, max(start - 80, 0), start) is not None
 
 
 def _unit_reading(unit: str, step: int) -> Callable[[date], Stretch]:

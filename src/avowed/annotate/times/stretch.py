@@ -55,6 +55,15 @@ def last_day_of_month(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The nth (from 1, or -1 for the last) such weekday of a month, Monday being 0; ValueError when there is none."""
+    if nth < 0:
+        last = last_day_of_month(year, month)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return date(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
 def add_months(day: date, months: int) -> date:
     """The same day so many months on, or the last day of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -1,6 +1,7 @@
 """A text as a string of word classes, one symbol a token; offsets are those of the text, which is never changed."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,7 +22,7 @@ _TOKEN = re.compile(
   | (?P<iso> \d{4}-\d{2}-\d{2}(?:[T\ ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]) )
   | (?P<yearmonth> (?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d-]) )
   | (?P<dotted> \d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\.?\d) )
-  | (?P<slashed> \d{1,4}/\d{1,2}/\d{1,4}(?![\d/]) )
+  | (?P<slashed> \d{1,4}/\d{1,2}/\d{1,4}(?![\d/]) | \d{1,2}-\d{1,2}-(?:19|20)\d{2}(?![\d-]) )
   | (?P<pair> \d{1,4}/\d{1,2}(?![\d/]) )
   | (?P<clock> \d{1,2}:\d{2}(?::\d{2})?(?![\d:]) )
   | (?P<decade> \d{2}(?:\d{2})?['\u2019]?s\b )
@@ -122,14 +123,10 @@ def _figure(kind: str, words: str, start: int, row: _Row) -> tuple[str, str]:
         return _symbol(kind), ""
     if _part_of_a_code(start, row):
         return _symbol(OTHER), words
-    if kind == "number":
-        return _symbol(_number_class(words)), words
-    if kind == "ordinal":
-        return _symbol("ordinal" if 1 <= int(words[:-2]) <= 31 else "ordinal_big"), words[:-2]
     if kind == "decade" and not _is_decade(words, row.symbols):
-        number = words.rstrip("s'\u2019")
-        return _symbol(_number_class(number)), number
-    return _symbol("n_big" if kind == "grouped" else kind), words.replace(",", "")
+        kind, words = "number", words.rstrip("s'\u2019")
+    name, value = _CONVERTED[kind](words) if kind in _CONVERTED else (kind, words)
+    return _symbol(name), value
 
 
 def _part_of_a_code(start: int, row: _Row) -> bool:
@@ -167,3 +164,11 @@ def _four_figures(number: int) -> str:
     if 1000 <= number < 2200:
         return "old_year" if 1500 < number < 1900 and number % 50 else "old_round"
     return "hhmm" if number < 2400 and number % 100 < 60 else "n_big"
+
+
+_CONVERTED: dict[str, Callable[[str], tuple[str, str]]] = {
+    "number": lambda words: (_number_class(words), words),
+    "ordinal": lambda words: ("ordinal" if 1 <= int(words[:-2]) <= 31 else "ordinal_big", words[:-2]),
+    "grouped": lambda words: ("n_big", words.replace(",", "")),
+    "slashed": lambda words: ("slashed", words.replace("-", "/")),
+}

@@ -1,0 +1,1 @@
+"""Time expressions measured on MEANTIME and on GUM's dates; the texts stay where they are."""
