@@ -2,6 +2,7 @@
 
 from avowed import registry
 from avowed.resolve.actors import resolve_actors
+from avowed.resolve.affiliation import parents
 from avowed.resolve.copies import families
 from avowed.resolve.incidents import merge_incidents
 from avowed.store import Store, derive, find
@@ -12,6 +13,8 @@ from avowed.store.write import decisions
 def rebuild(store: Store) -> None:
     """Fold the decisions over what was read and store the result."""
     log = decisions(store)
-    derive.save_resolution(store, resolve_actors(find.occurrences(store), log, registry.known_actors()))
+    resolution = resolve_actors(find.occurrences(store), log, registry.known_actors())
+    derive.save_resolution(store, resolution)
+    derive.save_parents(store, parents(derive.belongings(store), resolution.actors))
     derive.save_families(store, families(find.report_texts(store)))
     derive.save_incidents(store, merge_incidents(told_incidents(store), log))

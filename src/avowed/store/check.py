@@ -11,10 +11,11 @@ from avowed.store.originals import place
 
 def verify(store: Store) -> Iterator[str]:
     """One line for everything that is not as it was stored; nothing when all is well."""
-    yield from _database(store)
-    yield from _texts(store)
-    yield from _quotes(store)
-    yield from _originals(store)
+    for part in (_database, _bodies, _texts, _quotes, _originals):
+        try:
+            yield from part(store)
+        except sqlite3.DatabaseError as error:
+            yield f"database: {error}"
 
 
 def has_full_text() -> bool:
@@ -31,9 +32,18 @@ def _database(store: Store) -> Iterator[str]:
         yield f"database: a row of {row[0]} points at nothing"
 
 
+def _bodies(store: Store) -> Iterator[str]:
+    for table, column in (("reports", "head"), ("readings", "body"), ("assertions", "body"), ("incidents", "body")):
+        broken = store.connection.execute(f"SELECT count(*) FROM {table} WHERE NOT json_valid({column})").fetchone()[0]
+        if broken:
+            yield f"database: {broken} rows of {table} are garbled"
+        for _ in store.connection.execute(f"SELECT {column} FROM {table}"):
+            pass
+
+
 def _texts(store: Store) -> Iterator[str]:
     for row in store.connection.execute("SELECT id, source, text FROM reports ORDER BY id"):
-        if hashlib.sha256(row["text"].encode()).hexdigest() != row["id"]:
+        if hashlib.sha256(row["text"].encode("utf-8", "replace")).hexdigest() != row["id"]:
             yield f"{row['source']}: the stored text is not the text that was read (report {row['id'][:12]})"
 
 

@@ -36,6 +36,24 @@ def save_resolution(store: Store, resolution: Resolution) -> None:
         sql.execute(_EDGES)
 
 
+def belongings(store: Store) -> tuple[tuple[str, str, int], ...]:
+    """Who is plainly told to lead or to belong to whom: member, body, number of reports."""
+    rows = store.connection.execute(
+        "SELECT ms.actor AS member, mo.actor AS body, count(DISTINCT g.report) AS reports FROM ties t "
+        "JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1 "
+        "JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object "
+        "WHERE t.dimension IN ('membership', 'command') AND NOT t.negated AND t.sign > 0 "
+        'AND a.body LIKE \'%"factuality":"certain"%\' AND a.body LIKE \'%"mode":"actual"%\' GROUP BY 1, 2'
+    )
+    return tuple((row["member"], row["body"], row["reports"]) for row in rows)
+
+
+def save_parents(store: Store, parents: Mapping[str, str]) -> None:
+    """Put actors under the bodies that they belong to."""
+    with store.transaction() as sql:
+        sql.executemany("UPDATE actors SET parent = ? WHERE key = ?", [(body, key) for key, body in parents.items()])
+
+
 def proposals(store: Store) -> tuple[Proposal, ...]:
     """Pairs of actors that may be one, the likeliest first."""
     rows = store.connection.execute("SELECT why FROM proposals ORDER BY score DESC, left_key, right_key")

@@ -104,7 +104,10 @@ class Clusters:
 
 def local_actor(cluster: Cluster, key: str, doc: Doc, known: KnownActors) -> LocalActor:
     """The cluster as the report's actor: its fullest name first, the others as aliases."""
-    names = sorted(cluster.names, key=lambda name: (_is_short(name), -cluster.names[name], -len(name), name))
+    names = sorted(
+        cluster.names,
+        key=lambda name: (_is_short(name), _is_part(name, cluster.names), -cluster.names[name], -len(name), name),
+    )
     if not names:
         first = min(cluster.drafts, key=lambda draft: (draft.form is Form.PRONOUN, draft.first))
         names = [" ".join(first.span(doc).of(doc.text).split())]
@@ -125,3 +128,9 @@ def _display(name: str, cluster: Cluster, known: KnownActors) -> str:
 
 def _is_short(name: str) -> bool:
     return name.isupper() and len(name) <= 6 and " " not in name
+
+
+def _is_part(name: str, names: Iterable[str]) -> bool:
+    """True when another of the names holds all its words and more: `Front` beside `Liberation Front`."""
+    words = set(fold(name).split())
+    return any(words < set(fold(other).split()) for other in names)

@@ -10,6 +10,7 @@ from avowed.annotate.actors.apposition import link_appositions
 from avowed.annotate.actors.clusters import Cluster, Clusters, local_actor
 from avowed.annotate.actors.draft import Draft
 from avowed.annotate.actors.lexicon import nations, titles
+from avowed.annotate.actors.short_names import join_short_names
 from avowed.model.evidence import LocalActor, Mention, Span
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Form, MentionType
@@ -29,6 +30,7 @@ def link(
         clusters.join(clusters.of[one], clusters.of[other])
     _join_acronyms(clusters)
     _settle_known(clusters)
+    join_short_names(clusters)
     link_nominals(clusters, drafts)
     link_appositions(clusters, drafts)
     link_pronouns(clusters, drafts)

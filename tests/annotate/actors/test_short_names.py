@@ -1,0 +1,33 @@
+import pytest
+from avowed.annotate import Annotator
+from avowed.model.evidence import Report, report_id
+from avowed.model.world import known_actors
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def annotator():
+    return Annotator(known_actors(()))
+
+
+def actors(annotator, text):
+    (reading,) = annotator.annotate([Report(report_id(text), "x", text)])
+    return {m.span.of(text): m.actor for m in reading.mentions if m.actor}
+
+
+def test_the_front_is_the_liberation_front_named_before(annotator):
+    found = actors(annotator, "The Halmar Liberation Front attacked the town. Later the Front shelled the army base.")
+    assert found["the Front"] == found["The Halmar Liberation Front"]
+
+
+def test_two_fronts_leave_the_front_unsettled(annotator):
+    text = "The Halmar Liberation Front fought the Orlun Popular Front. Later the Front shelled the base."
+    found = actors(annotator, text)
+    assert found["The Halmar Liberation Front"] != found["the Orlun Popular Front"]
+    assert found.get("the Front") not in (found["The Halmar Liberation Front"], found["the Orlun Popular Front"])
+
+
+def test_a_name_used_on_its_own_is_not_a_short_form(annotator):
+    found = actors(annotator, "Dawn attacked the camp. The Dawn Brigades denied it. Dawn laughed.")
+    assert found.get("Dawn") != found["The Dawn Brigades"]
