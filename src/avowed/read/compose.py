@@ -71,6 +71,8 @@ def _lay_out(extract: Extract, stripped: Stripped, plain: Sequence[str]) -> _Lai
 def _breaks(paragraph: str, kept: bool) -> list[int]:
     """Where in a paragraph, page breaks left aside, each new page begins."""
     offsets: list[int] = []
+    if PAGE_BREAK not in paragraph:
+        return offsets
     for before, char in enumerate(paragraph):
         if char == PAGE_BREAK:
             offsets.append(before - len(offsets) if kept else 0)

@@ -12,6 +12,8 @@ from avowed.read.tables import fill, load
 _END_WINDOW = 240
 _HEADLINE = 160
 _LIST_LENGTH = 12
+_EDGE = 40
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]{0,3}$|[:;]$")
 
 
@@ -90,18 +92,37 @@ _Mark = tuple[str, Row | None]
 
 def _mark(paragraphs: Sequence[str]) -> list[_Mark | None]:
     """Each paragraph's furniture by the rows of its zone; zones are measured by the story between."""
-    anywhere = [row for row in rows() if row.zone == "any"]
-    marks = [_first(paragraph, anywhere) for paragraph in paragraphs]
+    marks = [_first(paragraph, "any") for paragraph in paragraphs]
     head, tail = _zones(paragraphs, marks)
     for zone, places in (("head", range(head)), ("tail", range(tail, len(paragraphs)))):
-        zoned = [row for row in rows() if row.zone in {zone, "edge"}]
         for place in places:
-            marks[place] = marks[place] or _first(paragraphs[place], zoned)
+            marks[place] = marks[place] or _first(paragraphs[place], zone)
     return marks
 
 
-def _first(paragraph: str, candidates: Sequence[Row]) -> _Mark | None:
-    return next(((row.name, row) for row in candidates if row.match(paragraph)), None)
+def _first(paragraph: str, zone: str) -> _Mark | None:
+    lines, ends, longest = _sieve(zone)
+    if len(paragraph) > longest:
+        return None
+    if not (lines.fullmatch(paragraph) or ends.search(paragraph, max(0, len(paragraph) - _END_WINDOW))):
+        return None
+    return next(((row.name, row) for row in _of_zone(zone) if row.match(paragraph)), None)
+
+
+@cache
+def _of_zone(zone: str) -> tuple[Row, ...]:
+    wanted = {zone} if zone == "any" else {zone, "edge"}
+    return tuple(row for row in rows() if row.zone in wanted)
+
+
+@cache
+def _sieve(zone: str) -> tuple[re.Pattern[str], re.Pattern[str], int]:
+    """A zone's rows in two patterns, for whole paragraphs and their ends; most paragraphs need no more than these."""
+    parts: dict[bool, list[str]] = {False: ["(?!)"], True: ["(?!)"]}
+    for row in _of_zone(zone):
+        parts[row.at_end].append(f"(?:{_NAMED_GROUP.sub('(?:', row.pattern.pattern)})")
+    lines, ends = (re.compile("|".join(parts[at_end])) for at_end in (False, True))
+    return lines, ends, max(row.longest for row in _of_zone(zone))
 
 
 def _zones(paragraphs: Sequence[str], marks: Sequence[_Mark | None]) -> tuple[int, int]:
@@ -167,17 +188,16 @@ def _headline(paragraphs: Sequence[str], marks: Sequence[_Mark | None]) -> str:
 
 
 def _drop_repeats(paragraphs: Sequence[str], marks: list[_Mark | None], headline: str) -> None:
-    """The headline stands once: above the story, not again below its photograph."""
+    """The headline stands once: above the story, not again below its photograph or at the page's foot."""
     wanted = fold(headline)
     if not wanted:
         return
-    same = [place for place, text in enumerate(paragraphs) if not marks[place] and _is(text, wanted)]
+    near = range(len(headline) // 2, len(headline) * 2)
+    edges = (place for place in range(len(paragraphs)) if min(place, len(paragraphs) - place) <= _EDGE)
+    alike = (place for place in edges if not marks[place] and len(paragraphs[place]) in near)
+    same = [place for place in alike if fold(paragraphs[place]) == wanted]
     for place in same[1:]:
         marks[place] = ("repeated-headline", None)
-
-
-def _is(text: str, wanted: str) -> bool:
-    return len(text) <= 300 and fold(text) == wanted
 
 
 def _stripped(paragraphs: Sequence[str], marks: Sequence[_Mark | None], headline: str) -> Stripped:

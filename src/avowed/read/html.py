@@ -25,6 +25,9 @@ _BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "lb",
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s>]{1,2000})|\burl: (https?://[^\s>]{1,2000})")
 _DATED_PARTS = './/script[@type="application/ld+json"] | .//*[@itemprop="datePublished"] | .//meta'
 _JOINTS = re.compile(r"^[\s|–—·:»-]+|[\s|–—·:»-]+$")
+# The search for the main text takes 6 s for so many tags, and its time grows faster than their number.
+_MOST_TAGS = 50_000
+_HEAD = 200_000
 _FIRST_OF_JANUARY = re.compile(r"\b(?:0?1(?:st)? jan|jan(?:uary)?\.? 0?1(?:st)?\b|0?1[-/.]0?1\b)", re.I)
 
 
@@ -41,11 +44,12 @@ class _Said:
 def parse_html(content: bytes, order: dict[str, Any]) -> Extract:
     """The story of one page; Unreadable when no text can be found in it."""
     decoded = decode(content, declared=True)
-    tree, deep = _tree(decoded.text)
+    crowded = decoded.text.count("<") > _MOST_TAGS
+    tree, deep = _tree(decoded.text[:_HEAD] if crowded else decoded.text)
     found = None if tree is None else _main_text(tree)
     notes = [decoded.note]
     said, paragraphs = found if found else (_Said(), ())
-    if deep or not paragraphs:
+    if crowded or deep or not paragraphs:
         paragraphs = flat_paragraphs(decoded.text)
         notes.append("the story could not be told from the rest of the page, so all its text was taken")
     if not any(len(paragraph) > 40 for paragraph in paragraphs):

@@ -1,7 +1,7 @@
 """Where a republished story came from, in the report's own words; the span is always those words in its text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,20 +21,28 @@ class Row:
     name: str
     pattern: re.Pattern[str]
     zone: str
+    cues: tuple[str, ...] = ()
+
+    def match(self, text: str, part: Span) -> Iterator[Span]:
+        """Each place in a part of a text where this row reads an origin."""
+        if any(text.find(cue, part.start, part.end) >= 0 for cue in self.cues):
+            yield from (Span(*found.span("origin")) for found in self.pattern.finditer(text, part.start, part.end))
 
 
 @cache
 def rows() -> tuple[Row, ...]:
     """The table of origins, with its patterns made ready."""
-    return tuple(Row(row["name"], re.compile(fill(row["pattern"])), row["zone"]) for row in load("origin")["row"])
+    return tuple(
+        Row(row["name"], re.compile(fill(row["pattern"])), row["zone"], tuple(row["cues"]))
+        for row in load("origin")["row"]
+    )
 
 
 def origin(text: str, publisher: str = "") -> Origin | None:
     """The first origin that the table finds and that is not the publisher itself."""
     for row in rows():
-        for span in _zones(text, row.zone):
-            for found in row.pattern.finditer(text, span.start, span.end):
-                place = Span(*found.span("origin"))
+        for part in _zones(text, row.zone):
+            for place in row.match(text, part):
                 if fold(place.of(text)) != fold(publisher):
                     return Origin(place.of(text), place)
     return None
