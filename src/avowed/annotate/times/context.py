@@ -70,39 +70,47 @@ class Context:
 
     def tense(self, first: int, end: int) -> int | None:
         """PAST or FUTURE by the nearest cue of the sentence, looking back first; DUE behind `by`; None without."""
-        for index in range(first - 1, max(first - _LOOK_BACK, -1), -1):
-            if self._ends_sentence(index):
-                break
-            if (cue := self._cue(index)) is not None:
+        symbols = self.tokens.symbols
+        back = range(first - 1, max(first - _LOOK_BACK, 0) - 1, -1)
+        ahead = range(end, min(end + _LOOK_AHEAD, len(symbols)))
+        for indices in (back, ahead):
+            if (cue := self._nearest_cue(indices)) is not None:
                 return cue
-        for index in range(end, min(end + _LOOK_AHEAD, len(self.tokens.symbols))):
-            if self._ends_sentence(index):
-                break
-            if (cue := self._cue(index)) is not None:
+        return DUE if symbols[first - 1 : first] in (alphabet()["by"], alphabet()["than"]) else None
+
+    def _nearest_cue(self, indices: range) -> int | None:
+        symbols, ends, cues = self.tokens.symbols, _ends(), _cues()
+        for index in indices:
+            symbol = symbols[index]
+            if symbol in ends:
+                return None
+            if symbol in cues and (cue := self._cue(index, cues[symbol])) is not None:
                 return cue
-        return DUE if self.tokens.symbols[first - 1 : first] in (alphabet()["by"], alphabet()["than"]) else None
+        return None
 
-    def _ends_sentence(self, index: int) -> bool:
-        return _breaks().match(self.tokens.symbols, index) is not None
-
-    def _cue(self, index: int) -> int | None:
-        symbol, symbols = self.tokens.symbols[index], alphabet()
-        if symbol == symbols["future"]:
+    def _cue(self, index: int, kind: str) -> int | None:
+        """The tense that one word shows: `will`, `set to`, `was`, or any `-ed` that no `be` makes a passive of."""
+        symbols = self.tokens.symbols
+        if kind == "future":
             return FUTURE
-        if self.tokens.symbols[index - 1 : index] == symbols["be_w"]:
-            return None
-        if symbol == symbols["pastv"]:
-            return PAST
-        if symbol == symbols["future_to"]:
-            return FUTURE if self.tokens.symbols[index + 1 : index + 2] == symbols["to"] else None
-        if symbol != symbols["other"]:
+        if kind == "future_to":
+            return FUTURE if symbols[index + 1 : index + 2] == alphabet()["to"] else None
+        if symbols[index - 1 : index] == alphabet()["be_w"]:
             return None
         words = self.tokens.words(index)
-        return PAST if len(words) > 4 and words[-2:] in ("ed", "ED") else None
+        return PAST if kind == "pastv" or (len(words) > 4 and words[-2:] in ("ed", "ED")) else None
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(alphabet()[name] for name in ("paragraph", "dot", "stop", "semicolon"))
+
+
+@cache
+def _cues() -> dict[str, str]:
+    return {alphabet()[name]: name for name in ("future", "future_to", "pastv", "other")}
 
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    symbols = alphabet()
-    ends = "".join(symbols[name] for name in ("paragraph", "dot", "stop", "semicolon"))
-    return re.compile(f"[{ends}]")
+    return re.compile(f"[{''.join(sorted(_ends()))}]")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from avowed.annotate.times.hijri import hijri_range, hijri_years_in
@@ -84,6 +84,7 @@ def named_at(text: str, start: int, head: str) -> Found | None:
     return Found(found.end(), group.rpartition("__")[0]) if group else None
 
 
+@lru_cache(maxsize=4096)
 def in_year(row: NamedTime, year: int) -> tuple[Stretch, ...]:
     """Every occurrence of a named time in a calendar year: none, one or (lunar feasts) two."""
     return _WAYS[row.way](row, year)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from avowed.annotate.times.stretch import coarser
 from avowed.model.evidence import Span, TimeExpression
@@ -76,11 +75,14 @@ def find_periods(text: str, times: Sequence[TimeExpression]) -> tuple[TimeExpres
     The value is an ISO 8601 interval, `..` for an open end. A date stands in one period at most.
     """
     dates = [time for time in times if time.kind is TimeKind.DATE and time.when.known]
-    joined = [period for one, other in pairwise(dates) if (period := _joined(text, one, other))]
-    free = [time for time in dates if not any(period.span.covers(time.span) for period in joined)]
-    bounded = [period for time in free if (period := _bounded(text, time))]
-    ordered = sorted(joined + bounded, key=lambda period: period.span)
-    return tuple(_numbered(period, index) for index, period in enumerate(ordered, 1))
+    periods, index = list[TimeExpression](), 0
+    while index < len(dates):
+        joined = _joined(text, *dates[index : index + 2]) if index + 1 < len(dates) else None
+        period = joined or _bounded(text, dates[index])
+        if period is not None:
+            periods.append(period)
+        index += 2 if joined else 1
+    return tuple(_numbered(period, number) for number, period in enumerate(periods, 1))
 
 
 def _numbered(period: TimeExpression, index: int) -> TimeExpression:

@@ -37,7 +37,8 @@ _COUNTED = re.compile(
     r"\b(?:next|following|previous|preceding|later|earlier|before|after|same|that|those|then|prior)\b", re.IGNORECASE
 )
 _OF_THE_DAY = re.compile(
-    r"\b(?:today|yesterday|tonight|tomorrow|\w{3,6}day|(?:this|last) (?:week|night|morning|weekend)|recent (?:days|weeks))\b",
+    r"\b(?:today|yesterday|tonight|tomorrow|\w{3,6}day|(?:this|last) (?:week|night|morning|weekend)"
+    r"|recent (?:days|weeks))\b",
     re.IGNORECASE,
 )
 # How long after the last date that it tells as past a report of the day is taken to be published.
@@ -142,17 +143,14 @@ def _speaks_of_now(times: Sequence[TimeExpression]) -> bool:
 
 
 def _by_past(past: _Told, ahead: _Told | None, fresh: bool) -> tuple[When, str]:
-    reason = f"the latest date that the text tells as past is {past.words!r}"
     if ahead is not None:
-        return When(
-            past.first, ahead.last, Precision.UNKNOWN, past.words
-        ), f"{reason}, {ahead.words!r} is still to come"
-    if fresh:
-        last = min(past.last, date.max - _FRESH) + _FRESH
-        return When(past.first, last, Precision.UNKNOWN, past.words), f"{reason}, and it reports of its own days"
-    return When(
-        past.first, None, Precision.UNKNOWN, past.words
-    ), f"{reason}; nothing shows how much later it was written"
+        last, why = ahead.last, f", {ahead.words!r} is still to come"
+    elif fresh:
+        last, why = min(past.last, date.max - _FRESH) + _FRESH, ", and it reports of its own days"
+    else:
+        last, why = None, "; nothing shows how much later it was written"
+    when = When(past.first, last, Precision.UNKNOWN, past.words)
+    return when, f"the latest date that the text tells as past is {past.words!r}{why}"
 
 
 def _by_yearless_head(head: TimeExpression, past: _Told) -> tuple[When, str]:

@@ -58,14 +58,18 @@ def nearest(
 
 
 def _options(in_year: Callable[[int], Stretch | Sequence[Stretch]], year: int) -> list[Stretch]:
-    """Occurrences of the year and its neighbours; a day that a year lacks (29 February) is skipped."""
+    """Occurrences of the year and its neighbours; for a day that these lack (29 February) of further years."""
+    return _within(in_year, year, 1) or _within(in_year, year, 8)
+
+
+def _within(in_year: Callable[[int], Stretch | Sequence[Stretch]], year: int, reach: int) -> list[Stretch]:
     options = list[Stretch]()
-    for option in range(max(year - 4, 1), min(year + 5, 9999)):
+    for option in range(max(year - reach, 1), min(year + reach, 9998) + 1):
         try:
             found = in_year(option)
         except ValueError:
             continue
-        options += [found] if isinstance(found, Stretch) else list(found)
+        options += [found] if isinstance(found, Stretch) else found
     return options
 
 

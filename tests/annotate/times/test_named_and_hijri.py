@@ -1,0 +1,54 @@
+"""Days called by name and dates of the Islamic calendar."""
+
+from datetime import date
+
+import pytest
+from tests.annotate.times.reading import intervals, times
+
+from avowed.annotate.times.hijri import hijri_day, hijri_range
+from avowed.annotate.times.named import easter
+from avowed.model.vocabulary import Precision
+
+
+@pytest.mark.parametrize(
+    ("lunar", "day"),
+    [((1400, 1, 1), date(1979, 11, 21)), ((1420, 9, 1), date(1999, 12, 9)), ((1443, 1, 1), date(2021, 8, 10))],
+)
+def test_the_islamic_calendar_by_its_rule(lunar: tuple[int, int, int], day: date) -> None:
+    assert abs((hijri_day(*lunar) - day).days) <= 1
+
+
+def test_an_islamic_month_is_a_range_wider_than_the_month() -> None:
+    first, last = hijri_range(1442, 9)
+    assert first < date(2021, 4, 13) < date(2021, 5, 12) < last
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [(1999, date(1999, 4, 4)), (2008, date(2008, 3, 23)), (2021, date(2021, 4, 4)), (2038, date(2038, 4, 25))],
+)
+def test_easter_moves(year: int, day: date) -> None:
+    assert easter(year) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["in Rajab 1436", "on 3 Rajab 1436 AH", "during Ramadan", "on Eid al-Adha", "in 1436 AH"]
+)
+def test_lunar_dates_are_never_an_exact_day(text: str) -> None:
+    (time,) = times(text)
+    assert time.when.first < time.when.last
+    assert time.when.precision in (Precision.MONTH, Precision.YEAR)
+
+
+def test_eid_with_its_year_lies_near_the_feast() -> None:
+    ((first, last),) = intervals("at Eid al-Fitr 2020")
+    assert first <= "2020-05-24" <= last
+
+
+def test_famous_days_are_known_by_their_figures() -> None:
+    assert intervals("since 9/11") == [("2001-09-11", "2001-09-11")]
+
+
+def test_an_era_is_a_time_only_behind_a_word_that_makes_it_one() -> None:
+    assert intervals("during World War II") == [("1939-09-01", "1945-09-02")]
+    assert intervals("a World War II museum") == []

@@ -1,0 +1,72 @@
+"""When a text was published, from the text alone."""
+
+from avowed.annotate.times import dateline, find_times, infer_published
+
+
+def inferred(text: str) -> tuple[str | None, str | None, str] | None:
+    found = infer_published(text, find_times(text, None))
+    if found is None:
+        return None
+    when, reason = found
+    return (str(when.first) if when.first else None, str(when.last) if when.last else None, reason)
+
+
+def test_a_dateline_is_found_behind_a_place_on_a_line_or_after_a_cue() -> None:
+    for text in (
+        "KABUL, Aug. 26, 2021 (NewsDesk) - A bomb went off.",
+        "A bomb in the capital\n\nAugust 26, 2021\n\nIt went off at noon.",
+        "A bomb in the capital. Updated 26 August 2021 by our desk. It went off at noon.",
+    ):
+        found = dateline(text)
+        assert found is not None
+        assert found.value == "2021-08-26"
+        assert found.span.of(text) == found.when.words
+
+
+def test_a_date_inside_a_sentence_is_no_dateline() -> None:
+    assert dateline("On August 26, 2021, a bomb went off near the gate of the airport.") is None
+
+
+def test_a_dateline_without_a_year_keeps_it_open() -> None:
+    found = dateline("KABUL, Aug 26 (NewsDesk) - A bomb went off.")
+    assert found is not None
+    assert (found.value, found.when.known) == ("XXXX-08-26", False)
+
+
+def test_a_dateline_without_a_year_takes_the_year_after_the_last_date_told() -> None:
+    first, last, reason = inferred("KABUL, Aug 26 (NewsDesk) - They have fought since May 2021.")
+    assert (first, last) == ("2021-08-26", "2021-08-26")
+    assert "no year" in reason
+
+
+def test_past_and_coming_dates_bound_the_publication() -> None:
+    first, last, reason = inferred("On August 23, 2021 they came. They stick to the Aug. 31 deadline.")
+    assert (first, last) == ("2021-08-23", "2021-08-31")
+    assert "Aug. 31" in reason
+
+
+def test_a_report_of_its_own_days_follows_within_a_year() -> None:
+    first, last, reason = inferred("On August 23, 2021 they came. On Tuesday they left.")
+    assert first == "2021-08-23"
+    assert "2022-08-20" < last < "2022-08-30"
+    assert "its own days" in reason
+
+
+def test_a_history_may_have_been_written_at_any_later_time() -> None:
+    first, last, _ = inferred("The group was founded in 1988 and split in 1994.")
+    assert (first, last) == ("1994-01-01", None)
+
+
+def test_a_line_that_gives_the_date_settles_it() -> None:
+    text = "A bomb in the capital, told at length by those who were there when it went off.\n" * 15
+    first, last, _ = inferred(text + "Published: 3 March 2020\n")
+    assert (first, last) == ("2020-03-03", "2020-03-03")
+
+
+def test_dates_counted_from_others_show_nothing_of_the_publication() -> None:
+    first, last, _ = inferred("On 3 May 2019 they met. Twenty years later they will meet.")
+    assert (first, last) == ("2019-05-03", None)
+
+
+def test_a_text_without_dates_says_nothing() -> None:
+    assert inferred("They came and went.") is None
