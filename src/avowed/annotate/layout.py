@@ -25,6 +25,10 @@ _ENDINGS = (
     ("er", ""),
     ("men", "man"),
 )
+_UNITS = frozenset({"kg", "km", "cm", "mm", "lb", "lbs", "ft"})
+_TITLES = frozenset({"dr", "mr", "mrs", "ms", "msgr", "sr", "jr", "lt", "sgt", "st"})
+_SMALL = frozenset({"up", "us", "it", "in", "or", "so", "an", "as", "at", "on", "no", "do", "go", "he", "has", "mas"})
+_INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]\.\s+[\"“(]*$")
 # Wire text is wrapped at some 60-90 columns; set on MUC-4, whose lines end at 75.
 _WRAP_MIN, _WRAP_MAX = 45, 100
 _WRAPPED_SHARE = 0.6
@@ -51,7 +55,7 @@ def legible(text: str, english: frozenset[str], names: frozenset[str], acronyms:
     if not is_shouted(joined):
         return joined
     spoken = frozenset(found.lower() for found in _IN_BRACKETS.findall(joined))
-    return _WORD.sub(partial(_cased, english=english - names, acronyms=acronyms | spoken), joined)
+    return _WORD.sub(partial(_cased, english=english, names=names, acronyms=acronyms | spoken), joined)
 
 
 def is_shouted(text: str) -> bool:
@@ -70,16 +74,33 @@ def _join_lines(text: str) -> str:
     return _LINE_END.sub(lambda found: " " * len(found.group()), text)
 
 
-def _cased(found: re.Match[str], english: frozenset[str], acronyms: frozenset[str]) -> str:
-    word = found.group()
+def _cased(found: re.Match[str], english: frozenset[str], names: frozenset[str], acronyms: frozenset[str]) -> str:
+    word, text = found.group(), found.string
     lower = word.lower()
     stem = lower.partition("'")[0]
-    if len(lower) != len(word) or stem in acronyms or not any(letter in "aeiouy" for letter in lower):
+    if len(lower) != len(word) or (len(word) == 1 and text[found.end() : found.end() + 1] == "."):
         return word
-    opens = _STARTS.search(found.string, max(0, found.start() - 8), found.start()) is not None
-    if not opens and _is_english(stem, english):
+    if lower in _UNITS:
+        return lower
+    if lower in _TITLES:
+        return word[0] + lower[1:]
+    if (stem in acronyms and _named(found, stem)) or not any(letter in "aeiouy" for letter in lower):
+        return word
+    if stem not in names and not _opens(found) and _is_english(stem, english):
         return lower
     return word[0] + lower[1:]
+
+
+def _named(found: re.Match[str], stem: str) -> bool:
+    """Initials that are small words too (`UP`) are a name only in brackets or after `the`."""
+    before = found.string[max(0, found.start() - 4) : found.start()].lower()
+    return stem not in _SMALL or before.endswith(("(", "[", "the ", '"'))
+
+
+def _opens(found: re.Match[str]) -> bool:
+    """True where a sentence or a quotation begins; the stop of `U.S.` ends none, that of `Dr.` precedes a name."""
+    start = _STARTS.search(found.string, max(0, found.start() - 8), found.start())
+    return start is not None and _INITIAL.search(found.string, max(0, found.start() - 8), found.start()) is None
 
 
 def _is_english(word: str, english: frozenset[str]) -> bool:
