@@ -8,14 +8,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from avowed.read.extract import Extract, to_wire
+from avowed.read.extract import Extract, Unreadable, to_wire
 from avowed.read.wire import frame, read_frame
 
 _MOST_ORDER = 1 << 31
-
-
-class Unreadable(Exception):
-    """A parser cannot draw a text from this document; the message says why and what to do."""
 
 
 def parser(kind: str) -> Callable[[bytes, dict[str, Any]], Extract]:

@@ -8,6 +8,10 @@ from avowed.read.clean import clean
 PAGE_BREAK = "\f"
 
 
+class Unreadable(Exception):
+    """A parser cannot draw a text from this document; the message says why and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extract:
     """Paragraphs in order and what the document says of itself; PAGE_BREAK inside a paragraph begins the next page."""

@@ -14,9 +14,8 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from avowed.model.names import fold
-from avowed.read.child import Unreadable
 from avowed.read.decode import decode
-from avowed.read.extract import Extract
+from avowed.read.extract import Extract, Unreadable
 from avowed.read.flat import flat_paragraphs
 from avowed.read.tables import load
 

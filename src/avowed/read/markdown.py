@@ -7,9 +7,8 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from avowed.read.child import Unreadable
 from avowed.read.decode import decode
-from avowed.read.extract import Extract
+from avowed.read.extract import Extract, Unreadable
 from avowed.read.flat import flat_paragraphs
 
 _FRONT = re.compile(r"---[ \t]*\n((?:[^\n]{0,500}\n){0,60}?)(?:---|\.\.\.)[ \t]*\n")

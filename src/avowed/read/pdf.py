@@ -5,8 +5,7 @@ from typing import Any
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 from pypdfium2 import PdfiumError
 
-from avowed.read.child import Unreadable
-from avowed.read.extract import Extract
+from avowed.read.extract import Extract, Unreadable
 from avowed.read.pdf_lines import Line, lines_of
 from avowed.read.pdf_reflow import reflow, without_running_heads
 
