@@ -13,7 +13,7 @@ def annotator() -> Any:
     """The annotator with the known actors, made once."""
     try:
         from avowed import registry  # noqa: PLC0415  # the sets can be scored without a reader
-        from avowed.annotate import Annotator  # noqa: PLC0415
+        from avowed.annotate.annotator import Annotator  # noqa: PLC0415
     except ImportError as error:
         raise NoReader(f"the annotator cannot be imported: {error}") from error
     return Annotator(registry.known_actors())
@@ -52,6 +52,13 @@ def certainties(text: str, offsets: Sequence[int]) -> list[Any]:
     doc = next(iter(annotator().parser.parse([text])))
     words = {at: token for token in doc for at in range(token.idx, token.idx + len(token.text))}
     return [judge(words[offset]) if offset in words else None for offset in offsets]
+
+
+def times(text: str, published: Any) -> Any:
+    """The time expressions of a text that was published at a given time, or None."""
+    from avowed.annotate.times import find_times  # noqa: PLC0415
+
+    return find_times(text, published)
 
 
 def _ends(span: Any) -> tuple[int, int] | None:

@@ -53,6 +53,10 @@ class Session:
             self.seen[(row["id"], row["text"])] = reading if "report" in reading else _empty(row)
         return [self.seen[(row["id"], row["text"])] for row in wanted]
 
+    def ahead(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Read these (id, text) together, so that asking for each costs nothing: the reader is loaded once a call."""
+        self.read([{"id": id_, "text": text} for id_, text in texts])
+
     def reading(self, id_: str, text: str) -> Reading:
         """The reading of one text as it stands."""
         return self.read([{"id": id_, "text": text}])[0]

@@ -21,6 +21,7 @@ def baselines(session: Session) -> list[Line]:
 
 def ours(session: Session) -> list[Line]:
     """The places of our reading."""
+    session.ahead((one.id, one.text) for load in SETS.values() for one in session.some(load(session.data)))
     return _lines(session, OURS, lambda one: list(located(session.reading(one.id, one.text))))
 
 

@@ -21,6 +21,7 @@ def baselines(session: Session) -> list[Line]:
 
 def ours(session: Session) -> list[Line]:
     """The incidents of our reading."""
+    session.ahead((one.id, one.text) for one in session.some(load(session.data, "dev")))
     return _lines(session, OURS, lambda one: muc4_templates.templates(session.reading(one.id, one.text)))
 
 

@@ -21,6 +21,7 @@ def baselines(session: Session) -> list[Line]:
 
 def ours(session: Session) -> list[Line]:
     """The ties of our reading; a pair without one has no class."""
+    session.ahead((one.id, one.text) for one in session.some(load(session.data)))
 
     def answer(one: Pair) -> str | None:
         return plover_quads.quad(session.reading(one.id, one.text), one.source, one.target)

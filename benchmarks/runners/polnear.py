@@ -20,6 +20,7 @@ def baselines(session: Session) -> list[Line]:
 
 def ours(session: Session) -> list[Line]:
     """The sayings of our printed reading, and all that the reader found, also where they carry no assertion."""
+    session.ahead((one.id, one.text) for one in session.some(load(session.data, "dev")))
     printed = _lines(session, OURS, lambda one: attributions.sayings(session.reading(one.id, one.text)))
     return printed + _lines(session, f"{OURS}, all sayings", lambda one: inside.sayings(one.text))
 

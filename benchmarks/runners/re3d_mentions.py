@@ -21,6 +21,7 @@ def baselines(session: Session) -> list[Line]:
 
 def ours(session: Session) -> list[Line]:
     """The mentions of our reading."""
+    session.ahead((one.id, one.text) for part in PARTS for one in session.some(load(session.data, part)))
     return _lines(session, OURS, lambda one: re3d_relations.mentions(session.reading(one.id, one.text)))
 
 

@@ -34,6 +34,7 @@ def baselines(session: Session) -> list[Line]:
 
 def ours(session: Session) -> list[Line]:
     """The ties of our reading; with mentions given, their ends are moved onto the given spans."""
+    session.ahead((one.id, one.text) for part in PARTS for one in session.some(load(session.data, part)))
 
     def free(one: Document) -> list[Relation]:
         return mapping.relations(session.reading(one.id, one.text))

@@ -24,6 +24,7 @@ def baselines(session: Session) -> list[Line]:
 def ours(session: Session) -> list[Line]:
     """The bases of our reading, and the most frequent confidence on the same organisations."""
     documents = session.some(load(session.data, "dev"))
+    session.ahead((one.id, one.text) for one in documents)
     said = [muc4_templates.with_confidences(session.reading(one.id, one.text)) for one in documents]
     rows = [_score(list(one), list(one.values()), document) for one, document in zip(said, documents, strict=True)]
     plain = [_score(list(one), majority(list(one)), document) for one, document in zip(said, documents, strict=True)]

@@ -27,8 +27,9 @@ def baselines(session: Session) -> list[Line]:
 
 def ours(session: Session) -> list[Line]:
     """The ties of our reading."""
-    found = []
-    for part, documents in _parts(session).items():
+    found, parts = [], _parts(session)
+    session.ahead((one.key[1], one.text) for documents in parts.values() for one in documents)
+    for part, documents in parts.items():
         pairs = [(own_ties.ties(session.reading(one.key[1], one.text)), one.ties) for one in documents]
         found += _ties(part, pairs) + _fields(part, pairs)
         bins = [calibration.sums(right_scores(said, true)) for said, true in pairs]
