@@ -55,7 +55,7 @@ def tokenizer(tmp_path_factory):
 
 
 def story(number: int) -> Labelled:
-    chance = random.Random(number)  # noqa: S311 - a story, no secret
+    chance = random.Random(number)
     one, other = chance.sample(GROUPS, 2)
     text = f"The {one} {chance.choice(ACTS)} the {other}. It is so."
     first, second = (4, 4 + len(one)), (text.index(other), text.index(other) + len(other))
