@@ -181,7 +181,7 @@ class Case:
     def _take(
         self, given: Iterable[read.Original | read.Skipped], published: When | None, tell: Callable[[Step], None]
     ) -> Added:
-        from avowed.annotate import Annotator  # noqa: PLC0415  # a second's import that only taking in should pay
+        from avowed.annotate.annotator import Annotator  # noqa: PLC0415  # a second's import that only taking in should pay
 
         options = read.ReadOptions(today=self._today(), published=published)
         with read.opened(options) as reader:

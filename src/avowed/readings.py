@@ -33,7 +33,7 @@ def read_texts(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def annotated(outcomes: Iterable[Outcome]) -> Iterator[Reading | Skipped]:
     """Annotate the reports among outcomes, some at a time; the order stays."""
-    from avowed.annotate import Annotator  # noqa: PLC0415  # a second's import that nothing else here should pay
+    from avowed.annotate.annotator import Annotator  # noqa: PLC0415  # a second's import that nothing else here should pay
 
     annotator = Annotator(registry.known_actors())
     source = iter(outcomes)

@@ -1,5 +1,1 @@
-"""Reports into mentions and assertions, each with its quote."""
-
-from avowed.annotate.annotator import Annotator
-
-__all__ = ["Annotator"]
+"""Reports into mentions and assertions, each with its quote; `annotator.Annotator` is the way in."""

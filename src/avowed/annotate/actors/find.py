@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from avowed.annotate.actors.capitals import capital_drafts
 from avowed.annotate.actors.coreference import link
 from avowed.annotate.actors.draft import Draft
 from avowed.annotate.actors.names import best_names, known_drafts, model_drafts, pattern_drafts
@@ -29,6 +30,7 @@ def find_drafts(page: Page, known: KnownActors) -> list[Draft]:
     named = best_names(
         (*known_drafts(doc, text, _names(known), known), *pattern_drafts(doc, doc.text), *model_drafts(doc))
     )
+    named = best_names((*named, *capital_drafts(doc, named)))
     drafts = as_phrases(doc, named)
     taken = {index for draft in drafts for index in range(draft.first, draft.last + 1)}
     drafts += nominal_drafts(doc, drafts, taken)
