@@ -6,6 +6,7 @@ from functools import cached_property
 
 from avowed.annotate.actors import find_mentions
 from avowed.annotate.attributes import find_attributes
+from avowed.annotate.incidents import find_incidents, mark_parts
 from avowed.annotate.opinions.find import find_judgements, find_predictions, find_statements
 from avowed.annotate.order import in_order
 from avowed.annotate.page import Page
@@ -47,12 +48,11 @@ class Annotator:
     def _read(self, page: Page) -> Reading:
         published = page.report.published
         page = page.with_(times=find_times(page.report.text, published.when if published else None))
-        page = find_mentions(page, self.known)
+        page = mark_parts(find_mentions(page, self.known))
         sayings = find_sayings(page)
         page = with_first_person(page, sayings)
         found = [one for finder in _FINDERS for one in finder(page, sayings)]
         found += find_statements(page, sayings, found)
-        found.extend(find_statements(page, sayings, found))
         return in_order(
             Reading(
                 report=page.report,
@@ -66,7 +66,7 @@ class Annotator:
         )
 
 
-_FINDERS: tuple[Finder, ...] = (find_ties, find_judgements, find_predictions, find_attributes)
+_FINDERS: tuple[Finder, ...] = (find_ties, find_incidents, find_attributes, find_judgements, find_predictions)
 
 
 def _dated(report: Report) -> Report:

@@ -1,0 +1,172 @@
+"""An incident's draft as an assertion: every participant is a mention with its footing, and the quote covers what it rests on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from avowed.annotate.actors.phrases import left_edge
+from avowed.annotate.incidents.draft import Draft, Told
+from avowed.annotate.incidents.nouns import Nouns, Sort
+from avowed.annotate.incidents.phrases import owners
+from avowed.annotate.incidents.responsibility import Answerable
+from avowed.annotate.incidents.tolls import tolls_of
+from avowed.annotate.page import Page, span_of
+from avowed.annotate.sayings.saying import Saying, Stance
+from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker
+from avowed.model.vocabulary import ActorKind, Basis, Factuality, IncidentType, ParticipantRole, SpeakerRole, Voice
+
+R = ParticipantRole
+PARTIES = frozenset({IncidentType.AGREEMENT, IncidentType.MEETING, IncidentType.EXERCISE})
+HEDGING = frozenset({"suspected", "alleged", "presumed", "supposed", "apparent", "purported", "possible"})
+AUTHORITIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.COURT, SpeakerRole.INTELLIGENCE})
+LONGEST_QUOTE = 900
+
+
+def assertion_of(page: Page, nouns: Nouns, key: str, draft: Draft, named: Sequence[Answerable]) -> Assertion:
+    """The assertion of one incident."""
+    first = draft.first
+    speakers = _speakers(page, first.line)
+    return Assertion(
+        id=key,
+        quote=_quote(page, draft),
+        content=IncidentContent(
+            type=draft.type,
+            stage=first.stage,
+            trigger=span_of(first.trigger),
+            participants=_unique(_participants(page, nouns, draft, named)),
+            time=draft.time,
+            place=draft.place,
+            tolls=tolls_of(draft, nouns),
+        ),
+        negated=first.certainty.negated,
+        factuality=first.certainty.factuality,
+        hedges=first.certainty.hedges,
+        mode=first.certainty.mode,
+        voice=Voice.ASSESSED if speakers else Voice.OBSERVED,
+        attribution=speakers,
+        place=draft.place,
+        rule=first.telling.row.name,
+    )
+
+
+def _speakers(page: Page, line: Sequence[Saying]) -> tuple[Speaker, ...]:
+    return tuple(saying.speaker(page.report.text) for saying in line)
+
+
+def _participants(page: Page, nouns: Nouns, draft: Draft, named: Sequence[Answerable]) -> Iterator[Participant]:
+    for one in named:
+        yield from _answering(page, nouns, one)
+    for told in draft.tellings:
+        yield from _told(page, nouns, draft, told)
+
+
+def _told(page: Page, nouns: Nouns, draft: Draft, told: Told) -> Iterator[Participant]:
+    telling = told.telling
+    for doer in telling.doers:
+        basis, speakers = _footing(page, nouns, told, doer)
+        if draft.type in PARTIES or draft.type is IncidentType.CLASH:
+            yield from _part(nouns, doer, R.PARTY, basis, speakers)
+        else:
+            yield from _perpetrators(nouns, doer, basis, speakers)
+    for role, tokens in (
+        (R.PARTY, telling.parties),
+        (R.VICTIM, telling.victims),
+        (R.TARGET, telling.targets),
+        (R.WEAPON, telling.means),
+    ):
+        for token in tokens:
+            yield from _part(nouns, token, role, Basis.REPORTED, ())
+
+
+def _answering(page: Page, nouns: Nouns, one: Answerable) -> Iterator[Participant]:
+    """Those named as answerable, each on the footing of the words, with who names them."""
+    basis, speakers = one.row.basis, tuple(_speaker(nouns, token) for token in one.speakers)
+    if basis is Basis.ATTRIBUTED and any(speaker.role in AUTHORITIES for speaker in speakers):
+        basis = Basis.ACCUSED_BY_AUTHORITIES
+    for who in one.who:
+        if one.row.role is not None:
+            yield from _part(nouns, who, one.row.role, basis, speakers)
+        else:
+            yield from _perpetrators(nouns, who, basis, speakers)
+    del page
+
+
+def _speaker(nouns: Nouns, token: Token) -> Speaker:
+    mention = nouns.mention(token)
+    span = mention.span if mention else span_of(token)
+    return Speaker(span.of(nouns.page.report.text), span, mention.id if mention else None, SpeakerRole.OFFICIAL)
+
+
+def _perpetrators(nouns: Nouns, doer: Token, basis: Basis, speakers: tuple[Speaker, ...]) -> Iterator[Participant]:
+    """A doer, and behind people the group they are of."""
+    if nouns.sort(doer) is Sort.BODY:
+        yield from _part(nouns, doer, R.PERPETRATOR_ORGANISATION, basis, speakers)
+        return
+    yield from _part(nouns, doer, R.PERPETRATOR_INDIVIDUAL, basis, speakers)
+    for owner in owners(doer):
+        if nouns.sort(owner) is Sort.BODY and nouns.mention(owner) is not None:
+            yield from _part(nouns, owner, R.PERPETRATOR_ORGANISATION, basis, speakers)
+
+
+def _part(
+    nouns: Nouns, token: Token, role: R, basis: Basis, speakers: tuple[Speaker, ...]
+) -> Iterator[Participant]:
+    mention = nouns.mention(token)
+    if mention is not None:
+        yield Participant(mention.id, role, basis, speakers)
+
+
+def _footing(page: Page, nouns: Nouns, told: Told, doer: Token) -> tuple[Basis, tuple[Speaker, ...]]:
+    """On whose word a doer is named: its own, a suspicion, an accusation, somebody's account, or the report's."""
+    speakers = _speakers(page, told.line)
+    if _hedged(doer):
+        return Basis.SUSPECTED, speakers
+    if not told.line:
+        return (Basis.REPORTED if told.certainty.factuality is Factuality.CERTAIN else Basis.SUSPECTED), ()
+    saying = told.line[-1]
+    if _same(page, nouns.mention(doer), saying.source):
+        return (Basis.DENIED if saying.stance is Stance.DENIES else Basis.CLAIMED), speakers
+    if saying.stance is Stance.ACCUSES and saying.role in AUTHORITIES:
+        return Basis.ACCUSED_BY_AUTHORITIES, speakers
+    if saying.stance is Stance.BELIEVES or told.certainty.factuality in (Factuality.POSSIBLE, Factuality.UNKNOWN):
+        return Basis.SUSPECTED, speakers
+    return Basis.ATTRIBUTED, speakers
+
+
+def _hedged(doer: Token) -> bool:
+    return any(token.lower_ in HEDGING for token in doer.doc[left_edge(doer) : doer.i]) or any(
+        child.lower_ in HEDGING for child in doer.children if child.dep_ == "amod"
+    )
+
+
+def _same(page: Page, doer: Mention | None, source: Mention | None) -> bool:
+    if doer is None or source is None or doer.actor is None:
+        return False
+    return doer.actor == source.actor or page.actor[doer.actor].kind is ActorKind.EITHER_OR
+
+
+def _unique(parts: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Each mention once a role; the first naming, which is the one that says on whose word, stands."""
+    found: dict[tuple[str, R], Participant] = {}
+    for part in parts:
+        found.setdefault((part.mention, part.role), part)
+    return tuple(found.values())
+
+
+def _quote(page: Page, draft: Draft) -> Span:
+    """The sentence of the telling that shows the incident, with neighbouring tellings as far as they fit."""
+    whole = _sentence(draft.first)
+    for told in sorted(draft.tellings, key=lambda one: abs(one.sentence - draft.first.sentence)):
+        wider = whole.union(_sentence(told))
+        if wider.end - wider.start <= LONGEST_QUOTE:
+            whole = wider
+    for hedge in draft.first.certainty.hedges:
+        whole = whole.union(hedge)
+    words = whole.of(page.report.text)
+    start = whole.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _sentence(told: Told) -> Span:
+    sentence = told.trigger.sent
+    return Span(sentence.start_char, sentence.end_char)

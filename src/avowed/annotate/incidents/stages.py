@@ -1,0 +1,65 @@
+"""How far an incident got, by the words above and beside its trigger; silence means it happened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from spacy.tokens import Token
+
+from avowed.annotate.grammar.tables import rows, text, words
+from avowed.model.vocabulary import Stage
+
+GOVERNED = frozenset({"xcomp", "dobj", "pobj", "pcomp", "acl", "nsubjpass", "prep", "ccomp", "advcl", "conj", "compound"})
+HIGHEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """One group of words and the stage that they tell."""
+
+    name: str
+    stage: Stage
+    above: tuple[str, ...]
+    beside: tuple[str, ...]
+    match: str
+    miss: str
+
+
+@cache
+def stage_rows() -> tuple[StageRow, ...]:
+    """Every row, in the order of the table."""
+    return tuple(
+        StageRow(
+            text(row, "name"),
+            Stage(text(row, "stage")),
+            words(row, "above"),
+            words(row, "beside"),
+            text(row, "match"),
+            text(row, "miss"),
+        )
+        for row in rows("incidents_stages")
+    )
+
+
+@cache
+def _index(place: str) -> Mapping[str, Stage]:
+    return MappingProxyType({word: row.stage for row in stage_rows() for word in getattr(row, place)})
+
+
+def stage_of(trigger: Token) -> Stage:
+    """The stage of what a trigger word tells."""
+    for child in trigger.children:
+        if child.dep_ in ("amod", "advmod", "compound") and child.lower_ in _index("beside"):
+            return _index("beside")[child.lower_]
+    if trigger.lemma_.lower() in ("attempt", "defuse", "deactivate"):
+        return Stage.ATTEMPTED
+    word = trigger
+    for _ in range(HIGHEST):
+        if word.dep_ not in GOVERNED:
+            break
+        word = word.head
+        found = _index("above").get(word.lemma_.lower())
+        if found is not None:
+            return found
+    return Stage.ACCOMPLISHED

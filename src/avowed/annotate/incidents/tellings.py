@@ -1,0 +1,181 @@
+"""One telling of an incident: a trigger word, its row, and the nouns that fill its slots, before anything is merged."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from avowed.annotate.grammar.clauses import children, is_passive
+from avowed.annotate.grammar.slots import Grammar
+from avowed.annotate.grammar.support import phrase_of
+from avowed.annotate.incidents.nouns import Nouns, Sort, is_explosive, words_of
+from avowed.annotate.incidents.phrases import NOUNS, spread
+from avowed.annotate.incidents.table import TriggerRow, by_word
+from avowed.model.vocabulary import IncidentType
+
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+Tokens = tuple[Token, ...]
+CARRYING = frozenset({"packed", "filled", "loaded", "laden", "carrying", "full", "rigged"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one trigger word tells: who did it, who was hurt, what was hit, with what; `causes` are other event words."""
+
+    trigger: Token
+    row: TriggerRow
+    type: IncidentType
+    doers: Tokens = ()
+    victims: Tokens = ()
+    targets: Tokens = ()
+    means: Tokens = ()
+    parties: Tokens = ()
+    places: Tokens = ()
+    causes: Tokens = ()
+    undergoer: Tokens = field(default=())
+
+    @property
+    def empty(self) -> bool:
+        """True when nobody and nothing is named."""
+        return not (self.doers or self.victims or self.targets or self.means or self.parties)
+
+
+class Teller:
+    """Draws tellings from one page."""
+
+    def __init__(self, nouns: Nouns, grammar: Grammar) -> None:
+        self.nouns = nouns
+        self.grammar = grammar
+
+    def tellings(self) -> Iterator[Telling]:
+        """Every telling, in the order of the trigger words; one a word."""
+        for token in self.nouns.page.doc:
+            for row, kind in rows_at(token):
+                telling = self._telling(token, row, kind)
+                if telling is not None:
+                    yield telling
+                    break
+
+    def _telling(self, token: Token, row: TriggerRow, kind: str) -> Telling | None:
+        doing = self._sorted(self._fillers(token, kind, row.doer))
+        struck = self._sorted(self._fillers(token, kind, row.hurt))
+        with_ = self._sorted(self._fillers(token, kind, row.means))
+        if row.wants and struck and not any(struck.get(Sort(sort)) for sort in row.wants):
+            return None
+        means = with_.get(Sort.WEAPON, ()) + tuple(
+            noun for noun in doing.get(Sort.WEAPON, ()) if noun not in with_.get(Sort.WEAPON, ())
+        )
+        means += self._packed(doing, with_)
+        means += self._used(token) if not means and kind == "verb" else ()
+        if row.explosive and not any(map(is_explosive, means)):
+            return None
+        if row.accord and not any(
+            noun.lemma_.lower() in words_of("accord") for noun in self._fillers(token, kind, ("patient", "on", "thing"))
+        ):
+            return None
+        others = struck.get(Sort.OTHER, ())
+        if struck and not row.explosive and all(_abstract(noun) for nouns in struck.values() for noun in nouns):
+            return None
+        return Telling(
+            trigger=token,
+            row=row,
+            type=row.type,
+            doers=doing.get(Sort.PEOPLE, ()) + doing.get(Sort.BODY, ()),
+            victims=struck.get(Sort.PEOPLE, ()),
+            targets=struck.get(Sort.THING, ()) + struck.get(Sort.BODY, ()),
+            means=means,
+            parties=spread(self._fillers(token, kind, row.party)),
+            places=struck.get(Sort.PLACE, ()),
+            causes=doing.get(Sort.EVENT, ()) + self._events_beside(token, kind),
+            undergoer=others,
+        )
+
+    def _fillers(self, token: Token, kind: str, slots: Sequence[str]) -> Tokens:
+        found: dict[int, Token] = {}
+        undergone = kind == "verb" and is_undergone(token)
+        for slot in slots:
+            for noun in spread(self.grammar.fillers(token, kind, _turned(slot) if undergone else slot)):
+                if noun != token or slot == "self":
+                    found.setdefault(noun.i, noun)
+        return tuple(found.values())
+
+    def _sorted(self, nouns: Tokens) -> dict[Sort, Tokens]:
+        found: dict[Sort, Tokens] = {}
+        for noun in nouns:
+            sort = self.nouns.sort(noun)
+            found[sort] = (*found.get(sort, ()), noun)
+        return found
+
+    def _packed(self, *fillers: dict[Sort, Tokens]) -> Tokens:
+        """`a truck packed with dynamite`: a thing that is a weapon by what it carries."""
+        things = tuple(noun for found in fillers for noun in found.get(Sort.THING, ()))
+        return tuple(
+            word
+            for noun in things
+            for word in (*(part for part in noun.subtree if part.i > noun.i), noun)
+            if (word == noun and _carries(noun)) or (word != noun and _carries(noun) and is_explosive(word))
+        )
+
+    def _used(self, verb: Token) -> Tokens:
+        """`used explosives to blow up`: the weapon under the verb above."""
+        above = verb.head
+        if verb.dep_ not in ("xcomp", "advcl") or above.lemma_.lower() not in ("use", "employ", "fire"):
+            return ()
+        return tuple(noun for noun in spread(children(above, "dobj")) if self.nouns.sort(noun) is Sort.WEAPON)
+
+    def _events_beside(self, token: Token, kind: str) -> Tokens:
+        """`killed in the attack`: the event in which it happened."""
+        nouns = self._fillers(token, kind, ("in", "during", "by", "when", "from", "after", "following"))
+        return tuple(noun for noun in nouns if self.nouns.sort(noun) is Sort.EVENT and noun != token)
+
+
+def _carries(thing: Token) -> bool:
+    return any(child.lower_ in CARRYING for child in thing.children if child.dep_ in ("acl", "amod", "relcl"))
+
+
+def is_undergone(verb: Token) -> bool:
+    """True for `found murdered`, `the priests murdered`: a bare participle that the grammar takes for an active verb."""
+    if verb.tag_ != "VBN" or is_passive(verb) or children(verb, "dobj", "nsubj"):
+        return False
+    return not any(word.dep_ in ("aux", "nsubj") for word in (*verb.children, *_of_list(verb)))
+
+
+def _of_list(verb: Token) -> tuple[Token, ...]:
+    """The children of the first verb of the list that a verb stands in."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return tuple(verb.children)
+
+
+def _turned(slot: str) -> str:
+    """What the grammar calls the agent of such a participle is its patient, and `by` names its agent."""
+    return {"agent": "by", "patient": "agent"}.get(slot, slot)
+
+
+def _abstract(noun: Token) -> bool:
+    return noun.lemma_.lower() in words_of("abstract")
+
+
+def rows_at(token: Token) -> Iterator[tuple[TriggerRow, str]]:
+    """The rows whose words stand at this token, each with how the word is read."""
+    lemma, table = token.lemma_.lower(), by_word()
+    if token.tag_ in VERB_TAGS:
+        for word in dict.fromkeys((_phrase(token), phrase_of(token), lemma)):
+            for row in table.get(("verb", word), ()):
+                yield row, "verb"
+    if token.pos_ in NOUNS and (token.dep_ not in ("compound", "nmod") or token.head.pos_ not in NOUNS):
+        for row in table.get(("noun", lemma), ()):
+            yield row, "noun"
+    if token.pos_ in ("ADJ", "VERB", "ADV"):
+        for row in table.get(("adj", token.lower_), ()):
+            yield row, "adj"
+
+
+def _phrase(verb: Token) -> str:
+    """`set fire`, `take hostage`: a verb with the bare noun that belongs to it."""
+    bare = [child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "oprd", "acomp", "xcomp", "advmod")]
+    for word in bare:
+        phrase = f"{verb.lemma_.lower()} {word}"
+        if ("verb", phrase) in by_word():
+            return phrase
+    return verb.lemma_.lower()

@@ -1,0 +1,74 @@
+"""When and where a telling lies: its own clause first, then its sentence, then what the report was last about."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain as joined
+
+from spacy.tokens import Span as Slice
+from spacy.tokens import Token
+
+from avowed.annotate.page import Page
+from avowed.model.evidence import LocalPlace, TimeExpression
+from avowed.model.vocabulary import MentionType, TimeKind
+
+PLACING = frozenset({"in", "at", "near", "outside", "inside", "of", "on", "from", "around", "within", "to", "into", "off"})
+DATED = (TimeKind.DATE, TimeKind.TIME)
+
+
+class Setting:
+    """Times and places of one page by sentence."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._times: dict[int, list[tuple[Token, TimeExpression]]] = {}
+        self._places: dict[int, list[tuple[Token, LocalPlace]]] = {}
+        for time in page.times:
+            token = page.token_at(time.span.start)
+            if token is not None and time.kind in DATED:
+                self._times.setdefault(token.sent.start, []).append((token, time))
+        for place, token in self._placed():
+            self._places.setdefault(token.sent.start, []).append((token, place))
+
+    def _placed(self) -> Iterator[tuple[LocalPlace, Token]]:
+        for place in self.page.places:
+            for key in place.mentions:
+                mention = self.page.mention.get(key)
+                token = self.page.token_at(mention.head.end - 1) if mention else None
+                if token is not None:
+                    yield place, token
+
+    def time(self, trigger: Token) -> str | None:
+        """The id of the time expression that dates a trigger word."""
+        found = self._times.get(trigger.sent.start, [])
+        return _best(trigger, [(token, time.id) for token, time in found])
+
+    def place(self, trigger: Token, named: Sequence[Token]) -> str | None:
+        """The id of the place of a trigger word; places that are themselves struck come first."""
+        found = [(token, place.id) for token, place in self._places.get(trigger.sent.start, [])]
+        struck = [pair for pair in found if pair[0] in named]
+        return _best(trigger, struck or [pair for pair in found if _places(pair[0])])
+
+
+def _places(token: Token) -> bool:
+    return any(word.dep_ == "prep" and word.lower_ in PLACING for word in joined((token,), token.ancestors))
+
+
+def _best(trigger: Token, found: Sequence[tuple[Token, str]]) -> str | None:
+    """The one in the trigger's own clause that is nearest by the parse, else the nearest in the sentence."""
+    if not found:
+        return None
+    return min(found, key=lambda pair: (_steps(pair[0], trigger), abs(pair[0].i - trigger.i)))[1]
+
+
+def _steps(token: Token, trigger: Token) -> int:
+    """How many arcs lie between two words of a sentence, 99 where a clause boundary does."""
+    line = [token, *token.ancestors]
+    other = [trigger, *trigger.ancestors]
+    shared = next((word for word in line if word in other), None)
+    if shared is None:
+        return 99
+    return line.index(shared) + other.index(shared)
+
+
+def paragraph_of(page: Page, sentence: Slice) -> int:
+    """The number of line-break runs before a sentence: sentences of one paragraph have the same."""
+    return page.report.text[: sentence.start_char].count("\n\n")
