@@ -224,7 +224,7 @@ def _keep_words(text: str, row: Row, found: dict[str, list[str]]) -> None:
         found["author"] += [_cased(name) for name in re.split(r",? (?:and|&) |, ", said["who"]) if name.strip()]
     if said.get("where"):
         found[row.becomes].append(_cased(said["where"]))
-    if said.get("when"):
+    if said.get("when") or row.becomes == "author":
         found["updated" if row.becomes == "updated" else "published"].append(text)
 
 

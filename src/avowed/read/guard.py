@@ -15,6 +15,7 @@ from avowed.read.outcome import Limits, plain_size
 from avowed.read.sniff import Refused
 from avowed.read.wire import LENGTH, frame
 
+_NO_TEXT = "parsed into something that is no text; save it anew"
 _CHUNK = 1 << 16
 _MOST_ANSWER = 512 * 1024 * 1024
 # One thread each: a pool of threads maps memory that the child's limit would count, and gains nothing here.
@@ -83,7 +84,7 @@ class Guard:
         try:
             return from_wire(said["extract"])
         except (ValueError, AttributeError, TypeError):
-            raise ChildEnded("parsed into something that is no text; save it anew") from None
+            raise ChildEnded(_NO_TEXT) from None
 
     def _start(self) -> subprocess.Popen[bytes]:
         # -P: a folder of reports may hold a json.py, and the child must not import it.
@@ -108,7 +109,7 @@ class Guard:
         except ValueError:
             said = None
         if not isinstance(said, dict):
-            raise ChildEnded("parsed into something that is no text; save it anew", again=True)
+            raise ChildEnded(_NO_TEXT, again=True)
         return said
 
     def _end_of(self, child: subprocess.Popen[bytes]) -> ChildEnded:
@@ -159,8 +160,10 @@ def _receive(child: subprocess.Popen[bytes], unsent: memoryview, deadline: float
                     continue
                 part = os.read(key.fd, _CHUNK)
                 received += part
-                if not part or _is_too_long(received):
+                if not part:
                     return b""
+                if _is_too_long(received):
+                    raise ChildEnded(_NO_TEXT, again=True)
                 if _is_whole(received):
                     return bytes(received[LENGTH.size :])
     return None

@@ -16,7 +16,7 @@ from avowed.read.unpack import unpack
 # What pages are built with; it reads as plain text and holds no report.
 _NO_REPORTS = frozenset({".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".ico", ".svg"})
 _LONGEST_NAME = 4096
-_BLANK_HEAD = 65536  # so many blank bytes before the first word are looked through for JSON lines
+_BLANK_HEAD = 4096  # so many blank bytes before the first word are looked through for JSON lines
 
 Cut = Callable[[BinaryIO, str, Limits], Iterator[Original | Skipped]]
 
