@@ -11,14 +11,14 @@ AT = "2024-01-01T00:00:00+00:00"
 
 def filled(case):
     texts = {
-        "Ash Front trained Birch Army, a defector said.": Told("Ash Front", "Birch Army", Dimension.TRAINING),
-        "Birch Army attacked Ash Front, it is said.": Told(
-            "Birch Army", "Ash Front", Dimension.ATTACK, -1, hedge="it is said"
+        "Alder Front trained Birch Army, a defector said.": Told("Alder Front", "Birch Army", Dimension.TRAINING),
+        "Birch Army attacked Alder Front, it is said.": Told(
+            "Birch Army", "Alder Front", Dimension.ATTACK, -1, hedge="it is said"
         ),
-        "Ash Front has no link to Birch Army, Ash Front says.": Told(
-            "Ash Front", "Birch Army", negated=True, voice=Voice.STATED, speaker="Ash Front"
+        "Alder Front has no link to Birch Army, Alder Front says.": Told(
+            "Alder Front", "Birch Army", negated=True, voice=Voice.STATED, speaker="Alder Front"
         ),
-        "Cedar Group met Ash Front.": Told("Cedar Group", "Ash Front", Dimension.ACCORD),
+        "Cedar Group met Alder Front.": Told("Cedar Group", "Alder Front", Dimension.ACCORD),
     }
     for text, told in texts.items():
         write.add_reading(case, reading(report(text, publisher=text.split()[0]), told), AT)
@@ -28,16 +28,16 @@ def filled(case):
 
 
 def test_ties_between_two_actors_come_with_both_directions_and_their_quotes(case):
-    ties = find.ties_between(filled(case), ["ash-front"], ["birch-army"])
-    assert {(tie.subject, tie.object) for tie in ties} == {("ash-front", "birch-army"), ("birch-army", "ash-front")}
+    ties = find.ties_between(filled(case), ["alder-front"], ["birch-army"])
+    assert {(tie.subject, tie.object) for tie in ties} == {("alder-front", "birch-army"), ("birch-army", "alder-front")}
     assert len(ties) == 3
     assert all(tie.line.quote for tie in ties)
 
 
 def test_hedge_denial_and_speaker_come_back_from_the_store(case):
-    ties = find.ties_between(filled(case), ["ash-front"], ["birch-army"])
+    ties = find.ties_between(filled(case), ["alder-front"], ["birch-army"])
     assert [tie.line.hedges for tie in ties if tie.dimension is Dimension.ATTACK] == [("it is said",)]
-    assert [(tie.line.negated, tie.speaker) for tie in ties if tie.voice is Voice.STATED] == [(True, "ash-front")]
+    assert [(tie.line.negated, tie.speaker) for tie in ties if tie.voice is Voice.STATED] == [(True, "alder-front")]
 
 
 def test_ties_of_an_actor_leave_out_what_others_do(case):
@@ -53,14 +53,14 @@ def test_a_rejected_line_is_marked_and_kept(case):
 
 def test_edges_count_denied_ties_on_neither_side(case):
     edges = {(subject, other): (plus, minus) for subject, other, plus, minus in find.edges(filled(case))}
-    assert edges["ash-front", "birch-army"] == (1, 0)
-    assert edges["birch-army", "ash-front"] == (0, 1)
+    assert edges["alder-front", "birch-army"] == (1, 0)
+    assert edges["birch-army", "alder-front"] == (0, 1)
 
 
 def test_full_text_finds_words_and_phrases(case):
     filled(case)
     assert len(find.search(case, "birch trained")) == 1
-    assert find.search(case, '"trained Ash"') == ()
+    assert find.search(case, '"trained Alder"') == ()
 
 
 def test_a_search_full_of_operators_is_only_words(case):

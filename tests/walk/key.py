@@ -33,7 +33,9 @@ def read(case: Case) -> Read:
     for tie in find.all_ties(case.store):
         by_report.setdefault(tie.line.source.report, []).append(tie)
     ties = {identity: tuple(by_report.get(report.id, ())) for identity, report in reports.items()}
-    names = {actor.key: frozenset(fold(name.text) for name in actor.names) | {fold(actor.name)} for actor in case.actors()}
+    names = {
+        actor.key: frozenset(fold(name.text) for name in actor.names) | {fold(actor.name)} for actor in case.actors()
+    }
     return Read(reports, ties, names)
 
 
