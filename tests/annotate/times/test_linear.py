@@ -10,6 +10,7 @@ from avowed.annotate.times import find_times, named, periods, publication, token
 from avowed.annotate.times.named import named_heads
 from avowed.annotate.times.table import grammar
 
+pytestmark = pytest.mark.faults
 LENGTH = 100_000
 WORST = [
     "a",

@@ -117,5 +117,7 @@ def set_adverb(parts: Parts, context: Context) -> Meaning | None:
     at = parts.match.first
     if parts.classes("adverb") == ["paper_set"] and at and class_names()[context.tokens.symbols[at - 1]] == "the":
         return None
+    if parts.classes("adverb") == ["paper_set"] and not words.islower():
+        return None
     opens = at == 0 or class_names()[context.tokens.symbols[at - 1]] in ("dot", "stop", "paragraph")
     return _repeated(parts.word("adverb")) if words.islower() or words.isupper() or opens else None

@@ -14,7 +14,7 @@ from avowed.model.when import When
 
 PAST, FUTURE, DUE = -1, 1, 2
 # How many tokens around an expression are searched for the tense.
-_LOOK_BACK, _LOOK_AHEAD = 18, 10
+_LOOK_BACK, _LOOK_AHEAD = 12, 10
 
 
 @dataclass(frozen=True, slots=True)

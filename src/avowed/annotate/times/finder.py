@@ -27,7 +27,9 @@ _TELLING_SHARE = 0.75
 _TELLING_YEARS = 4
 _HEAD_CHARACTERS = 700
 _HOUR_REACH = 4
-_IT_IS = re.compile(r"\b(?:it|today)\s?(?:is|['\u2019]s)\s?(?:now\s)?(?:the\s)?\Z", re.IGNORECASE)
+_IT_IS = re.compile(
+    r"\b(?:it|today)\s?(?:is|['\u2019]s)\s?(?:now\s)?(?:the\s)?\Z|\b(?:today|tonight)\s?[,(]\s?\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ _PLACE = re.compile(
 )
 _BEHIND_PLACE = re.compile(r"\s{0,3}(?:[(\u2014\u2013:-]|\w{1,20}\s?[)\u2014\u2013-])")
 _CUE = re.compile(
-    r"(?:published|posted|updated|issued|released|dated?|filed|last modified|created)\W{0,3}(?:on|at)?\s{0,2}"
+    r"(?:published|posted|updated|issued|released|dated?|filed|last modified|created|today|tonight)"
+    r"\W{0,3}(?:on|at)?\s{0,2}"
     r"(?:\w{3,9},?\s)?\Z",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ Costs = dict[int | None, tuple[int, int]]
 # (cost of a day back, cost of a day ahead) by tense. Tuned on MEANTIME airbus and apple and on GUM's training part:
 # without any cue a day of the next three months is ahead, a month of the next two; a cue tips what is unclear.
 DAY_COSTS: Costs = {None: (1, 3), PAST: (1, 8), FUTURE: (6, 1), DUE: (2, 1)}
-MONTH_COSTS: Costs = {None: (1, 5), PAST: (1, 12), FUTURE: (6, 1), DUE: (2, 1)}
+MONTH_COSTS: Costs = {None: (1, 6), PAST: (1, 12), FUTURE: (6, 1), DUE: (2, 1)}
 _STORY_COSTS = (3, 1)
 
 
