@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from spacy.tokens import Token
+
 from avowed.annotate.actors.clusters import Cluster, Clusters, alike
 from avowed.annotate.actors.draft import Draft
 from avowed.annotate.actors.lexicon import heads, titles
@@ -96,9 +98,14 @@ def _link_nominal(clusters: Clusters, recent: Recent, nouns: dict[str, Cluster],
     key = " ".join(words)
     definite = _is_definite(clusters, draft)
     found = owner
-    if found is None and (definite or draft.kind is ActorKind.COMMUNITY or doc[draft.head].text[0].isupper()):
+    related = _is_related(doc[draft.head])
+    if (
+        found is None
+        and not related
+        and (definite or draft.kind is ActorKind.COMMUNITY or doc[draft.head].text[0].isupper())
+    ):
         found = _same_words(nouns, words, draft) or (_by_office(clusters, draft) if definite else None)
-    if found is None and definite and len(words) <= 2:
+    if found is None and not related and definite and len(words) <= 2:
         found = _pointed_at(recent, draft)
     if found is not None:
         clusters.add(draft, found)
@@ -106,6 +113,11 @@ def _link_nominal(clusters: Clusters, recent: Recent, nouns: dict[str, Cluster],
         found = clusters.new(draft, draft.kind or ActorKind.ORGANISATION)
     if key:
         nouns[key] = found
+
+
+def _is_related(head: Token) -> bool:
+    """`the head of the network`, `its founder`: who it is hangs on whose; the same words elsewhere mean another."""
+    return any(child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ == "of") for child in head.children)
 
 
 def _owner(clusters: Clusters, draft: Draft) -> Cluster | None:

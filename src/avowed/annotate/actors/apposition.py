@@ -35,13 +35,16 @@ def _beside(noun: Token) -> list[Token]:
     found = [child for child in noun.children if child.dep_ == "appos"]
     if noun.dep_ == "appos":
         found.append(noun.head)
-    if (
-        noun.dep_ == "attr"
-        and noun.head.lemma_ == "be"
-        and not any(child.dep_ == "neg" for child in noun.head.children)
-    ):
-        found.extend(child for child in noun.head.children if child.dep_ == "nsubj")
+    if noun.dep_ in ("attr", "nsubj") and _says_what_is(noun.head):
+        other = "nsubj" if noun.dep_ == "attr" else "attr"
+        found.extend(child for child in noun.head.children if child.dep_ == other)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB":
+        found.extend(child for child in noun.head.head.children if child.dep_ == "nsubj")
     return found
+
+
+def _says_what_is(verb: Token) -> bool:
+    return verb.lemma_ == "be" and not any(child.dep_ == "neg" for child in verb.children)
 
 
 def _agree(draft: Draft, partner: Draft, cluster: Cluster, other: Cluster) -> bool:
