@@ -1,10 +1,11 @@
 """From a hand-made reading to the answer forms of re3d and MUC-4."""
 
+from benchmarks.scoring.attribution import Saying
 from benchmarks.scoring.relations import Relation
 from benchmarks.scoring.spans import TypedSpan
 from benchmarks.scoring.templates import template
 
-from benchmarks import muc4_templates, re3d_relations
+from benchmarks import attributions, muc4_templates, re3d_relations
 
 TEXT = "The Hill Raiders (HR) shelled Fort Anders. Raiders also burned a lorry of Mr Ode."
 
@@ -88,3 +89,33 @@ def test_one_who_only_denies_is_not_blamed():
 def test_denied_and_supposed_incidents_and_meetings_are_left_out():
     made = [incident("attack", negated=True), incident("attack", mode="hypothetical"), incident("meeting")]
     assert muc4_templates.templates(reading(made)) == []
+
+
+SAID = 'Mr Ode said the Raiders had left. "They are gone," he added.'
+
+
+def told(quote, content=None, source=(0, 6), cue=(7, 11)):
+    speaker = {"text": "", "span": list(source), "mention": None, "cue": list(cue)}
+    return {"kind": "tie", "attribution": [{"text": "a paper"}, speaker], "quote": list(quote), "content": content}
+
+
+def test_the_content_of_a_tie_is_its_quote_without_speaker_and_cue():
+    found = attributions.sayings({"report": {"text": SAID}, "assertions": [told((0, 33))]})
+    assert found == [Saying((0, 6), (7, 11), ((12, 32),))]
+
+
+def test_a_stated_content_goes_before_one_cut_from_a_quote():
+    both = [told((0, 33)), told((0, 33), content=[16, 32])]
+    found = attributions.sayings({"report": {"text": SAID}, "assertions": both})
+    assert found == [Saying((0, 6), (7, 11), ((16, 32),))]
+
+
+def test_a_content_before_its_speaker_loses_its_marks():
+    late = told((34, 60), source=(51, 53), cue=(54, 59))
+    found = attributions.sayings({"report": {"text": SAID}, "assertions": [late]})
+    assert [SAID[slice(*one.content[0])] for one in found] == ["They are gone"]
+
+
+def test_what_the_report_itself_says_is_no_saying():
+    own = {**told((0, 33)), "attribution": []}
+    assert attributions.sayings({"report": {"text": SAID}, "assertions": [own]}) == []
