@@ -38,10 +38,12 @@ def judge(
     line: Sequence[Saying] = (),
     lends: Callable[[Token, Token], bool] = lambda _verb, _noun: False,
     clause: bool = True,
+    spent: frozenset[str] = frozenset(),
 ) -> Certainty:
     """The certainty of what a trigger word says, within the sayings that hold it (outermost first).
 
     A hedge on the speaker is not a hedge on the content: nothing above the innermost cue counts but what its own verb does.
+    Governors in `spent` are part of the proposition itself (`broke` a truce) and count no further.
     """
     cue = line[-1].cue if line else None
     found: list[tuple[Hedge, Token]] = []
@@ -49,7 +51,7 @@ def judge(
         if cue is not None and span_of(step.word) == cue:
             found.extend((hedge, word) for hedge, word in _governing(step) if not hedge.negates)
             break
-        found.extend(_at(step))
+        found.extend((hedge, word) for hedge, word in _at(step) if phrase_of(word) not in spent)
     certainty = _summed(found, trigger)
     return _said(_asked(certainty, trigger), line)
 

@@ -7,6 +7,11 @@ OBJECT_CONTROL = frozenset(
     "dispatch enable encourage expect force hear help hire instruct invite keep lead let motivate need order pay permit "
     "persuade press pressure prevent push recruit see send stop support suspect teach tell train urge want warn".split()
 )
+HARMS = frozenset("kill wound injure target hit strike destroy claim leave".split())
+EVENTS = frozenset(
+    "attack bombing explosion blast strike airstrike raid assault ambush shooting shelling bombardment massacre clash "
+    "offensive operation siege crash bomb".split()
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 # Nouns whose infinitive is done by whoever has them: `efforts to defeat`; after other nouns it is done by the noun itself.
 CONTROL_NOUNS = frozenset(
@@ -44,8 +49,22 @@ def antecedent(token: Token) -> Token:
         return token
     for above in token.ancestors:
         if above.dep_ == "relcl":
-            return above.head
+            return antecedent_event(above) or above.head
     return token
+
+
+def antecedent_event(clause: Token) -> Token | None:
+    """`an attack at a camp that killed ten`: the attack killed, though the parser hangs the clause on the camp."""
+    if clause.lemma_ not in HARMS:
+        return None
+    word = clause.head
+    for _ in range(DEEPEST):
+        if word.dep_ not in ("pobj", "prep", "appos", "conj", "compound") or word.head == word:
+            return None
+        word = word.head
+        if word.lemma_.lower() in EVENTS:
+            return word
+    return None
 
 
 def surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:

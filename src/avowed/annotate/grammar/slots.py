@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from avowed.annotate.grammar.clauses import (
+    EVENTS,
+    HARMS,
     VERBAL,
     antecedent,
+    antecedent_event,
     children,
     holders,
     is_passive,
@@ -20,8 +23,8 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 FARTHEST = 4
 LONGEST = 12
 LOSSES = frozenset("kill die arrest capture resign retire depose assassinate detain slay".split())
-HARMS = frozenset("kill wound injure target hit strike destroy".split())
 AIMS = frozenset("aim direct target launch wage carry conduct commit perpetrate".split())
+AIMED = frozenset({"at", "against", "on"})
 LOST_NOUNS = frozenset("death killing arrest capture resignation assassination retirement demise".split())
 
 
@@ -117,7 +120,9 @@ def verb_slots(verb: Token) -> Slots:
     """Agent, patient, dative, complement and prepositions of a verb form."""
     subjects = surface_subjects(verb)
     objects = tuple(antecedent(child) for child in children(verb, "dobj"))
-    included = tuple(inner for prep in children(verb, "prep") if prep.lower_ == "including" for inner in children(prep, "pobj"))
+    included = tuple(
+        inner for prep in children(verb, "prep") if prep.lower_ == "including" for inner in children(prep, "pobj")
+    )
     own = _merge(dict(prepositions(verb)), _of_objects(verb))
     recipients = tuple(child for child in children(verb, "dative") if child.pos_ != "ADP")
     own = _merge(own, {"dative": recipients, "complement": children(verb, "attr", "oprd", "acomp")})
@@ -194,12 +199,21 @@ def _of_objects(verb: Token) -> Slots:
 def _event_relatives(noun: Token) -> Slots:
     """`the attack that killed Y`: what a harm clause about an event does is done by the event."""
     harmed: tuple[Token, ...] = ()
-    for clause in children(noun, "relcl", "acl"):
-        if clause.lemma_ in ("kill", "wound", "injure", "target", "hit", "strike", "destroy") and not is_passive(
-            clause
-        ):
+    for clause in _clauses_about(noun):
+        if clause.lemma_ in HARMS and not is_passive(clause):
             harmed += children(clause, "dobj")
+        elif clause.lemma_ in AIMS:
+            harmed += tuple(filler for name, tokens in prepositions(clause) if name in AIMED for filler in tokens)
     return {"harmed": harmed} if harmed else {}
+
+
+def _clauses_about(noun: Token) -> Iterator[Token]:
+    """Clauses that hang on a noun, or on a place behind it where the parser put what is told of the event."""
+    yield from children(noun, "relcl", "acl", "advcl")
+    if noun.lemma_.lower() in EVENTS:
+        for part in noun.subtree:
+            if part.dep_ == "relcl" and part.head != noun and antecedent_event(part) == noun:
+                yield part
 
 
 def first_of_list(noun: Token) -> Token:

@@ -1,5 +1,7 @@
 """The clause around a word: its verb, the span it fills, and whether it fits a row."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from avowed.annotate.grammar.clauses import SUBJECTS, VERBAL, children, surface_subjects
@@ -38,13 +40,13 @@ def _edge(token: Token, verb: Token) -> bool:
 
 def fits(token: Token, row: OpinionRow) -> bool:
     """True when all that a row asks for stands around its word."""
-    checks = {
+    checks: dict[str, Callable[[Token], bool]] = {
         "copular": _copular,
         "superlative": _superlative,
         "infinitive": _infinitive,
         "clause": lambda word: bool(children(word, "ccomp")),
         "things": _of_things,
-        "object": lambda word: word.dep_ == "dobj",
+        "object": lambda word: bool(word.dep_ == "dobj"),
     }
     if not all(checks[need](token) for need in row.needs):
         return False

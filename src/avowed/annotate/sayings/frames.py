@@ -130,7 +130,7 @@ def _takes_infinitive(verb: Token, child: Token, cue: Cue) -> bool:
 
 def _charge(verb: Token) -> tuple[Span, ...]:
     """What somebody is accused of: `of training Y`, `for the attack`; with the accused, who acts in it."""
-    found = []
+    found: list[Span] = []
     for prep in children(verb, "prep"):
         if prep.lower_ in ("of", "for", "with", "in"):
             found.extend(extent(part) for part in children(prep, "pcomp", "pobj"))

@@ -51,7 +51,7 @@ def _best(found: Iterable[Draft]) -> tuple[Draft, ...]:
     """Of drafts that tie the same two in the same respect within a sentence, the one of the surest row."""
     best: dict[tuple[object, ...], Draft] = {}
     for draft in found:
-        parties = (draft.subject.actor, draft.object.actor)
+        parties: tuple[str | None, ...] = (draft.subject.actor, draft.object.actor)
         if draft.row.dimension.symmetric:
             parties = tuple(sorted(map(str, parties)))
         key = (draft.trigger.sent.start, *parties, draft.row.dimension, draft.row.sign)
@@ -74,7 +74,7 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
     page, row, trigger = context.page, draft.row, draft.trigger
     clause = not _within_phrase(draft)
     line = _line(context, draft, clause)
-    certainty = judge(trigger, line, context.lends, clause)
+    certainty = judge(trigger, line, context.lends, clause, row.need.get("governor", frozenset()))
     certainty = _moded(certainty, row.mode)
     speakers = attribution_of(page, draft, line, context.speaks_for)
     carriers = [word for word, _ in governors(trigger)] if clause else []
