@@ -7,13 +7,13 @@ from typing import Any
 from benchmarks.readings import Reading, assertions, mentions_by_id, span_of, words
 from benchmarks.scoring.templates import Entity, Template, stripped, template
 
+# Takeovers and clashes are left out: on a sixth of the training part either lowers F1 by 0.007.
 TYPES = {
     "attack": "attack",
     "assassination": "attack",
     "shooting": "attack",
     "siege": "attack",
     "raid": "attack",
-    "takeover": "attack",
     "bombing": "bombing",
     "suicide_bombing": "bombing",
     "air_strike": "bombing",

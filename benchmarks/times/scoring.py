@@ -85,6 +85,6 @@ def overlapped(tallies: Sequence[Tally]) -> float:
 
 def bootstrap(tallies: Sequence[Tally], draws: int = DRAWS) -> tuple[float, float]:
     """The 2.5 and 97.5 per cent points of F1 over documents drawn with replacement."""
-    chance = random.Random(SEED)  # noqa: S311 - draws of documents, no secret
+    chance = random.Random(SEED)
     scores = sorted(precision_recall_f1(chance.choices(tallies, k=len(tallies)))[2] for _ in range(draws))
     return scores[int(0.025 * draws)], scores[int(0.975 * draws) - 1]

@@ -7,7 +7,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from avowed.version import __version__
+
 __all__ = ["Case", "__version__", "read_texts"]
 
 if TYPE_CHECKING:

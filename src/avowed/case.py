@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from avowed import __version__, deciding, enquiry, exporting, present, read, registry, settings, store
+from avowed import deciding, enquiry, exporting, present, read, registry, settings, store
 from avowed.intake import Added, Intake, Step
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said
@@ -20,6 +20,7 @@ from avowed.model.when import When
 from avowed.model.world import Actor, Incident
 from avowed.rebuild import rebuild
 from avowed.store import check, derive, find, originals, write
+from avowed.version import __version__
 
 Clock = Callable[[], datetime]
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from avowed import __version__, registry
+from avowed import registry
 from avowed.case import Case
 from avowed.errors import AvowedError
 from avowed.store import check
+from avowed.version import __version__
 
 _NEEDED = {
     "spacy": "the parser",

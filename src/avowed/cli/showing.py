@@ -82,6 +82,6 @@ def schema() -> None:
 @app.command(epilog="Example: avowed version")
 def version() -> None:
     """Print the version."""
-    from avowed import __version__
+    from avowed.version import __version__
 
     show(__version__)

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _APART = re.compile(r"[^\w]+", re.UNICODE)
 
 
+@lru_cache(maxsize=131072)
 def fold(name: str) -> str:
     """Lower-case letters and digits in single spaces: no accents, dashes, dots, quotes or leading article."""
     plain = unicodedata.normalize("NFKD", name.translate(_DASHES))

@@ -38,13 +38,17 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Resolution:
-    """Actors, the actor of every occurrence (by key), merges with their reasons, proposals and conflicts."""
+    """Actors, the actor of every occurrence (by key), merges with their reasons, proposals and conflicts.
+
+    Merges name occurrences, proposals name actors. `idle` are decisions on occurrences that no reading holds now.
+    """
 
     actors: Mapping[str, Actor]
     membership: Mapping[str, str]
     merges: tuple[Proposal, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    idle: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

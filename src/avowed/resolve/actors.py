@@ -1,106 +1,134 @@
-"""Who is who over all reports: occurrences into actors, with every merge explained and every decision kept."""
+"""Who is who over all reports: occurrences into actors, with every merge explained and every decision kept.
+
+The result hangs on the occurrences, the decisions and the known actors alone; their order is nothing.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from avowed.model.decisions import Decision, Occurrence, Verdict, in_force
+from avowed.model.decisions import Decision, Occurrence, in_force
 from avowed.model.names import fold
-from avowed.model.resolution import Resolution
-from avowed.model.vocabulary import ActorKind, Slot
-from avowed.model.world import Actor, KnownActor, KnownActors, Name
-from avowed.resolve.union import Union
+from avowed.model.resolution import Proposal, Resolution
+from avowed.model.world import KnownActors
+from avowed.resolve.who import build
+from avowed.resolve.who.decide import decide
+from avowed.resolve.who.join import Comparing, Joined, Link, join
+from avowed.resolve.who.known import KnownNames
+from avowed.resolve.who.nodes import Node, Nodes, gather
+
+_MOST_PROPOSALS = 5
+"""Put before a person for one actor; the likeliest ones."""
 
 
 def resolve_actors(
     occurrences: Sequence[Occurrence], decisions: tuple[Decision, ...], known: KnownActors
 ) -> Resolution:
-    """Merge what is surely one: the same known actor, or the same full name and kind; decisions go first."""
-    union = Union(occurrence.key for occurrence in occurrences)
+    """Merge what is surely one, propose what may be, keep the rest apart; decisions go first."""
+    names = KnownNames(known)
+    gathered = gather(occurrences, names)
+    joined = join(gathered, names)
     log = in_force(decisions)
-    apart = {frozenset((d.left, d.right)) for d in log if d.verdict is Verdict.NOT_SAME}
-    for one, other in _sure(occurrences):
-        if not _kept_apart(union, one, other, apart):
-            union.join(one, other)
-    present = {occurrence.key for occurrence in occurrences}
-    for decision in log:
-        if decision.verdict is Verdict.SAME and {decision.left, decision.right} <= present:
-            union.join(decision.left, decision.right)
-    return _resolution(union, occurrences, known, log)
-
-
-def _sure(occurrences: Sequence[Occurrence]) -> Iterator[tuple[str, str]]:
-    blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for occurrence in occurrences:
-        for block in _blocks(occurrence):
-            blocks[block].append(occurrence.key)
-    for keys in blocks.values():
-        yield from ((keys[0], key) for key in keys[1:])
-
-
-def _blocks(occurrence: Occurrence) -> Iterator[tuple[str, str]]:
-    if occurrence.known_as:
-        yield "known", occurrence.known_as
-    elif _is_name(occurrence):
-        yield occurrence.kind, fold(occurrence.name)
-
-
-def _is_name(occurrence: Occurrence) -> bool:
-    """False for descriptions ("the gunmen") and for a person's lone surname: they name nobody beyond their report."""
-    words = occurrence.name.split()
-    named = any(word[:1].isupper() for word in words)
-    return named and (occurrence.kind != ActorKind.PERSON or len(words) > 1)
-
-
-def _kept_apart(union: Union, one: str, other: str, apart: set[frozenset[str]]) -> bool:
-    left, right = union.root(one), union.root(other)
-    return any({union.root(key) for key in pair} == {left, right} for pair in apart)
-
-
-def _resolution(
-    union: Union, occurrences: Sequence[Occurrence], known: KnownActors, log: tuple[Decision, ...]
-) -> Resolution:
-    by_key = {occurrence.key: occurrence for occurrence in occurrences}
-    decided = {key for d in log if d.verdict in (Verdict.SAME, Verdict.NOT_SAME) for key in (d.left, d.right)}
-    actors: dict[str, Actor] = {}
-    membership: dict[str, str] = {}
-    for members in union.sets().values():
-        held = [by_key[key] for key in members]
-        actor = _actor(held, known, reviewed=any(key in decided for key in members), taken=actors)
-        actors[actor.key] = actor
-        membership |= dict.fromkeys(members, actor.key)
-    return Resolution(actors, membership)
-
-
-def _actor(held: Sequence[Occurrence], known: KnownActors, *, reviewed: bool, taken: Mapping[str, Actor]) -> Actor:
-    known_key = next((o.known_as for o in held if o.known_as), None)
-    entry = known.actors.get(known_key or "")
-    name = entry.name if entry else Counter(o.name for o in held).most_common(1)[0][0]
-    base = known_key or fold(name).replace(" ", "-") or "unnamed"
-    key = base
-    number = 1
-    while key in taken:
-        number += 1
-        key = f"{base}-{number}"
-    return Actor(
-        key=key,
-        name=name,
-        kind=entry.kind if entry else ActorKind(held[0].kind),
-        names=tuple(_names(held, entry)),
-        known_as=known_key,
-        parent=entry.parent if entry else None,
-        reviewed=reviewed,
-        reports=len({o.report for o in held}),
+    decided = decide({key: joined.root[node] for key, node in gathered.of.items()}, log, _Likeness(gathered))
+    members = _members(decided.set_of, occurrences)
+    nodes = {root: _nodes(held, gathered) for root, held in members.items()}
+    actors = build.actors(nodes, members, _owned(members, gathered, joined), decided.held, known)
+    membership = {one.key: actors[root].key for root, held in members.items() for one in held}
+    settled = {
+        frozenset((membership[d.left], membership[d.right])) for d in log if {d.left, d.right} <= membership.keys()
+    }
+    merges = _merges(joined.used, gathered, Comparing(gathered, names))
+    return Resolution(
+        actors={actor.key: actor for actor in actors.values()},
+        membership=membership,
+        merges=tuple(one for one in merges if membership[one.left] == membership[one.right]),
+        proposals=tuple(_proposals(joined.open, gathered, membership, settled)),
+        conflicts=decided.conflicts,
+        idle=decided.idle,
     )
 
 
-def _names(held: Iterable[Occurrence], entry: KnownActor | None) -> Iterator[Name]:
-    seen: set[str] = set()
-    for occurrence in held:
-        for text in (occurrence.name, *occurrence.aliases):
-            if fold(text) not in seen:
-                seen.add(fold(text))
-                yield Name(text, Slot.ALIAS, occurrence.report[:12])
-    for name in entry.names if entry else ():
-        if fold(name.text) not in seen:
-            seen.add(fold(name.text))
-            yield name
+class _Likeness:
+    """How like two occurrences are, for splitting what a person says is two: names first, then what is named beside them."""
+
+    def __init__(self, gathered: Nodes) -> None:
+        self.gathered = gathered
+        self._occurrence = {one.key: one for node in gathered.nodes.values() for one in node.members}
+
+    def __call__(self, left: str, right: str) -> float:
+        one, other = self._occurrence[left], self._occurrence[right]
+        beside, around = self.gathered.around[one.report], self.gathered.around[other.report]
+        same_node = self.gathered.of[left] == self.gathered.of[right]
+        return (
+            4.0 * (fold(one.name) == fold(other.name))
+            + 2.0 * same_node
+            + min(3, len(beside.telling & around.telling) - same_node)
+            + 0.5 * len(beside.known & around.known)
+            + bool(beside.home & around.home)
+        )
+
+
+def _members(set_of: Mapping[str, str], occurrences: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
+    found: dict[str, list[Occurrence]] = defaultdict(list)
+    for one in sorted(occurrences, key=lambda one: one.key):
+        found[set_of[one.key]].append(one)
+    return found
+
+
+def _nodes(held: Iterable[Occurrence], gathered: Nodes) -> list[Node]:
+    keys = dict.fromkeys(gathered.of[one.key] for one in held)
+    return [gathered.nodes[key] for key in keys]
+
+
+def _owned(members: Mapping[str, Sequence[Occurrence]], gathered: Nodes, joined: Joined) -> dict[str, str]:
+    """Set -> the known actor that it is; where a known actor was split, the larger side stays it."""
+    known_of = {joined.root[key]: node.known for key, node in gathered.nodes.items() if node.known}
+    claims: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for root, held in members.items():
+        counts = Counter(known_of.get(joined.root[gathered.of[one.key]]) for one in held)
+        for known, count in counts.items():
+            if known:
+                claims[known].append((-count, root))
+    owners = sorted((min(claim)[1], known) for known, claim in claims.items())
+    return dict(reversed(owners))
+
+
+def _merges(used: Iterable[Link], gathered: Nodes, comparing: Comparing) -> Iterator[Proposal]:
+    """Why names stand under one actor: one row for each further name, and for each further node."""
+    for node in gathered.nodes.values():
+        named = list({fold(one.name): one for one in reversed(node.members)}.values())[::-1]
+        if not named:
+            continue
+        first, *others = named
+        others = others or [one for one in node.members if one.report != first.report][:1]
+        for other in others:
+            score, features = comparing.within(node, first, other)
+            yield Proposal(first.key, other.key, score, features)
+    for link in used:
+        left, right = gathered.nodes[link.left], gathered.nodes[link.right]
+        if left.members and right.members:
+            yield Proposal(left.members[0].key, right.members[0].key, link.score, link.features)
+
+
+def _proposals(
+    links: Iterable[Link], gathered: Nodes, membership: Mapping[str, str], settled: set[frozenset[str]]
+) -> Iterator[Proposal]:
+    """The likeliest open pairs of actors, a few for each actor, none that a person has settled."""
+    best: dict[tuple[str, str], Link] = {}
+    for link in sorted(links, key=lambda one: (-one.score, one.left, one.right)):
+        pair = _actors_of(link, gathered, membership)
+        if pair and pair not in best and frozenset(pair) not in settled:
+            best[pair] = link
+    shown: Counter[str] = Counter()
+    for (left, right), link in best.items():
+        if max(shown[left], shown[right]) < _MOST_PROPOSALS:
+            shown.update((left, right))
+            yield Proposal(left, right, link.score, link.features)
+
+
+def _actors_of(link: Link, gathered: Nodes, membership: Mapping[str, str]) -> tuple[str, str] | None:
+    """The two actors, in order of their keys; None where they are one, or one is in no report."""
+    ends = gathered.nodes[link.left].members[:1] + gathered.nodes[link.right].members[:1]
+    if len(ends) < 2:
+        return None
+    left, right = sorted(membership[one.key] for one in ends)
+    return (left, right) if left != right else None

@@ -1,13 +1,17 @@
 """Disjoint sets whose root is their smallest member, so that the order of joining is nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 class Union:
-    """Sets of keys that are joined and never parted; to part, build anew from fewer joins."""
+    """Sets of keys that are joined and never parted; to part, build anew from fewer joins.
 
-    def __init__(self, keys: Iterable[str]) -> None:
+    A key may bear a mark (a known actor); sets that bear different marks can be told apart before they are joined.
+    """
+
+    def __init__(self, keys: Iterable[str], marks: Mapping[str, str] | None = None) -> None:
         self._above = {key: key for key in keys}
+        self._mark = dict(marks or {})
 
     def root(self, key: str) -> str:
         """The smallest key of the set that holds this key."""
@@ -16,10 +20,17 @@ class Union:
             key = self._above[key]
         return key
 
+    def mark(self, key: str) -> str | None:
+        """The mark of the set that holds this key; the smallest of several."""
+        return self._mark.get(self.root(key))
+
     def join(self, one: str, other: str) -> None:
         """Make one set of the two that hold these keys."""
         low, high = sorted((self.root(one), self.root(other)))
+        marks = [self._mark[root] for root in (low, high) if root in self._mark]
         self._above[high] = low
+        if marks:
+            self._mark[low] = min(marks)
 
     def sets(self) -> dict[str, tuple[str, ...]]:
         """Root -> the members of its set, in order."""

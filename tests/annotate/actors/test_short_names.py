@@ -1,4 +1,5 @@
 import pytest
+
 from avowed.annotate.annotator import Annotator
 from avowed.model.evidence import Report, report_id
 from avowed.model.world import known_actors

@@ -1,5 +1,6 @@
-from avowed.model.vocabulary import Factuality, Mode
 from tests.annotate.certainty.test_words import judged
+
+from avowed.model.vocabulary import Factuality, Mode
 
 
 def test_a_hedge_is_kept_with_its_words() -> None:

@@ -1,6 +1,7 @@
 """Every row of the tables of ties draws what its example shows, and nothing from its counter-example."""
 
 import pytest
+from tests.annotate.marked import marked_page
 
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar
@@ -8,7 +9,6 @@ from avowed.annotate.grammar.support import load_support
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.ties.match import Reader, drafts
 from avowed.annotate.ties.table import TieRow, load_ties, table_of
-from tests.annotate.marked import marked_page
 
 ROWS = load_ties().all
 

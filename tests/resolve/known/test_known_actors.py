@@ -1,6 +1,7 @@
 import time
 
 import pytest
+
 from avowed import registry
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Slot

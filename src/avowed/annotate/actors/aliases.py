@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -24,7 +25,7 @@ _SAME_SORT = frozenset({MentionType.ORGANISATION, MentionType.NATIONALITY})
 
 def alias_pairs(doc: Doc, names: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
     """Pairs of neighbouring names that the text says are one actor's."""
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         between = doc.text[one.span(doc).end : (other.name or other.span(doc)).start]
         if len(between) > _FARTHEST or "\n\n" in between or not _same_sort(one, other):
             continue

@@ -38,7 +38,7 @@ class Draft:
         return self.first <= other.last and other.first <= self.last
 
     def with_(self, **changes: object) -> "Draft":
-        """This draft with other values."""
+        """The same draft with other values."""
         return replace(self, **changes)  # type: ignore[arg-type]  # the fields are those of Draft
 
 

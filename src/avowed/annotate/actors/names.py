@@ -48,11 +48,11 @@ def known_drafts(doc: Doc, text: str, names: KnownNames, known: KnownActors) -> 
         kind = known.actors[key].kind
         type_ = MentionType.PERSON if kind is ActorKind.PERSON else MentionType.ORGANISATION
         draft = draft_at(doc, hit.span, type_, kind, "known")
-        if draft is not None and not _ordinary(doc, draft, hit.weak, hit.strong):
+        if draft is not None and not _ordinary(doc, draft, hit.strong):
             yield draft.with_(known=hit.strong, weak=hit.weak)
 
 
-def _ordinary(doc: Doc, draft: Draft, weak: tuple[str, ...], strong: tuple[str, ...]) -> bool:
+def _ordinary(doc: Doc, draft: Draft, strong: tuple[str, ...]) -> bool:
     """A weak alias that is an ordinary word here: lower case in the parse, or one that opens a sentence."""
     if strong or draft.first != draft.last:
         return False

@@ -165,10 +165,8 @@ def nominal(doc: Doc, noun: Token) -> Draft | None:
 
 
 def _actor_phrase(doc: Doc, noun: Token, first: int, kind: ActorKind, lemma: str) -> Draft:
-    plural = (
-        is_plural(noun)
-        or lemma in ("people", "police", "personnel", "mujahideen", "child", "woman", "man")
-        and (noun.tag_ == "NNS")
+    plural = is_plural(noun) or (
+        lemma in ("people", "police", "personnel", "mujahideen", "child", "woman", "man") and (noun.tag_ == "NNS")
     )
     single = not plural and lemma not in heads().collective
     type_ = MentionType.PERSON if single else _PLURAL_PERSON

@@ -52,7 +52,7 @@ def judge(
             found.extend((hedge, word) for hedge, word in _governing(step) if not hedge.negates)
             break
         found.extend((hedge, word) for hedge, word in _at(step) if phrase_of(word) not in spent)
-    certainty = _summed(found, trigger)
+    certainty = _summed(found)
     return _said(_asked(certainty, trigger), line)
 
 
@@ -105,7 +105,7 @@ def _idle(child: Token) -> bool:
     return child.lower_ == "not" and following in ("only", "just", "merely")
 
 
-def _summed(found: Sequence[tuple[Hedge, Token]], trigger: Token) -> Certainty:
+def _summed(found: Sequence[tuple[Hedge, Token]]) -> Certainty:
     negated, factuality, mode = False, Factuality.CERTAIN, Mode.ACTUAL
     spans: list[Span] = []
     for hedge, word in found:
@@ -114,11 +114,11 @@ def _summed(found: Sequence[tuple[Hedge, Token]], trigger: Token) -> Certainty:
         if hedge.factuality is not None:
             factuality = max(factuality, hedge.factuality, key=_ORDER.index)
             spans.append(span_of(word))
-        mode = _mode(mode, hedge, word, trigger)
+        mode = _mode(mode, hedge, word)
     return Certainty(negated, factuality, tuple(sorted(set(spans))), mode)
 
 
-def _mode(mode: Mode, hedge: Hedge, word: Token, trigger: Token) -> Mode:
+def _mode(mode: Mode, hedge: Hedge, word: Token) -> Mode:
     """The more distant of two modes: supposition beyond future beyond fact."""
     proposed = _conditional(word) if hedge.conditional else hedge.mode
     if hedge.where == "modal" and hedge.mode is Mode.HYPOTHETICAL and _perfect(word):

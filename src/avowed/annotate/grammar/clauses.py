@@ -2,25 +2,13 @@
 
 from spacy.tokens import Token
 
-OBJECT_CONTROL = frozenset(
-    "accuse acquit aid allow arm ask assist authorise authorize back blame call charge command compel convict deploy deter direct "
-    "dispatch enable encourage expect force hear help hire instruct invite keep lead let motivate need order pay permit "
-    "persuade press pressure prevent push recruit see send stop support suspect teach tell train urge want warn".split()
-)
-HARMS = frozenset("kill wound injure target hit strike destroy claim leave".split())
-EVENTS = frozenset(
-    "attack bombing explosion blast strike airstrike raid assault ambush shooting shelling bombardment massacre clash "
-    "offensive operation siege crash bomb".split()
-)
+from avowed.annotate.grammar.tables import word_set
+
+OBJECT_CONTROL = word_set("object_control")
+HARMS = word_set("harms")
+EVENTS = word_set("events")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-# Nouns whose infinitive is done by whoever has them: `efforts to defeat`; after other nouns it is done by the noun itself.
-CONTROL_NOUNS = frozenset(
-    "ability agreement aim ambition attempt authority battle bid call campaign capability capacity chance commitment "
-    "decision deal desire determination drive effort fight force freedom goal idea intention intent mandate means mission "
-    "money move need objective obligation offensive offer operation opportunity option order permission plan pledge plot "
-    "policy power proposal promise purpose push readiness refusal resolve resource responsibility right step strategy "
-    "struggle threat time tool tactic vow war way will willingness work training weapon".split()
-)
+CONTROL_NOUNS = word_set("control_nouns")
 RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
 VERBAL = frozenset({"VERB", "AUX"})
 DEEPEST = 6

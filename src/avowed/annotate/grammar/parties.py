@@ -6,15 +6,13 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from avowed.annotate.grammar.clauses import antecedent, children, surface_subjects
-from avowed.annotate.grammar.tables import read_lexicon
+from avowed.annotate.grammar.tables import read_lexicon, word_set
 from avowed.annotate.page import Page
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import Form, MentionType
 
 DEEPEST = 4
-PLACING = frozenset(
-    "across around at in inside near off outside over throughout within western eastern northern southern central".split()
-)
+PLACING = word_set("placing")
 OWNING_PREPOSITIONS = frozenset({"of", "from", "in", "within", "belonging", "inside", "among"})
 
 

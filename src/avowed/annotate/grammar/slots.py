@@ -16,16 +16,17 @@ from avowed.annotate.grammar.clauses import (
     surface_subjects,
 )
 from avowed.annotate.grammar.support import Support
+from avowed.annotate.grammar.tables import word_set
 
 Slots = dict[str, tuple[Token, ...]]
 PRENOMINAL = ("compound", "amod", "nmod", "npadvmod")
 NOUNS = frozenset({"NOUN", "PROPN"})
 FARTHEST = 4
 LONGEST = 12
-LOSSES = frozenset("kill die arrest capture resign retire depose assassinate detain slay".split())
-AIMS = frozenset("aim direct target launch wage carry conduct commit perpetrate".split())
+LOSSES = word_set("losses")
+AIMS = word_set("aims")
 AIMED = frozenset({"at", "against", "on"})
-LOST_NOUNS = frozenset("death killing arrest capture resignation assassination retirement demise".split())
+LOST_NOUNS = word_set("lost_nouns")
 
 
 class Grammar:

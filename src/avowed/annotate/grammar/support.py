@@ -10,7 +10,6 @@ from spacy.tokens import Token
 
 from avowed.annotate.grammar.tables import Row, rows, table, text, words
 
-
 ANY = "*"  # a row for every governor
 
 

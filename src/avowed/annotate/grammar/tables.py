@@ -38,6 +38,11 @@ def text(row: Row, key: str, default: str = "") -> str:
     return str(row.get(key, default))
 
 
+def word_set(key: str, lexicon: str = "ties_grammar") -> frozenset[str]:
+    """A closed list of words, written in its lexicon as one text."""
+    return frozenset(text(read_lexicon(lexicon), key).split())
+
+
 def number(row: Row, key: str, default: float) -> float:
     """One number in a row."""
     value = row.get(key, default)

@@ -108,9 +108,7 @@ def _perpetrators(nouns: Nouns, doer: Token, basis: Basis, speakers: tuple[Speak
             yield from _part(nouns, owner, R.PERPETRATOR_ORGANISATION, basis, speakers)
 
 
-def _part(
-    nouns: Nouns, token: Token, role: R, basis: Basis, speakers: tuple[Speaker, ...]
-) -> Iterator[Participant]:
+def _part(nouns: Nouns, token: Token, role: R, basis: Basis, speakers: tuple[Speaker, ...]) -> Iterator[Participant]:
     mention = nouns.mention(token)
     if mention is not None:
         yield Participant(mention.id, role, basis, speakers)

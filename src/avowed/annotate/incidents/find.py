@@ -119,5 +119,3 @@ def _definite(trigger: Token) -> bool:
     if trigger.pos_ == "VERB":
         return False
     return any(child.dep_ == "det" and child.lower_ in POINTING for child in trigger.children)
-
-

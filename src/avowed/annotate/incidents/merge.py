@@ -12,6 +12,7 @@ T = IncidentType
 # A telling joins an earlier incident from this many points on; set on the training part of MUC-4.
 ENOUGH = 2.0
 FAR = 12
+AFTER = 3  # sentences within which a harm without a doer is what the incident before did
 
 
 class Merger:
@@ -54,6 +55,8 @@ class Merger:
         if _caused(told, draft):
             return 9.0
         distance = min(abs(told.sentence - other.sentence) for other in draft.tellings)
+        if told.telling.row.effect and not told.telling.doers and 0 < distance <= AFTER:
+            return 2.5 - 0.2 * distance
         score = 2.0 if distance == 0 else 1.0 if distance <= 2 else 0.0 if distance <= FAR else -1.0
         shared = told.names & draft.names
         score += 2.0 if shared else 0.0
@@ -132,5 +135,3 @@ def _caused(told: Told, draft: Draft) -> bool:
     triggers = {other.trigger.i for other in draft.tellings}
     causes = {token.i for other in draft.tellings for token in other.telling.causes}
     return any(token.i in triggers for token in told.telling.causes) or told.trigger.i in causes
-
-

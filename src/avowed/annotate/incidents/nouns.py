@@ -121,5 +121,13 @@ _TABLES = (
 def is_explosive(token: Token) -> bool:
     """True for bombs, charges and what carries them."""
     return token.lemma_.lower() in words_of("weapon", "explosive") or any(
-        child.lemma_.lower() in words_of("weapon", "explosive") for child in token.children if child.dep_ in ("compound", "amod", "nmod")
+        child.lemma_.lower() in words_of("weapon", "explosive")
+        for child in token.children
+        if child.dep_ in ("compound", "amod", "nmod")
     )
+
+
+def is_bomb(token: Token) -> bool:
+    """True for what is laid or carried to a place and blows up there, unlike rockets and shells."""
+    words = {token.lemma_.lower(), *(child.lemma_.lower() for child in token.children if child.i < token.i)}
+    return bool(words & words_of("weapon", "bomb"))

@@ -58,9 +58,7 @@ def _inner(token: Token) -> tuple[Token, ...]:
     portion = token.lemma_.lower() in words_of("portion") or token.lower_ in ("that", "those", "kg", "kilos")
     if not portion and token.pos_ != "NUM" and token.tag_ != "DT":
         return ()
-    return tuple(
-        noun for prep in children(token, "prep") if prep.lower_ == "of" for noun in children(prep, "pobj")
-    )
+    return tuple(noun for prep in children(token, "prep") if prep.lower_ == "of" for noun in children(prep, "pobj"))
 
 
 def owners(token: Token) -> Iterator[Token]:
@@ -70,7 +68,14 @@ def owners(token: Token) -> Iterator[Token]:
             yield child
         if child.dep_ == "prep" and child.lower_ in ("of", "from", "belonging"):
             yield from spread(children(child, "pobj"))
-        if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in ("belong", "identify", "link", "call", "name", "know"):
+        if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in (
+            "belong",
+            "identify",
+            "link",
+            "call",
+            "name",
+            "know",
+        ):
             for prep in children(child, "prep"):
                 yield from spread(children(prep, "pobj"))
             yield from (part for part in child.subtree if part.dep_ in ("dobj", "oprd") and part.pos_ in NOUNS)

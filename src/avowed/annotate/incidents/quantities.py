@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import cast
 
 from spacy.tokens import Token
 
@@ -15,10 +16,7 @@ _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 def _words() -> dict[str, Range]:
     """Word -> (low, best, high)."""
     table = read_lexicon("incidents_quantities")
-    exact = table["exact"]
-    vague = table["vague"]
-    assert isinstance(exact, dict)
-    assert isinstance(vague, dict)
+    exact, vague = cast("dict[str, int]", table["exact"]), cast("dict[str, list[int]]", table["vague"])
     found = {word: (int(value), int(value), int(value)) for word, value in exact.items()}
     return found | {word: (int(low), int(best), int(high)) for word, (low, best, high) in vague.items()}
 
@@ -26,8 +24,7 @@ def _words() -> dict[str, Range]:
 @cache
 def _bounds() -> dict[str, str]:
     """Words before a number -> which of its ends they move."""
-    table = read_lexicon("incidents_quantities")["bounds"]
-    assert isinstance(table, dict)
+    table = cast("dict[str, list[str]]", read_lexicon("incidents_quantities")["bounds"])
     return {phrase: side for side, phrases in table.items() for phrase in phrases}
 
 

@@ -10,7 +10,9 @@ from spacy.tokens import Token
 from avowed.annotate.grammar.tables import rows, text, words
 from avowed.model.vocabulary import Stage
 
-GOVERNED = frozenset({"xcomp", "dobj", "pobj", "pcomp", "acl", "nsubjpass", "prep", "ccomp", "advcl", "conj", "compound"})
+GOVERNED = frozenset(
+    {"xcomp", "dobj", "pobj", "pcomp", "acl", "nsubjpass", "prep", "ccomp", "advcl", "conj", "compound"}
+)
 HIGHEST = 3
 
 

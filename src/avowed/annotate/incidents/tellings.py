@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from avowed.annotate.grammar.clauses import children, is_passive
 from avowed.annotate.grammar.slots import Grammar
 from avowed.annotate.grammar.support import phrase_of
-from avowed.annotate.incidents.nouns import Nouns, Sort, is_explosive, words_of
+from avowed.annotate.incidents.naming import named
+from avowed.annotate.incidents.nouns import Nouns, Sort, is_bomb, is_explosive, words_of
 from avowed.annotate.incidents.phrases import NOUNS, spread
 from avowed.annotate.incidents.table import TriggerRow, by_word
 from avowed.model.vocabulary import IncidentType
@@ -60,7 +61,7 @@ class Teller:
         doing = self._sorted(self._fillers(token, kind, row.doer))
         struck = self._sorted(self._fillers(token, kind, row.hurt))
         with_ = self._sorted(self._fillers(token, kind, row.means))
-        if row.wants and struck and not any(struck.get(Sort(sort)) for sort in row.wants):
+        if row.wants and not any(struck.get(Sort(sort)) for sort in row.wants):
             return None
         means = with_.get(Sort.WEAPON, ()) + tuple(
             noun for noun in doing.get(Sort.WEAPON, ()) if noun not in with_.get(Sort.WEAPON, ())
@@ -73,16 +74,20 @@ class Teller:
             noun.lemma_.lower() in words_of("accord") for noun in self._fillers(token, kind, ("patient", "on", "thing"))
         ):
             return None
-        others = struck.get(Sort.OTHER, ())
+        others, things, bodies = (struck.get(sort, ()) for sort in (Sort.OTHER, Sort.THING, Sort.BODY))
         if struck and not row.explosive and all(_abstract(noun) for nouns in struck.values() for noun in nouns):
             return None
         return Telling(
             trigger=token,
             row=row,
-            type=row.type,
+            type=_refined(row.type, means, token),
             doers=doing.get(Sort.PEOPLE, ()) + doing.get(Sort.BODY, ()),
             victims=struck.get(Sort.PEOPLE, ()),
-            targets=struck.get(Sort.THING, ()) + struck.get(Sort.BODY, ()),
+            targets=(
+                *struck.get(Sort.THING, ()),
+                *struck.get(Sort.BODY, ()),
+                *self._owners(struck.get(Sort.THING, ())),
+            ),
             means=means,
             parties=spread(self._fillers(token, kind, row.party)),
             places=struck.get(Sort.PLACE, ()),
@@ -94,7 +99,8 @@ class Teller:
         found: dict[int, Token] = {}
         undergone = kind == "verb" and is_undergone(token)
         for slot in slots:
-            for noun in spread(self.grammar.fillers(token, kind, _turned(slot) if undergone else slot)):
+            name = _turned(slot) if undergone else slot
+            for noun in spread(named(token) if name == "named" else self.grammar.fillers(token, kind, name)):
                 if noun != token or slot == "self":
                     found.setdefault(noun.i, noun)
         return tuple(found.values())
@@ -105,6 +111,18 @@ class Teller:
             sort = self.nouns.sort(noun)
             found[sort] = (*found.get(sort, ()), noun)
         return found
+
+    def _owners(self, things: Tokens) -> Iterator[Token]:
+        """Whose home or car was struck: a named person, who is then aimed at too."""
+        for thing in things:
+            if thing.lemma_.lower() not in words_of("personal"):
+                continue
+            preps = (prep for prep in children(thing, "prep") if prep.lower_ in ("of", "belonging"))
+            for owner in spread(
+                (*children(thing, "poss"), *(noun for prep in preps for noun in children(prep, "pobj")))
+            ):
+                if owner.pos_ == "PROPN" and self.nouns.sort(owner) is Sort.PEOPLE:
+                    yield owner
 
     def _packed(self, *fillers: dict[Sort, Tokens]) -> Tokens:
         """`a truck packed with dynamite`: a thing that is a weapon by what it carries."""
@@ -127,6 +145,20 @@ class Teller:
         """`killed in the attack`: the event in which it happened."""
         nouns = self._fillers(token, kind, ("in", "during", "by", "when", "from", "after", "following"))
         return tuple(noun for noun in nouns if self.nouns.sort(noun) is Sort.EVENT and noun != token)
+
+
+def _refined(type_: IncidentType, means: Tokens, trigger: Token) -> IncidentType:
+    """An attack with a bomb is a bombing; what a drone or a suicide bomber does has its own type."""
+    beside = {child.lower_ for child in trigger.children if child.dep_ in ("compound", "amod", "nmod")}
+    if type_ in (IncidentType.BOMBING, IncidentType.ATTACK) and "suicide" in beside:
+        return IncidentType.SUICIDE_BOMBING
+    if type_ in (IncidentType.ATTACK, IncidentType.AIR_STRIKE) and "drone" in beside:
+        return IncidentType.DRONE_STRIKE
+    if type_ is IncidentType.ATTACK and beside & {"air", "aerial"}:
+        return IncidentType.AIR_STRIKE
+    if type_ is IncidentType.ATTACK and any(map(is_bomb, means)):
+        return IncidentType.BOMBING
+    return type_
 
 
 def _carries(thing: Token) -> bool:
@@ -163,7 +195,9 @@ def rows_at(token: Token) -> Iterator[tuple[TriggerRow, str]]:
         for word in dict.fromkeys((_phrase(token), phrase_of(token), lemma)):
             for row in table.get(("verb", word), ()):
                 yield row, "verb"
-    if token.pos_ in NOUNS and (token.dep_ not in ("compound", "nmod") or token.head.pos_ not in NOUNS):
+    if (token.pos_ in NOUNS or token.lemma_.lower() in ("dead", "injured", "wounded")) and (
+        token.dep_ not in ("compound", "nmod") or token.head.pos_ not in NOUNS
+    ):
         for row in table.get(("noun", lemma), ()):
             yield row, "noun"
     if token.pos_ in ("ADJ", "VERB", "ADV"):
@@ -173,7 +207,9 @@ def rows_at(token: Token) -> Iterator[tuple[TriggerRow, str]]:
 
 def _phrase(verb: Token) -> str:
     """`set fire`, `take hostage`: a verb with the bare noun that belongs to it."""
-    bare = [child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "oprd", "acomp", "xcomp", "advmod")]
+    bare = [
+        child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "oprd", "acomp", "xcomp", "advmod")
+    ]
     for word in bare:
         phrase = f"{verb.lemma_.lower()} {word}"
         if ("verb", phrase) in by_word():

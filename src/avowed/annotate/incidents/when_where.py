@@ -8,9 +8,11 @@ from spacy.tokens import Token
 
 from avowed.annotate.page import Page
 from avowed.model.evidence import LocalPlace, TimeExpression
-from avowed.model.vocabulary import MentionType, TimeKind
+from avowed.model.vocabulary import TimeKind
 
-PLACING = frozenset({"in", "at", "near", "outside", "inside", "of", "on", "from", "around", "within", "to", "into", "off"})
+PLACING = frozenset(
+    {"in", "at", "near", "outside", "inside", "of", "on", "from", "around", "within", "to", "into", "off"}
+)
 DATED = (TimeKind.DATE, TimeKind.TIME)
 
 

@@ -60,12 +60,19 @@ def _followed(token: Token, words: frozenset[str]) -> bool:
     return by_preposition or ("that" in words and bool(children(token, "acl", "ccomp")))
 
 
+def _expletive(verb: Token) -> bool:
+    return any(child.lower_ == "it" and child.dep_ == "nsubj" for child in verb.children)
+
+
+def _holds_clause(token: Token) -> bool:
+    return bool(children(token, "xcomp", "ccomp", "advcl"))
+
+
 def _copular(token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.head.lower_ == "one":
         return _copular(token.head.head)
-    if token.pos_ == "ADJ" and any(child.lower_ == "it" and child.dep_ == "nsubj" for child in token.head.children):
-        if children(token, "xcomp", "ccomp", "advcl") or children(token.head, "xcomp", "ccomp", "advcl"):
-            return False
+    if token.pos_ == "ADJ" and _expletive(token.head) and (_holds_clause(token) or _holds_clause(token.head)):
+        return False
     if token.dep_ == "conj" and token.head.pos_ == token.pos_:
         return _copular(token.head)
     if token.dep_ == "nsubj" and token.pos_ != "ADJ":

@@ -52,7 +52,7 @@ class Saying:
         return sum(span.end - span.start for span in self.contents)
 
     def speaker(self, text: str) -> Speaker:
-        """This saying as one link of a chain."""
+        """The saying as one link of a chain."""
         words = self.source_span.of(text) if self.source_span else ""
         mention = self.source.id if self.source else None
         return Speaker(words, self.source_span, mention, self.role, self.cue, self.tone)

@@ -5,17 +5,22 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Slice
 from spacy.tokens import Token
 
+from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.slots import governors
 from avowed.annotate.grammar.support import phrase_of
 from avowed.model.evidence import Mention
 
+POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 CLAIMING = frozenset({"claim", "take", "assume", "accept", "admit", "acknowledge"})
 REACH = 2  # sentences back; claims name their attack in the sentence before or the one before that
 
 
 def is_claim(token: Token) -> bool:
-    """True for `responsibility` in `claimed responsibility`, where no other attack is named with it."""
-    return any(phrase_of(verb) in CLAIMING for verb, position in governors(token) if position == "patient")
+    """True for `responsibility` in `claimed responsibility`, alone or `for the attack`: not for one told only there."""
+    if not any(phrase_of(verb) in CLAIMING for verb, position in governors(token) if position == "patient"):
+        return False
+    named = tuple(deed for prep in children(token, "prep") for deed in children(prep, "pobj", "pcomp"))
+    return all(any(part.lower_ in POINTING for part in deed.children) for deed in named)
 
 
 def sentences_before(token: Token) -> Iterator[Slice]:

@@ -99,11 +99,16 @@ def _rows_of(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
         for row in table.rows("adj", token.lower_):
             yield row, "adj"
     yield from _hyphenated(token, table)
-    if token.pos_ in NOUN_TAGS:
-        for child in token.children:
-            if child.dep_ in ("poss", "prep"):
-                for row in table.rows("name" if child.dep_ == "poss" else "person", ""):
-                    yield row, "noun"
+    yield from _possessed(token, table)
+
+
+def _possessed(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
+    if token.pos_ not in NOUN_TAGS:
+        return
+    for child in token.children:
+        if child.dep_ in ("poss", "prep"):
+            for row in table.rows("name" if child.dep_ == "poss" else "person", ""):
+                yield row, "noun"
 
 
 def _hyphenated(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:

@@ -23,9 +23,9 @@ def representatives(page: Page, drafts: Iterable[Draft]) -> Mapping[str, frozens
     """Actor -> those it speaks for: what it heads or belongs to, and what that in turn belongs to."""
     direct: dict[str, set[str]] = defaultdict(set)
     for draft in drafts:
-        if draft.row.dimension in _OFFICES and draft.row.role and draft.subject.actor and draft.object.actor:
-            if page.actor[draft.object.actor].kind in _BODIES:
-                direct[draft.subject.actor].add(draft.object.actor)
+        office = draft.row.dimension in _OFFICES and draft.row.role and draft.subject.actor and draft.object.actor
+        if office and page.actor[draft.object.actor or ""].kind in _BODIES:
+            direct[draft.subject.actor or ""].add(draft.object.actor or "")
     return {actor: _reached(actor, direct) for actor in direct}
 
 

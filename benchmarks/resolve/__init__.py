@@ -1,0 +1,1 @@
+"""Who is who, copies and incidents: what resolving is measured by."""

@@ -1,0 +1,111 @@
+"""Actors out of sets of occurrences: their names, kinds and readable keys that hang on the names and not on their order."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from avowed.model.decisions import Occurrence
+from avowed.model.names import fold
+from avowed.model.vocabulary import ActorKind, Slot
+from avowed.model.world import Actor, KnownActor, KnownActors, Name
+from avowed.resolve.names.form import analysed
+from avowed.resolve.who.kinds import GROUPS, Strength
+from avowed.resolve.who.nodes import Node
+
+_REPORT_DIGITS = 6
+_KEY_LENGTH = 60
+
+
+def actors(
+    sets: Mapping[str, Sequence[Node]],
+    members: Mapping[str, Sequence[Occurrence]],
+    owned: Mapping[str, str],
+    held: frozenset[str],
+    known: KnownActors,
+) -> dict[str, Actor]:
+    """Set -> its actor: from the nodes that its occurrences come from and the known actor that it is."""
+    entries = {root: known.actors.get(owned.get(root, "")) for root in members}
+    names = {root: _shown(members[root], entries[root]) for root in members}
+    keys = _keys({root: _wanted(members[root], sets[root], names[root], entries[root]) for root in members}, members)
+    return {root: _actor(keys[root], names[root], members[root], entries[root], held) for root in sorted(members)}
+
+
+def _actor(
+    key: str, name: str, occurrences: Sequence[Occurrence], entry: KnownActor | None, held: frozenset[str]
+) -> Actor:
+    return Actor(
+        key=key,
+        name=name,
+        kind=entry.kind if entry else _kind(occurrences),
+        names=tuple(_names(occurrences, entry)),
+        known_as=entry.key if entry else None,
+        parent=entry.parent if entry else None,
+        reviewed=any(one.key in held for one in occurrences),
+        reports=len({one.report for one in occurrences}),
+    )
+
+
+def _shown(occurrences: Sequence[Occurrence], entry: KnownActor | None) -> str:
+    """The known actor's name, else the name that reports use most; an acronym only where there is nothing else."""
+    if entry:
+        return entry.name
+    counts = Counter(one.name for one in occurrences)
+    return min(counts, key=lambda name: (_telling(name), -counts[name], -len(name), name))
+
+
+def _telling(name: str) -> int:
+    return 1 if analysed(name, False).acronym else 0
+
+
+def _kind(occurrences: Sequence[Occurrence]) -> ActorKind:
+    """The kind that most occurrences have; an organisation only where nothing more is told."""
+    counts = Counter(ActorKind(one.kind) for one in occurrences)
+    return min(counts, key=lambda kind: (kind is ActorKind.ORGANISATION and len(counts) > 1, -counts[kind], kind))
+
+
+def _names(occurrences: Sequence[Occurrence], entry: KnownActor | None) -> Iterator[Name]:
+    seen: set[str] = set()
+    said = (Name(text, Slot.ALIAS, one.report[:12]) for one in occurrences for text in (one.name, *one.aliases))
+    for name in (*said, *(entry.names if entry else ())):
+        if fold(name.text) not in seen:
+            seen.add(fold(name.text))
+            yield name
+
+
+def _wanted(
+    occurrences: Sequence[Occurrence], nodes: Sequence[Node], name: str, entry: KnownActor | None
+) -> tuple[str, bool]:
+    """The key that an actor would like to have, and whether its name tells it from all others."""
+    if entry:
+        return entry.key, True
+    strong = {one.key for node in nodes if node.strength >= Strength.FULL for one in node.members}
+    telling = sorted({fold(one.name) for one in occurrences if one.key in strong})
+    base = telling[0] if telling else fold(name)
+    return (base.replace(" ", "-")[:_KEY_LENGTH].strip("-") or "unnamed"), bool(telling)
+
+
+def _keys(wanted: Mapping[str, tuple[str, bool]], members: Mapping[str, Sequence[Occurrence]]) -> dict[str, str]:
+    """One key for each set: a name that tells enough stands alone, others get their kind or their first report behind."""
+    claims: dict[str, list[str]] = defaultdict(list)
+    for root, (key, _) in wanted.items():
+        claims[key].append(root)
+    found: dict[str, str] = {}
+    taken = set(claims)
+    for key, roots in claims.items():
+        ranked = sorted(roots, key=lambda root: (not wanted[root][1], _group(members[root]), members[root][0].key))
+        plain = {ranked[0]} if wanted[ranked[0]][1] else set()
+        for root in ranked:
+            found[root] = key if root in plain else _longer(key, members[root], taken)
+            taken.add(found[root])
+    return found
+
+
+def _group(occurrences: Sequence[Occurrence]) -> str:
+    return GROUPS[_kind(occurrences)]
+
+
+def _longer(key: str, occurrences: Sequence[Occurrence], taken: Collection[str]) -> str:
+    report = occurrences[0].report
+    for digits in range(_REPORT_DIGITS, len(report) + 1):
+        if f"{key}-{report[:digits]}" not in taken:
+            return f"{key}-{report[:digits]}"
+    return f"{key}-{_group(occurrences)}-{report}"

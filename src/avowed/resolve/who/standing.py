@@ -1,0 +1,78 @@
+"""What an occurrence stands for by itself: equal identities are one actor wherever they occur; weak ones stand for nobody yet.
+
+An identity hangs on the occurrence and on the table of known actors alone, never on the other reports: adding a report
+can therefore not part what names hold together.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from avowed.model.decisions import Occurrence
+from avowed.model.names import fold
+from avowed.model.vocabulary import ActorKind
+from avowed.resolve.names import lists
+from avowed.resolve.names.form import NameForm, Part, analysed
+from avowed.resolve.names.likeness import is_common
+from avowed.resolve.who.kinds import GROUPS, Group, Strength
+from avowed.resolve.who.known import KnownNames
+from avowed.resolve.who.words import words_of
+
+_LONGEST_SHORT = 3  # letters; acronyms of up to three letters are borne by many (ISI, PLA, SDF), longer ones seldom
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One occurrence: what it stands for, how surely, and its name taken to pieces."""
+
+    occurrence: Occurrence
+    identity: str
+    strength: Strength
+    group: Group
+    form: NameForm
+    known: str | None = None
+
+
+def standing(occurrence: Occurrence, known: KnownNames) -> Standing:
+    """What an occurrence stands for: a known actor, the bearer of a full name, or something weaker."""
+    kind = ActorKind(occurrence.kind)
+    group = GROUPS[kind]
+    form = analysed(occurrence.name, kind is ActorKind.PERSON)
+    strength, words = named(form, group)
+    key = known.surely(occurrence, form, group) if occurrence.known_as or strength is Strength.FULL else None
+    if key:
+        return Standing(occurrence, f"known/{key}", Strength.KNOWN, known.group(key), form, key)
+    return Standing(occurrence, f"{group}/{words}", strength, group, form)
+
+
+@lru_cache(maxsize=262144)
+def named(form: NameForm, group: Group) -> tuple[Strength, str]:
+    """How much a name tells, and the words that its spellings share."""
+    if group is Group.EITHER_OR:
+        return Strength.FULL, " / ".join(sorted(fold(side) for side in form.text.split(" or ")))
+    words = words_of(form)
+    if _describes(form):
+        return Strength.NAMELESS, words
+    if form.acronym:
+        return (Strength.SHORT if len(form.acronym) <= _LONGEST_SHORT else Strength.FULL), words
+    if form.person:
+        return _person(form), words
+    return (Strength.COMMON if _of_office(form) else Strength.FULL), words
+
+
+def _describes(form: NameForm) -> bool:
+    """`the gunmen`, `officials`, `Army`: nothing in it names."""
+    if not any(char.isupper() or char.isdigit() or not char.isascii() for char in form.text):
+        return True
+    return all(word.text in lists.VAGUE or word.part in (Part.PARTICLE, Part.TITLE) for word in form.words)
+
+
+def _person(form: NameForm) -> Strength:
+    words = [word for word in form.core if len(word.text) > 1 or not word.text.isascii()]
+    if len(words) < 2:
+        return Strength.LONE
+    return Strength.COMMON if len(words) == 2 and all(map(is_common, words)) else Strength.FULL
+
+
+def _of_office(form: NameForm) -> bool:
+    """`Ministry of Defence`, `1st Brigade`: every state has one."""
+    return all(word.text in lists.OFFICES or word.part is Part.NUMBER for word in form.core)
