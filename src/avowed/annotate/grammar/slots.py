@@ -15,14 +15,12 @@ from avowed.annotate.grammar.clauses import (
     is_passive,
     surface_subjects,
 )
+from avowed.annotate.grammar.offices import NOUNS, PRENOMINAL, beside, first_of_list, office_holders, possessed
 from avowed.annotate.grammar.support import Support
 from avowed.annotate.grammar.tables import word_set
 
 Slots = dict[str, tuple[Token, ...]]
-PRENOMINAL = ("compound", "amod", "nmod", "npadvmod")
-NOUNS = frozenset({"NOUN", "PROPN"})
 FARTHEST = 4
-LONGEST = 12
 LOSSES = word_set("losses")
 AIMS = word_set("aims")
 AIMED = frozenset({"at", "against", "on"})
@@ -57,10 +55,10 @@ class Grammar:
             {
                 "poss": (
                     *(antecedent(child) for child in children(noun, "poss")),
-                    *((noun.head,) if noun.dep_ == "amod" and _possessed(noun) else ()),
+                    *((noun.head,) if noun.dep_ == "amod" and possessed(noun) else ()),
                 ),
                 "mod": children(noun, *PRENOMINAL),
-                "beside": _beside(noun),
+                "beside": beside(noun),
                 "holder": office_holders(noun),
                 "self": (noun,),
             },
@@ -217,13 +215,6 @@ def _clauses_about(noun: Token) -> Iterator[Token]:
                 yield part
 
 
-def first_of_list(noun: Token) -> Token:
-    """The first member of the list that a noun stands in; its role in the clause is theirs."""
-    while noun.dep_ == "conj" and noun.head.pos_ in NOUNS:
-        noun = noun.head
-    return noun
-
-
 def governors(noun: Token) -> Iterator[tuple[Token, str]]:
     """Words that may lend a noun their slots, each with the slot that the noun fills there."""
     noun = first_of_list(noun)
@@ -243,63 +234,3 @@ def governors(noun: Token) -> Iterator[tuple[Token, str]]:
             yield from governors(outer)
     for clause in children(noun, "acl", "relcl"):
         yield clause, "patient" if is_passive(clause) or _gap(clause) else "agent"
-
-
-def _beside(noun: Token) -> tuple[Token, ...]:
-    """What stands before the same name as a title does: `Taliban` in `Taliban commander X`, `Mali's` in `Mali's chief X`."""
-    found: list[Token] = []
-    word = noun
-    while word.dep_ in ("compound", "nmod") and len(found) < LONGEST:
-        found.extend(child for child in children(word.head, "poss", *PRENOMINAL) if child.i < noun.i)
-        word = word.head
-    return tuple(found)
-
-
-def _named(noun: Token) -> Token:
-    """The name that a title stands before, over the other titles between."""
-    while noun.dep_ in ("compound", "nmod") and noun.head.pos_ == "PROPN":
-        noun = noun.head
-    return noun
-
-
-def office_holders(noun: Token) -> tuple[Token, ...]:
-    """Who a noun describes: in apposition, before a name, through a copula, or `as`."""
-    found = [*children(noun, "appos"), *_misplaced_names(noun)]
-    first = first_of_list(noun)
-    if noun.dep_ == "appos" or first.dep_ == "appos":
-        found.append(antecedent(first.head))
-    elif first.dep_ == "amod" and _possessed(first):
-        found.extend(office_holders(first.head))
-    elif first.dep_ in ("compound", "nmod") and first.head.pos_ == "PROPN":
-        found.append(_named(first))
-    elif first.dep_ in ("attr", "oprd"):
-        found.extend(_described(first))
-    elif first.dep_ == "nsubj" and first.head.lemma_ == "be":
-        found.extend(children(first.head, "attr"))
-    elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lower_ == "one":
-        found.extend(office_holders(first.head.head))
-    elif first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.pos_ in VERBAL:
-        found.extend(_described(first.head))
-    return tuple(found)
-
-
-def _misplaced_names(office: Token) -> tuple[Token, ...]:
-    """`the founder of X, Omar Belo`: the person, whom the parser often hangs on X."""
-    return tuple(
-        name
-        for prep in children(office, "prep")
-        for body in children(prep, "pobj")
-        for name in children(body, "appos")
-        if name.ent_type_ == "PERSON" and body.ent_type_ != "PERSON"
-    )
-
-
-def _possessed(word: Token) -> bool:
-    """`X's second-in-command` read as `second` before X."""
-    return any(child.dep_ == "case" for child in word.head.children) and word.i > word.head.i
-
-
-def _described(part: Token) -> tuple[Token, ...]:
-    verb = part.head
-    patients = tuple(antecedent(child) for child in children(verb, "dobj") if child != part)
-    return patients or tuple(token for token in surface_subjects(verb) if token != part)

@@ -8,8 +8,9 @@ from spacy.tokens import Span as Slice
 from spacy.tokens import Token
 
 from avowed.annotate.grammar.clauses import children
+from avowed.annotate.grammar.offices import PRENOMINAL
 from avowed.annotate.grammar.parties import Parties
-from avowed.annotate.grammar.slots import PRENOMINAL, Grammar, governors
+from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.saying import Saying, innermost
