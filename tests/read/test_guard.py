@@ -73,7 +73,7 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Guard]:
     (tmp_path / "hostile_child.py").write_text(CHILD)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.chdir(tmp_path)
-    with Guard(Limits(wall_seconds=3, cpu_seconds=1), module="hostile_child") as guard:
+    with Guard(Limits(wall_seconds=8, cpu_seconds=1), module="hostile_child") as guard:
         yield guard
 
 
@@ -87,7 +87,7 @@ def said(guard: Guard, word: str) -> str:
     [
         ("abort", "SIGABRT"),
         ("exit", "exit status 3"),
-        ("sleep", "not done after 3 seconds"),
+        ("sleep", "not done after 8 seconds"),
         ("babble", "no text"),
         ("claim", "no text"),
         ("lie", "no text"),
