@@ -6,6 +6,7 @@ from tests.annotate.marked import marked_page
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar
 from avowed.annotate.grammar.support import load_support
+from avowed.annotate.grammar.tables import read_lexicon, table
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.ties.match import Reader, drafts
 from avowed.annotate.ties.table import TieRow, load_ties, table_of
@@ -34,3 +35,12 @@ def test_a_row_draws_nothing_from_its_counter_example(row: TieRow) -> None:
 
 def test_no_two_rows_share_a_name() -> None:
     assert len({row.name for row in ROWS}) == len(ROWS)
+
+
+def test_a_rule_that_was_mostly_right_scores_above_one_that_was_not() -> None:
+    scores = {row.name: row.score for row in ROWS}
+    assert scores["ties_with"] > scores["fights"]
+
+
+def test_every_measured_rule_is_still_in_the_tables() -> None:
+    assert set(table(read_lexicon("ties_measured"), "rules")) <= {row.name for row in ROWS}
