@@ -1,7 +1,7 @@
 """Parts of the reader that a printed reading does not show, for measures that ask about every word or every saying."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 from benchmarks.scoring.attribution import Saying
@@ -59,6 +59,18 @@ def times(text: str, published: Any) -> Any:
     from avowed.annotate.times import find_times  # noqa: PLC0415
 
     return find_times(text, published)
+
+
+@cache
+def likeness() -> tuple[Callable[[str, str, bool], float], float]:
+    """How alike two names are, 0 to 1, told whether persons bear them; and the reader's own threshold for the same."""
+    try:
+        from avowed.resolve.names.form import analysed  # noqa: PLC0415
+        from avowed.resolve.names.likeness import THRESHOLD, compare  # noqa: PLC0415
+    except ImportError as error:
+        raise NoReader(f"the likeness of names cannot be imported: {error}") from error
+    taken = lru_cache(maxsize=None)(analysed)
+    return lambda one, other, person: float(compare(taken(one, person), taken(other, person)).likeness), THRESHOLD
 
 
 def _ends(span: Any) -> tuple[int, int] | None:

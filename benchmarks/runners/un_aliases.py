@@ -5,21 +5,28 @@ from collections.abc import Callable, Iterator, Sequence
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
+from benchmarks import inside
 from benchmarks.scoring.counts import share
 from benchmarks.scoring.names import hit
-from benchmarks.session import Line, Session, line
+from benchmarks.session import OURS, Line, Session, line
 from benchmarks.sets.names import Entry, entries
 
 TITLE = "UN aliases: the right entry first, a tie is a miss"
-Compare = Callable[[str, Sequence[str]], Sequence[float]]
+Compare = Callable[[str, Sequence[str], bool], Sequence[float]]
 
 
 def baselines(session: Session) -> list[Line]:
     """Sorted words compared as strings, as written and in lower case."""
     return [
-        *_lines(session, "rapidfuzz token_sort, as written", _ratios),
-        *_lines(session, "rapidfuzz token_sort, lower case", lambda alias, names: _ratios(alias, names, lower=True)),
+        *_lines(session, "rapidfuzz token_sort, as written", lambda alias, names, _: _ratios(alias, names)),
+        *_lines(session, "rapidfuzz token_sort, lower case", lambda alias, names, _: _ratios(alias, names, lower=True)),
     ]
+
+
+def ours(session: Session) -> list[Line]:
+    """The reader's likeness of names."""
+    alike, _ = inside.likeness()
+    return _lines(session, OURS, lambda alias, names, person: [alike(alias, name, person) for name in names])
 
 
 def _lines(session: Session, system: str, compare: Compare) -> list[Line]:
@@ -31,7 +38,7 @@ def _lines(session: Session, system: str, compare: Compare) -> list[Line]:
 def _hits(entry: Entry, known: Sequence[Entry], compare: Compare) -> Iterator[bool]:
     for position, alias in enumerate(entry.aliases):
         names = [(one.id, name) for one in known for name in _names(one, position if one is entry else None)]
-        yield hit(_best(names, compare(alias, [name for _, name in names])), entry.id)
+        yield hit(_best(names, compare(alias, [name for _, name in names], entry.kind == "person")), entry.id)
 
 
 def _names(entry: Entry, without: int | None) -> Iterator[str]:
