@@ -1,4 +1,7 @@
-"""Incidents of a reading as MUC-4 templates, without what is denied, only supposed, or of a kind MUC-4 leaves out."""
+"""Incidents of a reading as MUC-4 templates, without what is denied, only supposed, or of a kind MUC-4 leaves out.
+
+Fills are names as MUC-4 writes them: a person without rank, nobody by a pronoun, victims and organisations by name only.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -42,6 +45,8 @@ CONFIDENCES = {
     "reported": "reported as fact",
 }
 POSSIBLE = "possible"
+# The slots hum_tgt_name and perp_org hold names; with nominals in them F1 is 0.05 less on a sixth of train.
+NAMED = frozenset({"Victim", "PerpOrg"})
 HUMAN = frozenset({"person", "nationality"})
 THINGS = frozenset({"facility", "location", "vehicle", "military_platform", "money", "document"})
 
@@ -83,14 +88,31 @@ def _organisations(reading: Reading, incident: Mapping[str, Any], *bases: str) -
 
 def role_entities(reading: Reading, incident: Mapping[str, Any]) -> dict[str, list[list[str]]]:
     """For each MUC-4 role the entities of an incident, each as the strings that name it there."""
-    mentions = mentions_by_id(reading)
+    mentions, names = mentions_by_id(reading), _names(reading)
     found: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for part in blamed(incident.get("participants", ())):
         mention = mentions.get(part["mention"])
         if mention and part["role"] in ROLES:
-            entity = found[_role(part["role"], mention["type"])].setdefault(mention.get("actor") or mention["id"], [])
-            entity.append(words(reading, span_of(mention)))
+            role = _role(part["role"], mention["type"])
+            fill = _fill(reading, role, mention, names)
+            if fill:
+                found[role].setdefault(mention.get("actor") or mention["id"], []).append(fill)
     return {role: [_distinct(entity) for entity in entities.values()] for role, entities in found.items()}
+
+
+def _fill(reading: Reading, role: str, mention: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """What stands for a mention in a slot; empty where MUC-4 would leave it out."""
+    text, name = words(reading, span_of(mention)), names.get(mention.get("actor") or "", "")
+    if mention.get("form") == "pronoun" or (role in NAMED and mention.get("form") == "nominal"):
+        return name
+    titled = mention["type"] == "person" and name and stripped(text).endswith(stripped(name))
+    return name if titled else text
+
+
+def _names(reading: Reading) -> dict[str, str]:
+    """The name of every actor that the report names at least once."""
+    named = {one.get("actor") for one in reading.get("mentions", ()) if one.get("form", "name") == "name"}
+    return {actor["id"]: actor["name"] for actor in reading.get("actors", ()) if actor["id"] in named}
 
 
 def blamed(participants: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

@@ -81,6 +81,33 @@ def test_a_person_aimed_at_is_a_victim_and_a_vehicle_hurt_is_a_target():
     assert muc4_templates.templates(reading([made])) == [template("arson", Victim=[["mr ode"]], Target=[["lorry"]])]
 
 
+def with_forms(made, **forms):
+    actors = [{"id": "a1", "name": "Hill Raiders"}, {"id": "a3", "name": "Ode"}]
+    mentions = [{**one, "form": forms.get(one["id"], "name")} for one in made["mentions"]]
+    return {**made, "mentions": mentions, "actors": actors}
+
+
+def test_a_person_stands_without_rank():
+    made = reading([incident("attack", ("m6", "victim", "reported"))])
+    assert muc4_templates.templates(with_forms(made)) == [template("attack", Victim=[["ode"]])]
+
+
+def test_a_pronoun_stands_for_the_name_of_its_actor():
+    made = reading([incident("attack", ("m4", "perpetrator_individual", "reported"))])
+    assert muc4_templates.templates(with_forms(made, m4="pronoun")) == [template("attack", PerpInd=[["hill raiders"]])]
+
+
+def test_a_pronoun_for_nobody_named_is_left_out():
+    made = reading([incident("attack", ("m6", "perpetrator_individual", "reported"))])
+    assert muc4_templates.templates(with_forms(made, m6="pronoun")) == [template("attack")]
+
+
+def test_a_victim_without_a_name_is_left_out_and_a_perpetrator_is_not():
+    made = reading([incident("attack", ("m6", "victim", "reported"), ("m6", "perpetrator_individual", "reported"))])
+    found = muc4_templates.templates(with_forms(made, m6="nominal"))
+    assert found == [template("attack", PerpInd=[["mr ode"]])]
+
+
 def test_one_who_only_denies_is_not_blamed():
     made = incident("attack", ("m1", "perpetrator_organisation", "denied"), ("m3", "target", "reported"))
     assert muc4_templates.templates(reading([made])) == [template("attack", Target=[["fort anders"]])]

@@ -9,6 +9,8 @@ from spacy.tokens import Span as Slice
 
 from avowed.model.evidence import LocalActor, LocalPlace, Mention, Report, Span, TimeExpression
 
+_TEXT = "avowed text"
+
 
 @dataclass(frozen=True)
 class Page:
@@ -68,3 +70,11 @@ def span_of(part: Token | Slice) -> Span:
     if isinstance(part, Token):
         return Span(part.idx, part.idx + len(part.text))
     return Span(part.start_char, part.end_char)
+
+
+def text_of(doc: Doc) -> str:
+    """The whole text of a parse, put together once: spaCy joins its tokens anew at every call."""
+    text = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return str(text)

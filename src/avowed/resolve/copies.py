@@ -1,13 +1,14 @@
 """Which reports are versions of one story: families found without comparing all pairs; the order of reports is nothing.
 
-MinHash (Broder 1997) over five-word shingles proposes pairs by banded hashing (Leskovec et al., Mining of Massive
-Datasets, ch. 3); a pair is one family when the shorter text is mostly inside the longer.
+Every fourth run of five words, chosen by its own hash (Manber 1994), stands for a text; texts that share enough of them
+are compared run by run, and are one family when enough of the shorter is inside the longer.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 from zlib import crc32
 
 import numpy as np
@@ -15,59 +16,89 @@ from numpy.typing import NDArray
 
 from avowed.resolve.union import Union
 
-_WORDS_A_SHINGLE = 5
-_BANDS, _ROWS = 42, 3  # texts that share a third of their shingles meet in a band in 79 of 100 cases, half: in 99.6
-_INSIDE = 0.5  # share of the shorter text's shingles that the longer must hold; to be measured on the pairs of copies
-_FEWEST = 8  # shorter texts have too few shingles to tell
-_PRIME = (1 << 61) - 1
+_RUN = 5  # words
+_SAMPLED = 4  # one run in so many stands for its text; an equal run is chosen in both texts or in neither
+_MET = 0.15  # share of the shorter text's chosen runs that must be met before the texts are compared in full
+_INSIDE = 0.4
+"""Share of the shorter text's runs that the longer must hold: on made pairs copies had 0.6 and more, other reports on
+the same event at most 0.16 (benchmarks/resolve/copies.py)."""
+_FEWEST = 8  # runs; shorter texts have too few to tell
+_LONGER = 2.5  # times; a page so much longer may hold several stories, and goes with the one it holds most of
+_CROWD = 20  # texts that share a fingerprint and are all compared with one another; of more, neighbours are
 _WORD = re.compile(r"\w+")
+_FACTORS = np.array([1, 1000003, 10000019**2 % 2**63, 10007**3, 1299709**3 % 2**63], dtype=np.uint64) | np.uint64(1)
 
-_Hashes = NDArray[np.uint64]
+Runs = NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Overlap:
+    """Two texts, the shorter first, how many runs they share, and which part of the shorter's that is."""
+
+    shorter: str
+    longer: str
+    shared: int
+    inside: float
+    much_longer: bool
 
 
 def families(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Report id -> id of its family (the smallest id in it), for `(id, text)` pairs."""
-    shingled = {identity: _shingles(text) for identity, text in texts}
-    union = Union(shingled)
-    for one, other in sorted(_candidates(shingled)):
-        if _inside(shingled[one], shingled[other]) >= _INSIDE:
-            union.join(one, other)
-    return {identity: union.root(identity) for identity in shingled}
+    runs = {identity: word_runs(text) for identity, text in texts}
+    found = [overlap for pair in _candidates(runs) if (overlap := _overlap(pair, runs)).inside >= _INSIDE]
+    union = Union(runs)
+    for overlap in _one_story_a_page(found):
+        union.join(overlap.shorter, overlap.longer)
+    return {identity: union.root(identity) for identity in runs}
 
 
-def _shingles(text: str) -> _Hashes:
-    words = _WORD.findall(text.casefold())
-    runs = {
-        crc32(" ".join(words[i : i + _WORDS_A_SHINGLE]).encode()) >> 1 for i in range(len(words) - _WORDS_A_SHINGLE + 1)
-    }
-    return np.array(sorted(runs), dtype=np.uint64)
+def word_runs(text: str) -> Runs:
+    """A number for every five words in a row, in order; case and signs are nothing."""
+    words = np.array([crc32(word.encode()) for word in _WORD.findall(text.casefold())], dtype=np.uint64)
+    if words.size < _RUN:
+        return words[:0]
+    runs: Runs = (np.lib.stride_tricks.sliding_window_view(words, _RUN) * _FACTORS).sum(axis=1, dtype=np.uint64)
+    # The low bits of a sum of products are poorly mixed, and the smallest run of a window is chosen by all bits.
+    return (runs ^ (runs >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9)
 
 
-def _candidates(shingled: dict[str, _Hashes]) -> Iterator[tuple[str, str]]:
-    buckets: dict[tuple[int, bytes], list[str]] = defaultdict(list)
-    for identity, hashes in shingled.items():
-        if len(hashes) < _FEWEST:
-            continue
-        sketch = _sketch(hashes)
-        for band in range(_BANDS):
-            buckets[band, sketch[band * _ROWS : (band + 1) * _ROWS].tobytes()].append(identity)
-    return iter({tuple(sorted(pair)) for held in buckets.values() for pair in combinations(held, 2)})  # type: ignore[misc]
+def chosen(runs: Runs) -> Runs:
+    """The runs that stand for a text, each once; all of a short one."""
+    unique = np.unique(runs)
+    sampled = unique[unique % np.uint64(_SAMPLED) == 0]
+    return sampled if sampled.size >= _FEWEST else unique
 
 
-def _sketch(hashes: _Hashes) -> _Hashes:
-    factors, offsets = _permutations()
-    sketch: _Hashes = ((hashes[:, None] * factors + offsets) % np.uint64(_PRIME)).min(axis=0)
-    return sketch
+def _candidates(runs: Mapping[str, Runs]) -> Iterator[tuple[str, str]]:
+    prints = {identity: chosen(held) for identity, held in sorted(runs.items()) if held.size >= _FEWEST}
+    holders: dict[int, list[str]] = defaultdict(list)
+    for identity, held in prints.items():
+        for run in held.tolist():
+            holders[run].append(identity)
+    met = Counter(pair for held in holders.values() if len(held) > 1 for pair in _pairs(held))
+    for (one, other), shared in met.items():
+        if shared >= _MET * min(runs[one].size, runs[other].size) / _SAMPLED:
+            yield one, other
 
 
-def _permutations() -> tuple[_Hashes, _Hashes]:
-    """Fixed linear permutations; factors stay below 2**30 so that products with 31-bit hashes fit in 64 bits."""
-    numbers = np.arange(1, _BANDS * _ROWS + 1, dtype=np.uint64)
-    return (numbers * np.uint64(40503) * np.uint64(7919)) % np.uint64(1 << 30) | np.uint64(1), numbers * np.uint64(
-        104729
-    )
+def _pairs(held: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return combinations(held, 2) if len(held) <= _CROWD else pairwise(held)
 
 
-def _inside(one: _Hashes, other: _Hashes) -> float:
-    shared = np.intersect1d(one, other, assume_unique=True).size
-    return shared / max(1, min(one.size, other.size))
+def _overlap(pair: tuple[str, str], runs: Mapping[str, Runs]) -> _Overlap:
+    shorter, longer = sorted(pair, key=lambda identity: (runs[identity].size, identity))
+    shared = np.intersect1d(runs[shorter], runs[longer]).size
+    much_longer = runs[longer].size > _LONGER * runs[shorter].size
+    return _Overlap(shorter, longer, shared, shared / max(1, np.unique(runs[shorter]).size), much_longer)
+
+
+def _one_story_a_page(found: Iterable[_Overlap]) -> Iterator[_Overlap]:
+    """All overlaps of texts of like length; of the shorter stories within one long page only the largest."""
+    within: dict[str, list[_Overlap]] = defaultdict(list)
+    for overlap in found:
+        if overlap.much_longer:
+            within[overlap.longer].append(overlap)
+        else:
+            yield overlap
+    for held in within.values():
+        yield max(held, key=lambda one: (one.shared, one.shorter))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from avowed.annotate.actors.draft import Draft
+from avowed.annotate.page import text_of
 from avowed.model.vocabulary import Form, MentionType
 
 _CUES = re.compile(
@@ -26,7 +27,7 @@ _SAME_SORT = frozenset({MentionType.ORGANISATION, MentionType.NATIONALITY})
 def alias_pairs(doc: Doc, names: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
     """Pairs of neighbouring names that the text says are one actor's."""
     for one, other in pairwise(names):
-        between = doc.text[one.span(doc).end : (other.name or other.span(doc)).start]
+        between = text_of(doc)[one.span(doc).end : (other.name or other.span(doc)).start]
         if len(between) > _FARTHEST or "\n\n" in between or not _same_sort(one, other):
             continue
         if _CUES.match(between) or (_BRACKET.match(between) and _fits(doc, one, other)):
@@ -42,9 +43,9 @@ def _fits(doc: Doc, one: Draft, other: Draft) -> bool:
     if one.form is not Form.NAME or other.form is not Form.NAME:
         return False
     end = other.span(doc).end
-    closed = doc.text[end : end + 2].lstrip("\"”'’")[:1] in (")", "]", ",", ";")
-    short = doc.text[other.span(doc).start : end]
-    return closed and (is_acronym_of(short, (one.name or one.span(doc)).of(doc.text)) or _looks_short(short))
+    closed = text_of(doc)[end : end + 2].lstrip("\"”'’")[:1] in (")", "]", ",", ";")
+    short = text_of(doc)[other.span(doc).start : end]
+    return closed and (is_acronym_of(short, (one.name or one.span(doc)).of(text_of(doc))) or _looks_short(short))
 
 
 def _looks_short(name: str) -> bool:

@@ -10,6 +10,7 @@ from avowed.annotate.actors.clusters import Cluster, Clusters, alike
 from avowed.annotate.actors.draft import Draft
 from avowed.annotate.actors.lexicon import heads, titles
 from avowed.annotate.actors.pronouns import NEUTER, PERSONAL, PLURAL, SPEAKER
+from avowed.annotate.page import text_of
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Form, MentionType
 
@@ -169,9 +170,9 @@ def _by_office(clusters: Clusters, draft: Draft) -> Cluster | None:
     found = {}
     for other, cluster in clusters.of.items():
         if cluster.kind is ActorKind.PERSON and other.form is Form.NAME and other.name is not None:
-            before = clusters.doc.text[other.span(clusters.doc).start : other.name.start]
+            before = text_of(clusters.doc)[other.span(clusters.doc).start : other.name.start]
             held = set(fold(before).split()) | {
-                word for word in fold(other.name.of(clusters.doc.text)).split() if word in titles()
+                word for word in fold(other.name.of(text_of(clusters.doc))).split() if word in titles()
             }
             if words and words <= held:
                 found[cluster.number] = cluster

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from avowed.annotate.actors.draft import Draft
+from avowed.annotate.page import text_of
 from avowed.model.evidence import LocalActor
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Form
@@ -64,7 +65,7 @@ class Clusters:
         cluster.plural = cluster.plural or draft.plural
         self.of[draft] = cluster
         if draft.form is Form.NAME and draft.name is not None:
-            name = " ".join(draft.name.of(self.doc.text).split())
+            name = " ".join(draft.name.of(text_of(self.doc)).split())
             cluster.names[name] = cluster.names.get(name, 0) + 1
 
     def join(self, one: Cluster, other: Cluster) -> bool:
@@ -110,7 +111,7 @@ def local_actor(cluster: Cluster, key: str, doc: Doc, known: KnownActors) -> Loc
     )
     if not names:
         first = min(cluster.drafts, key=lambda draft: (draft.form is Form.PRONOUN, draft.first))
-        names = [" ".join(first.span(doc).of(doc.text).split())]
+        names = [" ".join(first.span(doc).of(text_of(doc)).split())]
     name = _display(names[0], cluster, known)
     folded = {fold(name)}
     aliases = [alias for alias in names if not (fold(alias) in folded or folded.add(fold(alias)))]  # type: ignore[func-returns-value]  # add is for its effect

@@ -11,6 +11,7 @@ from avowed.annotate.actors.clusters import Cluster, Clusters, local_actor
 from avowed.annotate.actors.draft import Draft
 from avowed.annotate.actors.lexicon import nations, titles
 from avowed.annotate.actors.short_names import join_short_names
+from avowed.annotate.page import text_of
 from avowed.model.evidence import LocalActor, Mention, Span
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Form, MentionType
@@ -70,8 +71,8 @@ def _link_name(clusters: Clusters, seen: dict[tuple[str, bool], Cluster], draft:
 
 def _key(doc: Doc, draft: Draft) -> str:
     """What a name is looked up by: a state's government by its country, others by their folded name."""
-    name = fold((draft.name or draft.span(doc)).of(doc.text))
-    words = (draft.name or draft.span(doc)).of(doc.text).lower().removeprefix("the ")
+    name = fold((draft.name or draft.span(doc)).of(text_of(doc)))
+    words = (draft.name or draft.span(doc)).of(text_of(doc)).lower().removeprefix("the ")
     table = nations()
     if draft.kind is ActorKind.GOVERNMENT:
         country = table.countries.get(words) or table.capitals.get(words) or _country_of_government(words)
@@ -101,7 +102,7 @@ def _note_known(clusters: Clusters, cluster: Cluster, draft: Draft) -> None:
 
 
 def _person_words(doc: Doc, draft: Draft) -> tuple[str, ...]:
-    words = fold((draft.name or draft.span(doc)).of(doc.text)).split()
+    words = fold((draft.name or draft.span(doc)).of(text_of(doc))).split()
     while len(words) > 1 and words[0] in titles():
         words.pop(0)
     return tuple(words)

@@ -9,7 +9,7 @@ from avowed.annotate.actors.names import best_names, known_drafts, model_drafts,
 from avowed.annotate.actors.phrases import as_phrases, nominal_drafts
 from avowed.annotate.actors.pronouns import pronoun_drafts
 from avowed.annotate.actors.words import KnownNames
-from avowed.annotate.page import Page
+from avowed.annotate.page import Page, text_of
 from avowed.model.world import KnownActors
 
 
@@ -28,7 +28,7 @@ def find_drafts(page: Page, known: KnownActors) -> list[Draft]:
     """Every mention in order, longer ones first where they begin together."""
     doc, text = page.doc, page.report.text
     named = best_names(
-        (*known_drafts(doc, text, _names(known), known), *pattern_drafts(doc, doc.text), *model_drafts(doc))
+        (*known_drafts(doc, text, _names(known), known), *pattern_drafts(doc, text_of(doc)), *model_drafts(doc))
     )
     named = best_names((*named, *capital_drafts(doc, named)))
     drafts = as_phrases(doc, named)

@@ -11,6 +11,7 @@ from avowed.annotate.actors.draft import Draft
 from avowed.annotate.actors.kinds import kind_of_name
 from avowed.annotate.actors.lexicon import nations, read_table, things
 from avowed.annotate.actors.words import KnownNames
+from avowed.annotate.page import text_of
 from avowed.model.evidence import Span
 from avowed.model.vocabulary import ActorKind, Form, MentionType
 from avowed.model.world import KnownActors
@@ -93,7 +94,7 @@ def _trimmed(entity: Slice) -> list[Token]:
 
 def _of_tokens(doc: Doc, tokens: list[Token], type_: MentionType, label: str) -> Draft | None:
     first, last = tokens[0], tokens[-1]
-    text = doc.text[first.idx : last.idx + len(last.text)]
+    text = text_of(doc)[first.idx : last.idx + len(last.text)]
     if "\n" in text.strip() and "\n" in "".join(token.text for token in tokens if token.is_space):
         return None
     if type_ in (MentionType.PERSON, MentionType.ORGANISATION) and not any(char.isupper() for char in text):

@@ -54,7 +54,8 @@ def _reach(word: Token, head: Token, label: str, lends: Callable[[Token, Token],
         return Step(head, True, head.pos_ not in VERBAL or _carries(word, head, lends))
     if label == "advcl":
         purpose = any(child.tag_ == "TO" for child in word.children)
-        return Step(head, False, purpose) if purpose else None
+        wished = _predicate(head)
+        return Step(wished, wished.pos_ == "ADJ", purpose) if purpose else None
     if label in ("nsubj", "nsubjpass") and word.pos_ not in VERBAL:
         carried = lends(head, word) or head.lemma_ in EXISTENCE
         return Step(head, False, True) if carried else None
@@ -78,3 +79,10 @@ def _modified(word: Token, head: Token, label: str, lends: Callable[[Token, Toke
     if label in ("ccomp", "csubj", "csubjpass"):
         return False
     return label in ("xcomp", "attr", "oprd") or lends(head, word) or head.lemma_ in EXISTENCE
+
+
+def _predicate(verb: Token) -> Token:
+    """`keen` in `is keen for X to come`, where the parser hangs the clause on `is`; the verb itself elsewhere."""
+    if verb.lemma_ != "be":
+        return verb
+    return next((child for child in verb.children if child.dep_ == "acomp"), verb)

@@ -72,5 +72,7 @@ def possessed(word: Token) -> bool:
 
 def _described(part: Token) -> tuple[Token, ...]:
     verb = part.head
+    if verb.lemma_ in ("succeed", "replace", "follow"):
+        return surface_subjects(verb)
     patients = tuple(antecedent(child) for child in children(verb, "dobj") if child != part)
     return patients or tuple(token for token in surface_subjects(verb) if token != part)

@@ -146,6 +146,11 @@ class Parties:
                 return found
         return ()
 
+    def _last_named(self, token: Token) -> tuple[Token, ...]:
+        """What `the latter` points at: the root of the name that ends last before it."""
+        before = [index for index, mention in self._by_root.items() if mention.span.end <= token.idx]
+        return (token.doc[max(before)],) if before else ()
+
     def _name_behind(self, token: Token) -> tuple[Token, ...]:
         """`the outfit X`: the root of a name that begins right behind a describing noun."""
         if token.i + 1 >= len(token.doc):
@@ -171,6 +176,8 @@ class Parties:
                 if prep.lower_ in OWNING_PREPOSITIONS
                 for inner in children(prep, "pobj")
             )
+        if lemma == "latter":
+            yield self._last_named(token)
         yield children(token, "appos")
         yield _same(token)
 

@@ -11,18 +11,20 @@ from avowed.annotate.incidents.phrases import owners
 from avowed.annotate.incidents.responsibility import Answerable
 from avowed.annotate.incidents.tolls import tolls_of
 from avowed.annotate.page import Page, span_of
+from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Saying, Stance
 from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker
 from avowed.model.vocabulary import ActorKind, Basis, Factuality, IncidentType, ParticipantRole, SpeakerRole, Voice
 
 R = ParticipantRole
+Named = tuple[Answerable, Sequence[Saying]]
 PARTIES = frozenset({IncidentType.AGREEMENT, IncidentType.MEETING, IncidentType.EXERCISE})
 HEDGING = frozenset({"suspected", "alleged", "presumed", "supposed", "apparent", "purported", "possible"})
 AUTHORITIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.COURT, SpeakerRole.INTELLIGENCE})
 LONGEST_QUOTE = 900
 
 
-def assertion_of(page: Page, nouns: Nouns, key: str, draft: Draft, named: Sequence[Answerable]) -> Assertion:
+def assertion_of(page: Page, nouns: Nouns, key: str, draft: Draft, named: Sequence[Named]) -> Assertion:
     """The assertion of one incident."""
     first = draft.first
     speakers = _speakers(page, first.line)
@@ -33,7 +35,7 @@ def assertion_of(page: Page, nouns: Nouns, key: str, draft: Draft, named: Sequen
             type=draft.type,
             stage=first.stage,
             trigger=span_of(first.trigger),
-            participants=_unique(_participants(page, nouns, draft, named)),
+            participants=_unique(page, _participants(page, nouns, draft, named)),
             time=draft.time,
             place=draft.place,
             tolls=tolls_of(draft, nouns),
@@ -53,9 +55,9 @@ def _speakers(page: Page, line: Sequence[Saying]) -> tuple[Speaker, ...]:
     return tuple(saying.speaker(page.report.text) for saying in line)
 
 
-def _participants(page: Page, nouns: Nouns, draft: Draft, named: Sequence[Answerable]) -> Iterator[Participant]:
-    for one in named:
-        yield from _answering(page, nouns, one)
+def _participants(page: Page, nouns: Nouns, draft: Draft, named: Sequence[Named]) -> Iterator[Participant]:
+    for one, line in named:
+        yield from _answering(page, nouns, one, line)
     for told in draft.tellings:
         yield from _told(page, nouns, draft, told)
 
@@ -78,23 +80,25 @@ def _told(page: Page, nouns: Nouns, draft: Draft, told: Told) -> Iterator[Partic
             yield from _part(nouns, token, role, Basis.REPORTED, ())
 
 
-def _answering(page: Page, nouns: Nouns, one: Answerable) -> Iterator[Participant]:
+def _answering(page: Page, nouns: Nouns, one: Answerable, line: Sequence[Saying]) -> Iterator[Participant]:
     """Those named as answerable, each on the footing of the words, with who names them."""
-    basis, speakers = one.row.basis, tuple(_speaker(nouns, token) for token in one.speakers)
-    if basis is Basis.ATTRIBUTED and any(speaker.role in AUTHORITIES for speaker in speakers):
+    basis = one.row.basis
+    speakers = (*_speakers(page, line), *(_speaker(page, nouns, token) for token in one.speakers))
+    if basis is Basis.REPORTED and line:
+        basis = Basis.ATTRIBUTED
+    if basis is Basis.ATTRIBUTED and one.speakers and speakers[-1].role in AUTHORITIES:
         basis = Basis.ACCUSED_BY_AUTHORITIES
     for who in one.who:
         if one.row.role is not None:
             yield from _part(nouns, who, one.row.role, basis, speakers)
         else:
             yield from _perpetrators(nouns, who, basis, speakers)
-    del page
 
 
-def _speaker(nouns: Nouns, token: Token) -> Speaker:
+def _speaker(page: Page, nouns: Nouns, token: Token) -> Speaker:
     mention = nouns.mention(token)
     span = mention.span if mention else span_of(token)
-    return Speaker(span.of(nouns.page.report.text), span, mention.id if mention else None, SpeakerRole.OFFICIAL)
+    return Speaker(span.of(page.report.text), span, mention.id if mention else None, role_of(page, token, mention))
 
 
 def _perpetrators(nouns: Nouns, doer: Token, basis: Basis, speakers: tuple[Speaker, ...]) -> Iterator[Participant]:
@@ -143,11 +147,13 @@ def _same(page: Page, doer: Mention | None, source: Mention | None) -> bool:
     return doer.actor == source.actor or page.actor[doer.actor].kind is ActorKind.EITHER_OR
 
 
-def _unique(parts: Iterable[Participant]) -> tuple[Participant, ...]:
-    """Each mention once a role; the first naming, which is the one that says on whose word, stands."""
-    found: dict[tuple[str, R], Participant] = {}
+def _unique(page: Page, parts: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Each actor once a role and footing, each other mention once a role; the first naming stands."""
+    found: dict[tuple[str, R, Basis | None], Participant] = {}
     for part in parts:
-        found.setdefault((part.mention, part.role), part)
+        actor = page.mention[part.mention].actor
+        key = (actor, part.role, part.basis) if actor else (part.mention, part.role, None)
+        found.setdefault(key, part)
     return tuple(found.values())
 
 

@@ -31,6 +31,8 @@ class Told:
     sentence: int
     definite: bool
     names: frozenset[str]
+    hints: frozenset[str]
+    dated: bool
 
     @property
     def trigger(self) -> Token:
@@ -67,13 +69,13 @@ class Draft:
             type=exacter(self.type, told.telling.type),
             time=self.time or told.time,
             place=self.place or told.place,
-            names=self.names | told.names,
+            names=self.names | told.names | told.hints,
         )
 
 
 def begun(told: Told) -> Draft:
     """The draft of a first telling."""
-    return Draft((told,), told.telling.type, told.time, told.place, told.names)
+    return Draft((told,), told.telling.type, told.time, told.place, told.names | told.hints)
 
 
 def exacter(one: IncidentType, other: IncidentType) -> IncidentType:

@@ -1,29 +1,30 @@
 """From a page and its sayings to its incidents: tellings are found, judged, merged, and answerable actors attached."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Token
 
-from avowed.annotate.certainty.judge import judge
+from avowed.annotate.certainty.judge import Certainty, judge
+from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import load_support
 from avowed.annotate.incidents.build import assertion_of
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.merge import Merger
-from avowed.annotate.incidents.nouns import Nouns
+from avowed.annotate.incidents.nouns import Nouns, words_of
 from avowed.annotate.incidents.responsibility import Answerable, answerable
 from avowed.annotate.incidents.stages import stage_of
-from avowed.annotate.incidents.tellings import Teller, Telling
+from avowed.annotate.incidents.tellings import Teller, Telling, stands_before
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.saying import Saying, innermost, line_of
 from avowed.model.evidence import Assertion
-from avowed.model.vocabulary import MentionType
+from avowed.model.vocabulary import Mode, Stage
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "said"})
 REACH = 8  # sentences back to the incident that a bare `claimed responsibility` may mean
-NAMING = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.FACILITY, MentionType.LOCATION})
 
 
 def find_incidents(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
@@ -40,7 +41,14 @@ class _Finder:
         self.sayings = sayings
         self.nouns = Nouns(page)
         self.grammar = Grammar(page.doc, load_support())
-        self.setting = Setting(page)
+
+    @cached_property
+    def tellings(self) -> tuple[Telling, ...]:
+        return tuple(Teller(self.nouns, self.grammar).tellings())
+
+    @cached_property
+    def setting(self) -> Setting:
+        return Setting(self.page, [telling.trigger for telling in self.tellings])
 
     @cached_property
     def sentence_of(self) -> dict[int, int]:
@@ -48,26 +56,40 @@ class _Finder:
         return {sentence.start: number for number, sentence in enumerate(self.page.sentences)}
 
     def assertions(self) -> Iterator[Assertion]:
-        tellings = Teller(self.nouns, self.grammar).tellings()
-        drafts = Merger(self.page).gather(self._told(telling) for telling in tellings)
+        drafts = Merger(self.page, self.nouns.named).gather(self._told(telling) for telling in self.tellings)
         named = self._by_draft(drafts)
         for number, draft in enumerate(drafts):
-            yield assertion_of(self.page, self.nouns, f"i{number + 1}", draft, named[number])
+            answering = [(one, self.line(one.trigger)) for one in named[number]]
+            yield assertion_of(self.page, self.nouns, f"i{number + 1}", draft, answering)
 
     def _told(self, telling: Telling) -> Told:
         trigger = telling.trigger
         line = self.line(trigger)
+        certainty, stage = self._held(trigger, line)
         return Told(
             telling=telling,
-            certainty=judge(trigger, line, self._lends),
+            certainty=certainty,
             line=line,
-            stage=stage_of(trigger),
+            stage=stage,
             time=self.setting.time(trigger),
             place=self.setting.place(trigger, telling.places),
             sentence=self.sentence_of[trigger.sent.start],
             definite=_definite(trigger),
             names=self._names(telling),
+            hints=self._hints(telling),
+            dated=self.setting.dated_by_name(trigger),
         )
+
+    def _held(self, trigger: Token, line: Sequence[Saying]) -> tuple[Certainty, Stage]:
+        """What is not prevented happened; `not X but Y` denies X alone; what can happen is only supposed."""
+        certainty, stage = judge(trigger, line, self._lends), stage_of(trigger)
+        if certainty.negated and stage is Stage.ATTEMPTED:
+            return replace(certainty, negated=False), Stage.ACCOMPLISHED
+        if certainty.negated and _corrects(trigger):
+            certainty = replace(certainty, negated=False)
+        if certainty.mode is Mode.ACTUAL and any(child.lower_ == "can" for child in children(trigger, "aux")):
+            certainty = replace(certainty, mode=Mode.HYPOTHETICAL)
+        return certainty, stage
 
     def line(self, word: Token) -> tuple[Saying, ...]:
         """The sayings that hold a word, outermost first."""
@@ -82,20 +104,31 @@ class _Finder:
 
     def _names(self, telling: Telling) -> frozenset[str]:
         """What a telling can be known again by: the actors and things that were struck."""
-        struck = (*telling.victims, *telling.targets)
-        return frozenset(name for token in struck if (name := self._name(token)) is not None)
+        return self._known_by(token for token in self._struck(telling) if not stands_before(token, telling.trigger))
+
+    def _hints(self, telling: Telling) -> frozenset[str]:
+        """What stands before an event noun: it may speak for one incident, never against it."""
+        return self._known_by(token for token in self._struck(telling) if stands_before(token, telling.trigger))
+
+    @staticmethod
+    def _struck(telling: Telling) -> tuple[Token, ...]:
+        return (*telling.victims, *telling.targets)
+
+    def _known_by(self, tokens: Iterable[Token]) -> frozenset[str]:
+        return frozenset(name for token in tokens if (name := self._name(token)) is not None)
 
     def _name(self, token: Token) -> str | None:
         mention = self.nouns.mention(token)
-        if mention is not None and mention.actor is not None:
+        if mention is not None and mention.actor in self.nouns.named:
             return mention.actor
-        return None if token.pos_ == "PRON" else token.lemma_.lower()
+        lemma = token.lemma_.lower()
+        return None if token.pos_ == "PRON" or lemma in words_of("people", "either") else lemma
 
     def _by_draft(self, drafts: Sequence[Draft]) -> list[list[Answerable]]:
         found: list[list[Answerable]] = [[] for _ in drafts]
         for one in answerable(self.nouns, self.grammar):
             at = self._meant(one, drafts)
-            if at is not None:
+            if at is not None and not judge(one.trigger, self.line(one.trigger), self._lends).negated:
                 found[at].append(one)
         return found
 
@@ -113,6 +146,12 @@ class _Finder:
             if 0 <= here - told.sentence <= REACH and (told.trigger.i < one.trigger.i or told.sentence == here)
         ]
         return max(near)[2] if near else None
+
+
+def _corrects(trigger: Token) -> bool:
+    """`not an accident but an attack`: the trigger is what is put in place of what is denied."""
+    edge = trigger.left_edge.i
+    return edge > trigger.sent.start and trigger.doc[edge - 1].lower_ == "but"
 
 
 def _definite(trigger: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from spacy.tokens import Token
 
@@ -59,6 +59,13 @@ class Nouns:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The actors that the page calls by a name."""
+        return frozenset(
+            mention.actor for mention in self.page.mentions if mention.actor is not None and mention.form is Form.NAME
+        )
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that has this token as its head word."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from spacy.tokens import Token
 
-from avowed.annotate.grammar.clauses import children
+from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.grammar.tables import Row, rows, text, words
@@ -115,14 +115,27 @@ def _under(token: Token, row: ResponsibilityRow) -> bool:
 
 
 def _read(token: Token, row: ResponsibilityRow, kind: str, nouns: Nouns, grammar: Grammar) -> Answerable | None:
-    who = tuple(noun for noun in _fill(token, kind, row.who, grammar) if _may_answer(noun, row, nouns))
-    named = _fill(token, kind, row.what, grammar)
-    events = tuple(word for word in named if _is_event(word, nouns))
-    if not who or (row.needs_event and not events) or (named and not events and not row.under):
+    named = _beside(token, nouns) if kind == "verb" else ()
+    who = tuple(noun for noun in named or _fill(token, kind, row.who, grammar) if _may_answer(noun, row, nouns))
+    struck = _fill(token, kind, row.what, grammar)
+    events = tuple(word for word in struck if _is_event(word, nouns))
+    if not who or (row.needs_event and not events) or (struck and not events and not row.under):
         return None
-    if named and not events and any(nouns.sort(word) is not Sort.OTHER for word in named):
+    if struck and not events and any(nouns.sort(word) is not Sort.OTHER for word in struck):
         return None
     return Answerable(token, row, who, events, _fill(token, kind, row.speaker, grammar))
+
+
+def _beside(verb: Token, nouns: Nouns) -> tuple[Token, ...]:
+    """The actor right before a passive verb that the parser left without a subject of its own: `..., X, must be questioned`."""
+    helpers = children(verb, "aux", "auxpass")
+    if not children(verb, "auxpass") or children(verb, *sorted(SUBJECTS)) or verb.dep_ != "conj":
+        return ()
+    at = min(helper.i for helper in helpers) - 1
+    while at > verb.sent.start and verb.doc[at].is_punct:
+        at -= 1
+    mention = nouns.mention(verb.doc[at])
+    return (verb.doc[at],) if mention is not None and mention.actor is not None else ()
 
 
 def _may_answer(noun: Token, row: ResponsibilityRow, nouns: Nouns) -> bool:

@@ -52,7 +52,8 @@ def _index(place: str) -> Mapping[str, Stage]:
 def stage_of(trigger: Token) -> Stage:
     """The stage of what a trigger word tells."""
     for child in trigger.children:
-        if child.dep_ in ("amod", "advmod", "compound") and child.lower_ in _index("beside"):
+        well = any(part.lower_ == "well" for part in child.children)
+        if child.dep_ in ("amod", "advmod", "compound") and child.lower_ in _index("beside") and not well:
             return _index("beside")[child.lower_]
     if trigger.lemma_.lower() in ("attempt", "defuse", "deactivate"):
         return Stage.ATTEMPTED
@@ -61,7 +62,12 @@ def stage_of(trigger: Token) -> Stage:
         if word.dep_ not in GOVERNED:
             break
         word = word.head
-        found = _index("above").get(word.lemma_.lower())
+        subjects = (
+            [child.lemma_.lower() for child in word.children if child.dep_ == "nsubj"] if word.lemma_ == "be" else []
+        )
+        found = next(
+            (_index("above")[name] for name in (word.lemma_.lower(), *subjects) if name in _index("above")), None
+        )
         if found is not None:
             return found
     return Stage.ACCOMPLISHED

@@ -19,6 +19,7 @@ class TriggerRow:
     wants       the sorts of noun of which one must stand in `hurt` (empty: no demand)
     explosive   needs an explosive among its means
     accord      needs an agreement as its object
+    clause      counts only as the verb of a clause, not before a noun (`a proscribed group`)
     """
 
     name: str
@@ -34,6 +35,7 @@ class TriggerRow:
     dependent: bool
     explosive: bool
     accord: bool
+    clause: bool
     wants: frozenset[str]
     match: str
     miss: str
@@ -71,6 +73,7 @@ def _row(entry: Row) -> TriggerRow:
         dependent=bool(entry.get("dependent", False)),
         explosive=bool(entry.get("explosive", False)),
         accord=bool(entry.get("accord", False)),
+        clause=bool(entry.get("clause", False)),
         wants=frozenset(words(entry, "wants")),
         match=text(entry, "match"),
         miss=text(entry, "miss"),

@@ -1,11 +1,12 @@
 """One telling of an incident: a trigger word, its row, and the nouns that fill its slots, before anything is merged."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from avowed.annotate.grammar.clauses import children, is_passive
+from avowed.annotate.grammar.offices import PRENOMINAL
 from avowed.annotate.grammar.slots import Grammar
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.incidents.naming import named
@@ -16,6 +17,7 @@ from avowed.model.vocabulary import IncidentType
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 Tokens = tuple[Token, ...]
+Sorted = Mapping[Sort, Tokens]
 CARRYING = frozenset({"packed", "filled", "loaded", "laden", "carrying", "full", "rigged"})
 
 
@@ -33,12 +35,20 @@ class Telling:
     parties: Tokens = ()
     places: Tokens = ()
     causes: Tokens = ()
-    undergoer: Tokens = field(default=())
 
     @property
     def empty(self) -> bool:
         """True when nobody and nothing is named."""
         return not (self.doers or self.victims or self.targets or self.means or self.parties)
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """The nouns of a row's slots by what they stand for."""
+
+    doing: Sorted
+    struck: Sorted
+    using: Sorted
 
 
 class Teller:
@@ -58,42 +68,62 @@ class Teller:
                     break
 
     def _telling(self, token: Token, row: TriggerRow, kind: str) -> Telling | None:
-        doing = self._sorted(self._fillers(token, kind, row.doer))
-        struck = self._sorted(self._fillers(token, kind, row.hurt))
-        with_ = self._sorted(self._fillers(token, kind, row.means))
-        if row.wants and not any(struck.get(Sort(sort)) for sort in row.wants):
+        filled = self._filled(token, row, kind)
+        means = self._means(token, kind, filled)
+        if not self._fits(token, row, kind, filled, means):
             return None
-        means = with_.get(Sort.WEAPON, ()) + tuple(
-            noun for noun in doing.get(Sort.WEAPON, ()) if noun not in with_.get(Sort.WEAPON, ())
-        )
-        means += self._packed(doing, with_)
-        means += self._used(token) if not means and kind == "verb" else ()
-        if row.explosive and not any(map(is_explosive, means)):
-            return None
-        if row.accord and not any(
-            noun.lemma_.lower() in words_of("accord") for noun in self._fillers(token, kind, ("patient", "on", "thing"))
-        ):
-            return None
-        others, things, bodies = (struck.get(sort, ()) for sort in (Sort.OTHER, Sort.THING, Sort.BODY))
-        if struck and not row.explosive and all(_abstract(noun) for nouns in struck.values() for noun in nouns):
-            return None
+        things, bodies = filled.struck.get(Sort.THING, ()), filled.struck.get(Sort.BODY, ())
+        doers = self._doers(token, filled)
         return Telling(
             trigger=token,
             row=row,
-            type=_refined(row.type, means, token),
-            doers=doing.get(Sort.PEOPLE, ()) + doing.get(Sort.BODY, ()),
-            victims=struck.get(Sort.PEOPLE, ()),
-            targets=(
-                *struck.get(Sort.THING, ()),
-                *struck.get(Sort.BODY, ()),
-                *self._owners(struck.get(Sort.THING, ())),
-            ),
+            type=refined(row.type, means, token, doers),
+            doers=doers,
+            victims=(*filled.struck.get(Sort.PEOPLE, ()), *(bodies if row.harm else ())),
+            targets=(*things, *(() if row.harm else bodies), *self._owners(things)),
             means=means,
             parties=spread(self._fillers(token, kind, row.party)),
-            places=struck.get(Sort.PLACE, ()),
-            causes=doing.get(Sort.EVENT, ()) + self._events_beside(token, kind),
-            undergoer=others,
+            places=filled.struck.get(Sort.PLACE, ()),
+            causes=filled.doing.get(Sort.EVENT, ()) + self._events_beside(token, kind),
         )
+
+    def _filled(self, token: Token, row: TriggerRow, kind: str) -> _Filled:
+        struck = self._fillers(token, kind, row.hurt)
+        return _Filled(
+            doing=self._sorted(self._fillers(token, kind, row.doer)),
+            struck=self._sorted(
+                noun for noun in struck if not stands_before(noun, token) or self.nouns.sort(noun) is Sort.THING
+            ),
+            using=self._sorted(self._fillers(token, kind, row.means)),
+        )
+
+    def _fits(self, token: Token, row: TriggerRow, kind: str, filled: _Filled, means: Tokens) -> bool:
+        """Whether what fills the slots makes this an incident of the row."""
+        struck = filled.struck
+        if row.clause and token.dep_ in PRENOMINAL:
+            return False
+        if row.wants and not any(struck.get(Sort(sort)) for sort in row.wants):
+            return False
+        if row.explosive:
+            return any(map(is_explosive, means))
+        if row.accord and not self._concludes(token, kind):
+            return False
+        if kind == "verb" and struck and set(struck) <= {Sort.EVENT}:
+            return False
+        return not struck or not all(_abstract(noun) for nouns in struck.values() for noun in nouns)
+
+    def _concludes(self, token: Token, kind: str) -> bool:
+        nouns = self._fillers(token, kind, ("patient", "on", "thing"))
+        return any(noun.lemma_.lower() in words_of("accord") for noun in nouns)
+
+    def _means(self, token: Token, kind: str, filled: _Filled) -> Tokens:
+        weapons = (*filled.using.get(Sort.WEAPON, ()), *filled.doing.get(Sort.WEAPON, ()))
+        means = (*dict.fromkeys(weapons), *self._packed(filled.doing, filled.using))
+        return means or (self._used(token) if kind == "verb" else ())
+
+    def _doers(self, token: Token, filled: _Filled) -> Tokens:
+        nouns = (noun for sort in (Sort.PEOPLE, Sort.BODY) for noun in filled.doing.get(sort, ()))
+        return tuple(noun for noun in nouns if self._acts(noun, token))
 
     def _fillers(self, token: Token, kind: str, slots: Sequence[str]) -> Tokens:
         found: dict[int, Token] = {}
@@ -105,12 +135,19 @@ class Teller:
                     found.setdefault(noun.i, noun)
         return tuple(found.values())
 
-    def _sorted(self, nouns: Tokens) -> dict[Sort, Tokens]:
+    def _sorted(self, nouns: Iterable[Token]) -> dict[Sort, Tokens]:
         found: dict[Sort, Tokens] = {}
         for noun in nouns:
             sort = self.nouns.sort(noun)
             found[sort] = (*found.get(sort, ()), noun)
         return found
+
+    def _acts(self, noun: Token, trigger: Token) -> bool:
+        """A word before the trigger acts only as a noun or by name: `guerrilla attack`, but not `major attack`."""
+        if noun.head != trigger or noun.dep_ not in PRENOMINAL or noun.pos_ in NOUNS:
+            return True
+        mention = self.nouns.mention(noun)
+        return mention is not None and mention.actor is not None
 
     def _owners(self, things: Tokens) -> Iterator[Token]:
         """Whose home or car was struck: a named person, who is then aimed at too."""
@@ -124,7 +161,7 @@ class Teller:
                 if owner.pos_ == "PROPN" and self.nouns.sort(owner) is Sort.PEOPLE:
                     yield owner
 
-    def _packed(self, *fillers: dict[Sort, Tokens]) -> Tokens:
+    def _packed(self, *fillers: Sorted) -> Tokens:
         """`a truck packed with dynamite`: a thing that is a weapon by what it carries."""
         things = tuple(noun for found in fillers for noun in found.get(Sort.THING, ()))
         return tuple(
@@ -147,10 +184,11 @@ class Teller:
         return tuple(noun for noun in nouns if self.nouns.sort(noun) is Sort.EVENT and noun != token)
 
 
-def _refined(type_: IncidentType, means: Tokens, trigger: Token) -> IncidentType:
+def refined(type_: IncidentType, means: Tokens, trigger: Token, doers: Tokens) -> IncidentType:
     """An attack with a bomb is a bombing; what a drone or a suicide bomber does has its own type."""
     beside = {child.lower_ for child in trigger.children if child.dep_ in ("compound", "amod", "nmod")}
-    if type_ in (IncidentType.BOMBING, IncidentType.ATTACK) and "suicide" in beside:
+    suicide = "suicide" in beside or any(child.lower_ == "suicide" for doer in doers for child in doer.children)
+    if type_ in (IncidentType.BOMBING, IncidentType.ATTACK) and suicide:
         return IncidentType.SUICIDE_BOMBING
     if type_ in (IncidentType.ATTACK, IncidentType.AIR_STRIKE) and "drone" in beside:
         return IncidentType.DRONE_STRIKE
@@ -159,6 +197,16 @@ def _refined(type_: IncidentType, means: Tokens, trigger: Token) -> IncidentType
     if type_ is IncidentType.ATTACK and any(map(is_bomb, means)):
         return IncidentType.BOMBING
     return type_
+
+
+def stands_before(noun: Token, trigger: Token) -> bool:
+    """True for a word that stands before an event noun: `the hotel attack`."""
+    return (
+        noun.i < trigger.i
+        and trigger.pos_ in NOUNS
+        and noun.dep_ in (*PRENOMINAL, "conj")
+        and noun.i in range(trigger.left_edge.i, trigger.i)
+    )
 
 
 def _carries(thing: Token) -> bool:

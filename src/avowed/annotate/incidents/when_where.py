@@ -13,14 +13,19 @@ from avowed.model.vocabulary import TimeKind
 PLACING = frozenset(
     {"in", "at", "near", "outside", "inside", "of", "on", "from", "around", "within", "to", "into", "off"}
 )
+CLOSE = 3  # arcs within which a time belongs to a trigger alone
+FARTHEST = 7
 DATED = (TimeKind.DATE, TimeKind.TIME)
 
 
 class Setting:
     """Times and places of one page by sentence."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, triggers: Sequence[Token]) -> None:
         self.page = page
+        self._triggers: dict[int, list[Token]] = {}
+        for trigger in triggers:
+            self._triggers.setdefault(trigger.sent.start, []).append(trigger)
         self._times: dict[int, list[tuple[Token, TimeExpression]]] = {}
         self._places: dict[int, list[tuple[Token, LocalPlace]]] = {}
         for time in page.times:
@@ -41,7 +46,20 @@ class Setting:
     def time(self, trigger: Token) -> str | None:
         """The id of the time expression that dates a trigger word."""
         found = self._times.get(trigger.sent.start, [])
-        return _best(trigger, [(token, time.id) for token, time in found])
+        return _best(trigger, [(token, time.id) for token, time in found if self._dates(token, trigger)])
+
+    def dated_by_name(self, trigger: Token) -> bool:
+        """True for `the 9/11 attacks`, `the 2008 siege`: the time is part of what the incident is called."""
+        found = self._times.get(trigger.sent.start, [])
+        return any(token.i < trigger.i and _called_for(token) == trigger for token, _ in found)
+
+    def _dates(self, token: Token, trigger: Token) -> bool:
+        """A time dates the trigger that it hangs on; where it hangs on a clause, every trigger of that clause."""
+        if not _governs(token, trigger):
+            return False
+        others = (other for other in self._triggers.get(trigger.sent.start, ()) if other != trigger)
+        mine = _steps(token, trigger)
+        return not any(_steps(token, other) < min(mine, CLOSE) for other in others) and mine <= FARTHEST
 
     def place(self, trigger: Token, named: Sequence[Token]) -> str | None:
         """The id of the place of a trigger word; places that are themselves struck come first."""
@@ -59,6 +77,28 @@ def _best(trigger: Token, found: Sequence[tuple[Token, str]]) -> str | None:
     if not found:
         return None
     return min(found, key=lambda pair: (_steps(pair[0], trigger), abs(pair[0].i - trigger.i)))[1]
+
+
+def _governs(time: Token, trigger: Token) -> bool:
+    """Whether a time may date a trigger: not where it belongs to another noun (`the Aug. 31 deadline`)."""
+    word, direct = time, True
+    while word.head != word and (
+        word.head.ent_type_ in ("DATE", "TIME") or word.head.pos_ in ("NUM", "ADP", "SCONJ", "ADV")
+    ):
+        direct = direct and word.head.pos_ != "ADP"
+        word = word.head
+    governor = _called_for(word) if direct else word.head
+    if governor.pos_ not in ("NOUN", "PROPN") or governor == trigger:
+        return True
+    return not direct and trigger in list(governor.ancestors)[:2]
+
+
+def _called_for(word: Token) -> Token:
+    """The noun that a word before it belongs to: `2008` in `the 2008 city siege` is the siege's."""
+    word = word.head
+    while word.dep_ in ("compound", "nmod", "amod") and word.head != word and word.head.i > word.i:
+        word = word.head
+    return word
 
 
 def _steps(token: Token, trigger: Token) -> int:

@@ -8,14 +8,22 @@ from spacy.tokens import Token
 from avowed.annotate.certainty.judge import Certainty, judge
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, governors
-from avowed.annotate.grammar.support import load_support
+from avowed.annotate.grammar.support import load_support, phrase_of
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of
 from avowed.annotate.ties.dates import Dates
 from avowed.annotate.ties.match import Draft, Reader, drafts, trigger_span
 from avowed.annotate.ties.roles import role_words
+from avowed.annotate.ties.succession import inherited
 from avowed.annotate.ties.table import load_ties
-from avowed.annotate.ties.voice import STRUCTURE, attribution_of, representatives, voice_of
+from avowed.annotate.ties.voice import (
+    STRUCTURE,
+    attribution_of,
+    captives,
+    representatives,
+    voice_of,
+    with_captives,
+)
 from avowed.model.evidence import Assertion, Span, Speaker, TieContent
 from avowed.model.vocabulary import Form, Mode
 
@@ -26,7 +34,9 @@ def find_ties(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
     """Every tie that the rules draw from the page, in the order of its triggers; the same pair once a clause."""
     grammar = Grammar(page.doc, load_support())
     reader = Reader(page, grammar, Parties(page), sayings)
-    found = _telling(_best(drafts(reader, load_ties())))
+    drawn = tuple(drafts(reader, load_ties()))
+    found = _telling(_best((*drawn, *inherited(page, drawn))))
+    sayings = with_captives(sayings, captives(found))
     context = _Context(page, grammar, sayings, Dates(page), representatives(page, found))
     return tuple(_assertion(context, number, draft) for number, draft in enumerate(found, start=1))
 
@@ -118,7 +128,15 @@ def _line(context: _Context, draft: Draft, clause: bool) -> tuple[Saying, ...]:
     """The sayings that hold the trigger; what only a title says in reported words is the report's own knowledge."""
     indices = line_of(context.sayings, innermost(context.sayings, draft.trigger.idx))
     line = tuple(context.sayings[index] for index in indices)
+    if line and _is_the_deed(context.page, draft, line[-1]):
+        line = line[:-1]
     return line if clause or (line and line[-1].manner is Manner.DIRECT) else ()
+
+
+def _is_the_deed(page: Page, draft: Draft, saying: Saying) -> bool:
+    """True where the cue is part of the rule itself: `rejected` a truce is what was done, not a denial of it."""
+    cue = page.token_at(saying.cue.start) if saying.cue else None
+    return cue is not None and phrase_of(cue) in draft.row.need.get("governor", frozenset())
 
 
 def _moded(certainty: Certainty, mode: Mode | None) -> Certainty:

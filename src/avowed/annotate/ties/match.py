@@ -12,7 +12,7 @@ from avowed.annotate.grammar.offices import PRENOMINAL
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
-from avowed.annotate.page import Page
+from avowed.annotate.page import Page, text_of
 from avowed.annotate.sayings.saying import Saying, innermost
 from avowed.annotate.ties.claims import is_claim, others, sentences_before
 from avowed.annotate.ties.table import TieRow, TieTable, load_ties
@@ -122,7 +122,7 @@ def _hyphenated(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
 
 
 def _written(token: Token, row: TieRow) -> bool:
-    after = token.doc.text[token.idx : token.idx + LONGEST_PHRASE].lower()
+    after = text_of(token.doc)[token.idx : token.idx + LONGEST_PHRASE].lower()
     if any(after.startswith(phrase) for phrase in row.never):
         return False
     return not row.phrases or any(after.startswith(phrase) for phrase in row.phrases)

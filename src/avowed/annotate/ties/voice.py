@@ -16,6 +16,7 @@ from avowed.model.vocabulary import ActorKind, CueTone, Dimension, Factuality, S
 STRUCTURE = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP, Dimension.KINSHIP, Dimension.ORIGIN})
 _OFFICES = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP})
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON, ActorKind.COMMUNITY}
+_CAPTURES = frozenset({"arrests", "arrest_of", "own_arrest", "in_custody_of"})
 FARTHEST = 3  # steps from a spokesman over his ministry to his government
 
 
@@ -35,6 +36,19 @@ def _reached(actor: str, direct: Mapping[str, set[str]]) -> frozenset[str]:
         edge = {above for one in edge for above in direct.get(one, ())} - found
         found |= edge
     return frozenset(found)
+
+
+def captives(found: Iterable[Draft]) -> frozenset[str]:
+    """Actors whose arrest or capture the report tells."""
+    return frozenset(draft.object.actor for draft in found if draft.row.name in _CAPTURES and draft.object.actor)
+
+
+def with_captives(sayings: Sequence[Saying], held: frozenset[str]) -> tuple[Saying, ...]:
+    """The sayings with the role of detainee given to speakers who are held."""
+    return tuple(
+        replace(saying, role=SpeakerRole.DETAINEE) if saying.source and saying.source.actor in held else saying
+        for saying in sayings
+    )
 
 
 def voice_of(
@@ -58,8 +72,17 @@ def voice_of(
     source = line[-1].source
     if source is None or source.actor is None:
         return Voice.ASSESSED
-    spoken_for = speaks_for.get(source.actor, frozenset({source.actor}))
+    spoken_for = _spoken_for(line[-1], speaks_for)
     return Voice.STATED if parties & spoken_for else Voice.ASSESSED
+
+
+def _spoken_for(saying: Saying, speaks_for: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Whom a speaker speaks for: a captive only for itself."""
+    source = saying.source
+    if source is None or source.actor is None:
+        return frozenset()
+    own = frozenset({source.actor})
+    return own if saying.role is SpeakerRole.DETAINEE else speaks_for.get(source.actor, own)
 
 
 def _first_person(page: Page, draft: Draft) -> bool:
@@ -92,7 +115,7 @@ def attribution_of(
 def _seen_from(draft: Draft, saying: Saying, speaker: Speaker, speaks_for: Mapping[str, frozenset[str]]) -> Speaker:
     if saying.source is None or saying.source.actor is None:
         return speaker
-    spoken_for = speaks_for.get(saying.source.actor, frozenset({saying.source.actor}))
+    spoken_for = _spoken_for(saying, speaks_for)
     if draft.subject.actor in spoken_for:
         return replace(speaker, role=SpeakerRole.SELF)
     if draft.object.actor in spoken_for:

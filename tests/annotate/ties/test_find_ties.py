@@ -1,0 +1,115 @@
+from tests.annotate.marked import marked_page
+
+from avowed.annotate.page import Page
+from avowed.annotate.sayings.find import find_sayings
+from avowed.annotate.ties.find import find_ties
+from avowed.annotate.ties.succession import INHERITS
+from avowed.model.evidence import Assertion, TieContent
+from avowed.model.vocabulary import Dimension, Factuality, Mode, SpeakerRole, Voice
+
+
+def read(marked: str) -> tuple[Page, tuple[Assertion, ...]]:
+    page = marked_page(marked)
+    return page, find_ties(page, find_sayings(page))
+
+
+def tie(marked: str, dimension: Dimension) -> Assertion:
+    (found,) = (one for one in read(marked)[1] if content(one).dimension is dimension)
+    return found
+
+
+def content(assertion: Assertion) -> TieContent:
+    assert isinstance(assertion.content, TieContent)
+    return assertion.content
+
+
+def test_a_list_of_goods_gives_a_tie_each() -> None:
+    _, found = read("<The Ardan government> provided <the Karsh Front> with weapons, training and financial support.")
+    assert {content(one).dimension for one in found} == {Dimension.ARMS, Dimension.TRAINING, Dimension.FINANCE}
+
+
+def test_lists_of_subjects_and_objects_give_each_pair() -> None:
+    _, found = read("<The Karsh Front> and <the Blue Shura> attacked <the Ardan Army> and <the villagers>.")
+    assert len([one for one in found if content(one).dimension is Dimension.ATTACK]) == 4
+
+
+def test_no_actor_is_tied_to_itself() -> None:
+    assert not read("<The Karsh Front> attacked <the Karsh Front>.")[1]
+
+
+def test_a_suspicion_keeps_its_word_and_its_speaker() -> None:
+    page, found = read("<Omar Belo> suspects that <the Karsh Front> trained <the Blue Shura>.")
+    (trained,) = (one for one in found if content(one).dimension is Dimension.TRAINING)
+    assert trained.factuality is Factuality.POSSIBLE
+    assert [span.of(page.report.text) for span in trained.hedges] == ["suspects"]
+    assert [speaker.text for speaker in trained.attribution] == ["Omar Belo"]
+
+
+def test_a_denial_by_a_party_is_its_own_negated_statement() -> None:
+    denied = tie("<The Karsh Front> denied training <the Blue Shura>.", Dimension.TRAINING)
+    assert (denied.negated, denied.voice) == (True, Voice.STATED)
+
+
+def test_the_quote_covers_both_parties_and_the_speaker() -> None:
+    page, found = read("<Omar Belo> said:\n\nWe met many people. <The Karsh Front> armed <the Blue Shura>.")
+    (armed,) = (one for one in found if content(one).dimension is Dimension.ARMS)
+    assert all(armed.quote.covers(mention.span) for mention in page.mentions)
+
+
+def test_a_spokesman_speaks_for_his_group() -> None:
+    told = tie(
+        "<Omar Belo>, a spokesman for <the Karsh Front>, said <the Karsh Front> armed <the Blue Shura>.", Dimension.ARMS
+    )
+    assert told.voice is Voice.STATED
+
+
+def test_a_captive_leader_speaks_for_nobody_but_himself() -> None:
+    told = tie(
+        "<Omar Belo>, the leader of <the Karsh Front>, was arrested by <the Ardan police>. "
+        "<Omar Belo> said <the Karsh Front> armed <the Blue Shura>.",
+        Dimension.ARMS,
+    )
+    assert told.voice is Voice.ASSESSED
+    assert told.attribution[-1].role is SpeakerRole.DETAINEE
+
+
+def test_conduct_told_by_the_report_itself_is_observed() -> None:
+    assert tie("<The Karsh Front> armed <the Blue Shura>.", Dimension.ARMS).voice is Voice.OBSERVED
+
+
+def test_hearsay_is_assessed() -> None:
+    said = tie("It is often said that <the Karsh Front> arms <the Blue Shura>.", Dimension.ARMS)
+    assert said.voice is Voice.ASSESSED
+
+
+def test_an_office_is_known_without_the_speaker_who_happens_to_use_it() -> None:
+    office = tie("<Omar Belo> said that <Idris Belo>, the leader of <the Karsh Front>, had left.", Dimension.COMMAND)
+    assert (office.voice, office.attribution) == (Voice.OBSERVED, ())
+
+
+def test_a_wish_is_no_fact() -> None:
+    wished = tie("<The Karsh Front> is keen for <the villagers> to recognise <the Blue Shura>.", Dimension.STANCE)
+    assert wished.mode is not Mode.ACTUAL
+
+
+def test_a_vow_is_future() -> None:
+    assert tie("<The Karsh Front> vowed to attack <the Ardan Army>.", Dimension.ATTACK).mode is Mode.FUTURE
+
+
+def test_breaking_a_truce_is_no_denial_of_it() -> None:
+    broken = tie("<The Karsh Front> rejected a truce with <the Blue Shura>.", Dimension.ACCORD)
+    assert (content(broken).sign, broken.negated) == (-1, False)
+
+
+def test_who_succeeds_a_leader_heads_the_group() -> None:
+    _, found = read(INHERITS.match)
+    assert [(content(one).subject, content(one).object) for one in found if one.rule == INHERITS.name] == [("m3", "m2")]
+
+
+def test_who_succeeds_an_enemy_of_a_group_does_not_head_it() -> None:
+    assert not [one for one in read(INHERITS.miss)[1] if one.rule == INHERITS.name]
+
+
+def test_reading_twice_gives_the_same_ties() -> None:
+    text = "<The Karsh Front> attacked <the Ardan Army>, said <Omar Belo>."
+    assert read(text)[1] == read(text)[1]
