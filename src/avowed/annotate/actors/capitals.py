@@ -12,6 +12,8 @@ from avowed.model.vocabulary import ActorKind, MentionType
 
 _PLACING = frozenset({"in", "at", "near", "towards", "toward", "outside", "around", "across", "through", "into"})
 _ACRONYM_LETTERS = range(2, 7)
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+_CURRENCIES = frozenset({"usd", "eur", "gbp", "dollars", "us$"})
 _SHOUTED = 0.5  # a text of which half the words are in capitals tells nothing by them
 
 
@@ -60,12 +62,8 @@ def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def _open(token: Token, taken: set[int]) -> bool:
-    return (
-        token.i not in taken
-        and token.pos_ == "PROPN"
-        and token.text[0].isupper()
-        and token.ent_type_ not in ("DATE", "TIME")
-    )
+    named = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in _CURRENCIES
+    return named and token.i not in taken and token.ent_type_ not in _MEASURES
 
 
 def _type(doc: Doc, first: int, last: int) -> MentionType:
