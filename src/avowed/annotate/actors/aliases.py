@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from avowed.annotate.actors.draft import Draft
-from avowed.annotate.page import text_of
-from avowed.model.vocabulary import Form, MentionType
+from avowed.annotate.actors.lexicon import wordset
+from avowed.annotate.actors.sheet import Sheet
+from avowed.model.vocabulary import MentionType
 
 _CUES = re.compile(
     r"""^[\s,;("“'‘]*(?:(?:also|better|more\s+commonly|commonly|otherwise|formerly|previously|widely|locally|
@@ -18,19 +17,20 @@ _CUES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BRACKET = re.compile(r"^(?:\s+\w+){0,1}\s*[(\[]\s*[\"“'‘]?(?:the\s+|or\s+)?[\"“'‘]?$")
-_SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la", "el", "del", "al", "a", "y", "to", "on"})
 _WORD = re.compile(r"[^\W\d_]+")
 _FARTHEST = 60
 _SAME_SORT = frozenset({MentionType.ORGANISATION, MentionType.NATIONALITY})
 
 
-def alias_pairs(doc: Doc, names: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
+def alias_pairs(sheet: Sheet, names: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
     """Pairs of neighbouring names that the text says are one actor's."""
-    for one, other in pairwise(names):
-        between = text_of(doc)[one.span(doc).end : (other.name or other.span(doc)).start]
+    outer = [draft for draft in names if not draft.inner]
+    for one, other in pairwise(sorted(outer, key=lambda draft: draft.first)):
+        start, end = one.span(sheet).end, sheet.starts[(other.name or (other.first,))[0]]
+        between = sheet.text[start:end]
         if len(between) > _FARTHEST or "\n\n" in between or not _same_sort(one, other):
             continue
-        if _CUES.match(between) or (_BRACKET.match(between) and _fits(doc, one, other)):
+        if _CUES.match(between) or (_BRACKET.match(between) and _fits(sheet, one, other)):
             yield one, other
 
 
@@ -38,14 +38,12 @@ def _same_sort(one: Draft, other: Draft) -> bool:
     return one.type is other.type or {one.type, other.type} <= _SAME_SORT
 
 
-def _fits(doc: Doc, one: Draft, other: Draft) -> bool:
+def _fits(sheet: Sheet, one: Draft, other: Draft) -> bool:
     """A bracket after a name holds its other name: initials, or a name that the bracket holds alone."""
-    if one.form is not Form.NAME or other.form is not Form.NAME:
-        return False
-    end = other.span(doc).end
-    closed = text_of(doc)[end : end + 2].lstrip("\"”'’")[:1] in (")", "]", ",", ";")
-    short = text_of(doc)[other.span(doc).start : end]
-    return closed and (is_acronym_of(short, (one.name or one.span(doc)).of(text_of(doc))) or _looks_short(short))
+    end = other.span(sheet).end
+    closed = sheet.text[end : end + 2].lstrip("\"”'’")[:1] in (")", "]", ",", ";")
+    short = sheet.said(other.first, other.last)
+    return closed and (is_acronym_of(short, one.called(sheet)) or _looks_short(short))
 
 
 def _looks_short(name: str) -> bool:
@@ -59,7 +57,7 @@ def is_acronym_of(short: str, name: str) -> bool:
     words = [word.lower() for word in _WORD.findall(name)]
     if not 2 <= len(letters) <= 8 or len(words) < 2 or letters[0] != words[0][0]:
         return False
-    for chosen in (words, [word for word in words if word not in _SMALL]):
+    for chosen in (words, [word for word in words if word not in wordset("small")]):
         if [word[0] for word in chosen] == letters:
             return True
     return _in_order(letters, words)
@@ -71,6 +69,6 @@ def _in_order(letters: list[str], words: list[str]) -> bool:
     for word in words:
         if at < len(letters) and word[0] == letters[at]:
             at += 1
-        elif word not in _SMALL and len(word) > 3:
+        elif word not in wordset("small") and len(word) > 3:
             return False
     return at == len(letters)

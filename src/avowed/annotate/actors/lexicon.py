@@ -1,13 +1,18 @@
 """The word lists that tell actors and things from other nouns; read once from the package's own tables."""
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, MentionType
+
+_PLACE_ARTICLE = re.compile(r"^(?:al|ar|ad|as|ash|at|an|az|el) ")
+_DOUBLED = re.compile(r"(.)\1")
 
 
 def read_table(name: str) -> dict[str, Any]:
@@ -19,6 +24,12 @@ def _words(section: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(str(section["words"]).split())
 
 
+@cache
+def wordset(name: str) -> frozenset[str]:
+    """One of the small sets of words of actors_words."""
+    return frozenset(str(read_table("actors_words")["words"][name]).split())
+
+
 @dataclass(frozen=True, slots=True)
 class Heads:
     """Which nouns stand for actors, as one body, as members of one, or as one person."""
@@ -27,13 +38,22 @@ class Heads:
     members: Mapping[str, ActorKind]
     persons: frozenset[str]
     bodies: frozenset[str]
+    anybody: frozenset[str]
     bare: frozenset[str]
+    units: frozenset[str]
+    telling: frozenset[str]
+    arming: frozenset[str]
+    modifying: frozenset[str]
+
+    def stands(self, lemma: str) -> bool:
+        """True for the nouns of this table."""
+        return lemma in self.collective or lemma in self.members or lemma in self.persons
 
 
 def _by_word(section: Mapping[str, str]) -> dict[str, ActorKind]:
     found: dict[str, ActorKind] = {}
-    for kind, words in section.items():
-        for word in words.split():
+    for kind, listed in section.items():
+        for word in listed.split():
             found.setdefault(word, ActorKind(kind))
     return found
 
@@ -42,26 +62,26 @@ def _by_word(section: Mapping[str, str]) -> dict[str, ActorKind]:
 def heads() -> Heads:
     """The nouns of actors."""
     table = read_table("actors_heads")
-    words = table["words"]
-    return Heads(
-        _by_word(table["collective"]),
-        _by_word({kind: words for kind, words in table["members"].items() if kind != "person"}),
-        frozenset(table["members"]["person"].split()),
-        frozenset(words["bodies"].split()),
-        frozenset(words["bare"].split()),
-    )
+    lists = {name: frozenset(listed.split()) for name, listed in table["words"].items()}
+    members = {kind: listed for kind, listed in table["members"].items() if kind != "person"}
+    persons = frozenset(table["members"]["person"].split())
+    return Heads(_by_word(table["collective"]), _by_word(members), persons, **lists)
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Words before a person's name, last words of offices, and what offices are in charge of; without dots."""
+
+    titles: frozenset[str]
+    offices: frozenset[str]
+    portfolios: frozenset[str]
 
 
 @cache
-def titles() -> frozenset[str]:
-    """Words before a person's name, without dots."""
-    return _words(read_table("actors_titles")["titles"])
-
-
-@cache
-def offices() -> frozenset[str]:
-    """Last words of offices."""
-    return _words(read_table("actors_titles")["offices"])
+def titles() -> Titles:
+    """The words of titles and offices."""
+    table = read_table("actors_titles")
+    return Titles(_words(table["titles"]), _words(table["offices"]), _words(table["portfolios"]))
 
 
 @cache
@@ -97,6 +117,39 @@ def nations() -> Nations:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What tells the type of a capitalised name: the words around it and the words it is made of."""
+
+    before: Mapping[str, float]
+    after: frozenset[str]
+    of: frozenset[str]
+    directions: frozenset[str]
+    wider: frozenset[str]
+    given: frozenset[str]
+    female: frozenset[str]
+
+
+@cache
+def telling() -> Telling:
+    """The words of actors_types."""
+    table = read_table("actors_types")
+    places = {name: frozenset(listed.split()) for name, listed in table["places"].items()}
+    return Telling(table["before"], given=_words(table["given"]), female=_words(table["female"]), **places)
+
+
+def place_key(name: str) -> str:
+    """A place's name as it is looked up: spellings differ in articles, doubled letters and a last h."""
+    plain = _PLACE_ARTICLE.sub("", fold(name))
+    return _DOUBLED.sub(r"\1", plain).replace("ou", "u").rstrip("h")
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of places, as `place_key` writes them."""
+    return frozenset(place_key(name) for name in read_table("actors_places")["places"]["names"].split(";"))
+
+
+@dataclass(frozen=True, slots=True)
 class Casing:
     """What a text in capitals would have had capitals for."""
 
@@ -109,8 +162,3 @@ def casing() -> Casing:
     """Names and acronyms for texts in capitals."""
     table = read_table("actors_truecase")
     return Casing(_words(table["names"]), _words(table["capitals"]))
-
-
-def any_of(words: Iterable[str], lexicon: frozenset[str]) -> bool:
-    """True when one of the words, lower-cased and without dots, is in the lexicon."""
-    return any(word.lower().strip(".") in lexicon for word in words)

@@ -1,203 +1,148 @@
-"""From names and nouns to the whole noun phrases that stand for actors and things: article and modifiers to the head."""
+"""From nouns to the whole noun phrases that stand for actors and things: article and modifiers to the head."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from avowed.annotate.actors.draft import Draft, is_noun, is_plural
-from avowed.annotate.actors.lexicon import heads, nations, offices, things, titles
-from avowed.annotate.actors.states import acting
-from avowed.model.evidence import Span
+from avowed.annotate.actors.draft import ACTING, Draft
+from avowed.annotate.actors.edges import complement, first_word
+from avowed.annotate.actors.lexicon import heads, nations, things, titles, wordset
+from avowed.annotate.actors.persons import office_end
+from avowed.annotate.actors.sheet import Sheet
 from avowed.model.vocabulary import ActorKind, Form, MentionType
 
-_LEFT = frozenset(
-    {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "npadvmod", "punct", "dep"}
-)
-_ARTICLES = frozenset({"the", "a", "an"})
-_PLURAL_PERSON = MentionType.ORGANISATION
-_ACTING = frozenset({MentionType.ORGANISATION, MentionType.PERSON})
-_HYPHENS = frozenset({"-", "–", "‑"})
-_MODIFYING = ("compound", "amod", "nmod", "poss", "npadvmod")
-# Modifiers that judge or count and never belong to what is named.
-_LOOSE = frozenset({"innocent", "more", "several", "many", "few", "some", "such", "other", "own", "former", "alleged"})
+_ARTICLES = frozenset({"a", "an", "the", "any", "no", "every", "each", "another"})
+_MODIFYING = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
+_BODILY = frozenset({ActorKind.STATE_AGENCY, ActorKind.ORGANISATION, ActorKind.IGO, ActorKind.FACTION})
+# The rule of a draft that counts only when it points back to an actor named before.
+POINTING = "pointing"
+# The rule of a draft that only modifies a deed.
+MODIFIER = "modifier"
 
 
 def left_edge(token: Token) -> int:
-    """The first token of the noun phrase that ends with this noun; a leading number stays outside."""
-    start = token.i
-    for child in reversed(list(token.lefts)):
-        if child.dep_ not in _LEFT or not _touches(child.right_edge.i, start, token.doc):
-            break
-        if child.dep_ == "punct" and child.text not in _HYPHENS:
-            break
-        start = child.left_edge.i
-    while start < token.i and _is_loose(token.doc[start]):
-        start += 1
-    return start
+    """The first word of the noun phrase that ends with this noun; a leading number stays outside."""
+    return first_word(Sheet.kept(token.doc), token.i)
 
 
-def _touches(end: int, start: int, doc: Doc) -> bool:
-    return all(doc[index].is_space for index in range(end + 1, start))
-
-
-def _is_loose(token: Token) -> bool:
-    return token.like_num or token.is_space or token.lower_ in _LOOSE or token.is_punct or token.dep_ == "quantmod"
-
-
-def as_phrases(doc: Doc, named: Sequence[Draft]) -> list[Draft]:
-    """Names with their articles, titles and actor nouns; a name inside a larger phrase is marked `inner`."""
-    drafts: list[Draft] = []
-    for draft in named:
-        around = _around(doc, draft, named)
-        if around is None:
-            drafts.append(acting(doc, _widened(doc, draft)))
-            continue
-        if around not in drafts:
-            drafts.append(around)
-        if draft.type in _ACTING:
-            drafts.append(draft.with_(inner=True))
-    return _without_covered(drafts)
-
-
-def _around(doc: Doc, draft: Draft, named: Sequence[Draft]) -> Draft | None:
-    """The phrase of an actor noun that a name modifies: `ISIL fighters`, `the Asad regime`."""
-    head = doc[draft.head]
-    noun = head.head
-    if head.dep_ not in _MODIFYING or not is_noun(noun) or noun.i <= draft.last:
-        return None
-    if any(other.first <= noun.i <= other.last for other in named):
-        return None
-    phrase = nominal(doc, noun)
-    if phrase is None or phrase.type not in _ACTING or not phrase.first <= draft.first:
-        return None
-    return phrase
-
-
-def _without_covered(drafts: list[Draft]) -> list[Draft]:
-    """Drafts that lie in another go, unless they are marked as names inside a phrase."""
-    kept = []
-    for draft in drafts:
-        covered = any(other is not draft and other.covers(draft) and other != draft for other in drafts)
-        if draft.inner or not covered:
-            kept.append(draft)
-    return kept
-
-
-def _widened(doc: Doc, draft: Draft) -> Draft:
-    """A name with its article, or with the titles and offices before a person's name."""
-    head = doc[draft.head]
-    if draft.type is MentionType.PERSON:
-        return draft.with_(first=_person_start(doc, draft))
-    before = draft.first - 1
-    if (
-        before >= 0
-        and doc[before].lower_ in _ARTICLES
-        and draft.type
-        in (
-            MentionType.ORGANISATION,
-            MentionType.FACILITY,
-            MentionType.LOCATION,
-            MentionType.DOCUMENT,
-        )
-    ):
-        governor = doc[before].head
-        inside = draft.first <= governor.i <= draft.last
-        if inside or head.dep_ not in _MODIFYING:
-            return draft.with_(first=before)
-    return draft
-
-
-def _person_start(doc: Doc, draft: Draft) -> int:
-    """Where the titles and offices before a person's name begin."""
-    start = draft.first
-    edge = left_edge(doc[draft.head]) if draft.first <= draft.head else start
-    while start > 0 and _is_title(doc[start - 1]):
-        start -= 1
-    if edge < start and any(_is_role(token) for token in doc[edge:start]):
-        start = edge
-    return start
-
-
-def _is_title(token: Token) -> bool:
-    return token.lower_.strip(".") in titles() and (token.text[0].isupper() or token.lower_ in titles())
-
-
-def _is_role(token: Token) -> bool:
-    lemma = token.lemma_.lower()
-    return lemma in titles() or lemma in offices() or lemma in heads().persons or lemma in heads().members
-
-
-def nominal_drafts(doc: Doc, named: Sequence[Draft], taken: set[int]) -> Iterator[Draft]:
+def nominal_drafts(sheet: Sheet, named: Sequence[Draft], taken: Collection[int]) -> Iterator[Draft]:
     """Phrases of common nouns that stand for actors and things."""
-    for token in doc:
-        if token.i in taken or not is_noun(token):
+    holding = {index: name for name in named for index in range(name.first, name.last + 1) if not name.inner}
+    for index in range(len(sheet)):
+        if index in taken or not sheet.noun(index):
             continue
-        draft = nominal(doc, token)
-        if draft is not None and not _blocked(draft, named):
+        draft = nominal(sheet, index, taken)
+        if draft is not None and not _cuts(draft, holding):
             yield draft
 
 
-def _blocked(draft: Draft, named: Iterable[Draft]) -> bool:
-    """True when the phrase cuts through a name."""
-    return any(draft.overlaps(name) and not draft.covers(name) for name in named)
+def _cuts(draft: Draft, holding: Mapping[int, Draft]) -> bool:
+    """True for a phrase that begins or ends within a name."""
+    edges = (holding.get(draft.first), holding.get(draft.last))
+    return any(name is not None and not draft.covers(name) for name in edges)
 
 
-def nominal(doc: Doc, noun: Token) -> Draft | None:
+def nominal(sheet: Sheet, noun: int, taken: Collection[int] = ()) -> Draft | None:
     """The phrase of a noun that stands for an actor or a thing; None for other nouns."""
-    lemma = noun.lemma_.lower()
-    table = heads()
+    lemma = sheet.lemma[noun]
     thing = things().get(lemma)
-    kind = table.collective.get(lemma) or table.members.get(lemma)
-    if lemma in table.persons and kind is None:
-        kind = ActorKind.PERSON
-    if thing is None and kind is None:
+    if thing is None and not heads().stands(lemma):
         return None
-    first = left_edge(noun)
-    if noun.dep_ == "compound" and noun.head.i > noun.i:
-        return None
-    if kind is None or (thing is not None and lemma not in table.collective):
-        return Draft(
-            first, noun.i, noun.i, thing or MentionType.OTHER, Form.NOMINAL, plural=is_plural(noun), rule="thing"
-        )
-    if lemma in table.bare and first == noun.i and not noun.text[0].isupper():
-        return None
-    return _actor_phrase(doc, noun, first, kind, lemma)
+    above = sheet.head[noun]
+    if sheet.dep[noun] in ("compound", "nmod", "amod") and above > noun and sheet.noun(above):
+        return _modifier(sheet, noun, above)
+    if thing is not None and lemma not in heads().collective:
+        return _thing(sheet, noun, thing)
+    return _actor(sheet, noun, lemma, taken)
 
 
-def _actor_phrase(doc: Doc, noun: Token, first: int, kind: ActorKind, lemma: str) -> Draft:
-    plural = is_plural(noun) or (
-        lemma in ("people", "police", "personnel", "mujahideen", "child", "woman", "man") and (noun.tag_ == "NNS")
+def _modifier(sheet: Sheet, noun: int, above: int) -> Draft | None:
+    """`coalition` airstrikes, a `guerrilla` attack: a body that only modifies what it does."""
+    lemma = sheet.lemma[noun]
+    if lemma not in heads().modifying or heads().stands(sheet.lemma[above]) or sheet.plural(noun):
+        return None
+    if noun > 0 and sheet.dep[noun - 1] in ("compound", "amod") and sheet.head[noun - 1] == noun:
+        return None
+    kind = heads().collective.get(lemma) or heads().members.get(lemma)
+    return Draft(noun, noun, noun, MentionType.ORGANISATION, Form.NOMINAL, kind, rule=MODIFIER)
+
+
+def _thing(sheet: Sheet, noun: int, type_: MentionType) -> Draft:
+    end = complement(sheet, noun) if type_ is MentionType.LOCATION else None
+    return Draft(
+        first_word(sheet, noun), end or noun, noun, type_, Form.NOMINAL, plural=sheet.plural(noun), rule="thing"
     )
+
+
+def _actor(sheet: Sheet, noun: int, lemma: str, taken: Collection[int]) -> Draft | None:
+    first, inner = first_word(sheet, noun), complement(sheet, noun)
+    rule = _rule(sheet, first, noun, inner, taken)
+    if rule is None:
+        return None
+    end = max(inner or noun, office_end(sheet, noun) if lemma in titles().offices and sheet.capital(noun) else noun)
+    plural = sheet.plural(noun) or lemma in ("people", "police", "personnel", "mujahideen")
     single = not plural and lemma not in heads().collective
-    type_ = MentionType.PERSON if single else _PLURAL_PERSON
     return Draft(
         first,
-        noun.i,
-        noun.i,
-        type_,
+        end,
+        noun,
+        MentionType.PERSON if single else MentionType.ORGANISATION,
         Form.NOMINAL,
-        ActorKind.PERSON if single else _kind(doc, first, noun, kind),
+        ActorKind.PERSON if single else _kind(sheet, first, noun, inner),
         plural=plural,
-        rule="noun",
+        rule=rule,
     )
 
 
-def _kind(doc: Doc, first: int, noun: Token, kind: ActorKind) -> ActorKind:
-    """`Iraqi forces` are a state's, `rebel forces` are not."""
-    if kind is not ActorKind.STATE_AGENCY:
-        return ActorKind.COMMUNITY if kind is ActorKind.PERSON else kind
-    words = {token.lemma_.lower() for token in doc[first : noun.i]}
-    members = heads().members
-    if any(members.get(word) is ActorKind.ARMED_GROUP for word in words):
-        return ActorKind.ARMED_GROUP
+def _rule(sheet: Sheet, first: int, noun: int, inner: int | None, taken: Collection[int]) -> str | None:
+    """How an actor noun counts: as it stands, only if it points back, or (None) not at all."""
+    lemma, table = sheet.lemma[noun], heads()
+    definite = sheet.lower[first] in wordset("definite")
+    modified = [index for index in range(first, noun) if sheet.lower[index] not in wordset("definite") | _ARTICLES]
+    plain_unit = lemma in table.units and not sheet.capital(noun)
+    if plain_unit and not _telling(sheet, modified, inner, taken):
+        return POINTING if definite and not modified else None
+    if lemma in table.bare and not modified and inner is None:
+        return POINTING if definite else None
+    return "noun"
+
+
+def _telling(sheet: Sheet, modifiers: Iterable[int], inner: int | None, taken: Collection[int]) -> bool:
+    """True where the modifiers of a unit say whose or what force it is."""
+    if inner is not None and (inner in taken or heads().stands(sheet.lemma[inner])):
+        return True
+    return any(index in taken or _tells(sheet, index) for index in modifiers)
+
+
+def _tells(sheet: Sheet, index: int) -> bool:
+    word, lemma, table = sheet.lower[index], sheet.lemma[index], heads()
+    if sheet.tag[index] in ("PRP$", "POS") or word in table.telling or word in nations().adjectives:
+        return True
+    if sheet.pos[index] == "PROPN" and sheet.capital(index):
+        return True
+    return table.stands(lemma) or word in nations().others or word.startswith(("pro-", "anti-", "counter"))
+
+
+def _kind(sheet: Sheet, first: int, noun: int, inner: int | None) -> ActorKind:
+    """`Iraqi forces` are a state's, `rebel forces` are not; `a group of students` is what the students are."""
+    table = heads()
+    lemma = sheet.lemma[noun]
+    kind = table.collective.get(lemma) or table.members.get(lemma, ActorKind.COMMUNITY)
+    words = {sheet.lemma[index] for index in range(first, noun)} | {sheet.lower[index] for index in range(first, noun)}
+    armed = bool(words & table.arming) or any(table.members.get(word) is ActorKind.ARMED_GROUP for word in words)
+    if armed and kind in _BODILY:
+        return ActorKind.ARMED_GROUP if kind is not ActorKind.FACTION else kind
+    if kind is ActorKind.ARMED_GROUP and not armed and lemma in table.anybody and inner is not None:
+        return table.members.get(sheet.lemma[inner], kind)
     return kind
 
 
-def name_of(draft: Draft, doc: Doc) -> Span:
-    """The bare name of a draft, or its whole span."""
-    return draft.name or draft.span(doc)
-
-
-def is_state(word: str) -> bool:
-    """True for the names of states."""
-    return word.lower() in nations().countries
+def around(sheet: Sheet, draft: Draft, taken: Collection[int]) -> Draft | None:
+    """The phrase of an actor noun that a name modifies: `X fighters`, `the Y regime`; None where there is none."""
+    noun = sheet.head[draft.head]
+    if sheet.dep[draft.head] not in _MODIFYING or noun <= draft.last or not sheet.noun(noun) or noun in taken:
+        return None
+    phrase = nominal(sheet, noun, taken)
+    if phrase is None or phrase.type not in ACTING or not phrase.first <= draft.first:
+        return None
+    return phrase

@@ -2,71 +2,67 @@
 
 from avowed.annotate.actors.clusters import Cluster, Clusters
 from avowed.annotate.actors.draft import Draft
+from avowed.annotate.actors.lexicon import heads, wordset
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind
 
-# Nouns for bodies: in capitals they stand for a longer name even without an article ("Front commander").
-_BODIES = frozenset(
-    [
-        "front",
-        "brigade",
-        "brigades",
-        "army",
-        "movement",
-        "party",
-        "militia",
-        "network",
-        "bureau",
-        "service",
-        "council",
-        "union",
-        "league",
-        "alliance",
-        "command",
-        "corps",
-        "force",
-        "forces",
-        "group",
-        "panel",
-        "ministry",
-        "agency",
-        "directorate",
-        "organisation",
-        "organization",
-    ]
-)
 _APART = frozenset({ActorKind.PERSON, ActorKind.GOVERNMENT, ActorKind.COMMUNITY})
+_SHORTEST_STEM = 3
 
 
 def join_short_names(clusters: Clusters) -> None:
-    """Join a body that is only ever called `the` and one word to the one body whose longer name ends or begins so."""
+    """Join a body called by one word to the one body named before whose longer name ends or begins so."""
     bodies = [cluster for cluster in clusters.live() if cluster.kind not in _APART]
+    longer: dict[str, dict[int, Cluster]] = {}
     for cluster in bodies:
-        word = _only_word(clusters, cluster)
-        fitting = [other for other in bodies if other is not cluster and word and _holds(other, word)]
+        for name in cluster.names:
+            for word in _short_forms(fold(name)):
+                longer.setdefault(word, {})[cluster.number] = cluster
+    for cluster in bodies:
+        fitting = _fitting(clusters, cluster, longer) if cluster.drafts else {}
         if len(fitting) == 1:
-            clusters.join(fitting[0], cluster)
+            clusters.join(next(iter(fitting.values())), cluster)
 
 
-def _only_word(clusters: Clusters, cluster: Cluster) -> str | None:
-    """The one word that names the body, where each time an article goes before it; None where it is a name alone."""
-    words = {fold(name) for name in cluster.names}
-    if cluster.known is not None or len(words) != 1:
-        return None
-    (word,) = words
-    alone = word not in _BODIES and not all(_after_article(clusters, one) for one in cluster.drafts)
-    return None if alone or " " in word else word
+def _short_forms(name: str) -> set[str]:
+    """What a longer name may be cut to: its first word, its last, and all but a common last word."""
+    words = name.split()
+    if len(words) < 2:
+        return set()
+    forms = {words[0], words[-1]}
+    if words[-1] in wordset("common_ends"):
+        stem = " ".join(words[:-1])
+        forms |= {stem, f"{stem}s"} if len(stem) > _SHORTEST_STEM else set()
+    return forms
+
+
+def _fitting(clusters: Clusters, cluster: Cluster, longer: dict[str, dict[int, Cluster]]) -> dict[int, Cluster]:
+    names = {fold(name) for name in cluster.names}
+    if len(names) != 1 or (cluster.known is not None and " " not in next(iter(names))):
+        return {}
+    (name,) = names
+    if not _is_short(clusters, cluster, name):
+        return {}
+    begins = _first(cluster)
+    found = longer.get(name, {})
+    return {
+        number: other
+        for number, other in found.items()
+        if other is not cluster and other.drafts and (" " in name or _first(other) < begins)
+    }
+
+
+def _first(cluster: Cluster) -> int:
+    return min((draft.first for draft in cluster.drafts), default=0)
+
+
+def _is_short(clusters: Clusters, cluster: Cluster, name: str) -> bool:
+    """True for a noun for bodies (`Front commander`), for more words, and for a word that is never without its article."""
+    if " " in name or name in heads().collective or name in heads().members:
+        return True
+    return all(_after_article(clusters, draft) for draft in cluster.drafts)
 
 
 def _after_article(clusters: Clusters, draft: Draft) -> bool:
-    doc = clusters.doc
-    first = doc[draft.first]
-    if first.lower_ == "the":
-        return True
-    return draft.first > 0 and doc[draft.first - 1].lower_ == "the"
-
-
-def _holds(cluster: Cluster, word: str) -> bool:
-    """True when a longer name of the body ends or begins with the word."""
-    longer = [fold(name).split() for name in cluster.names]
-    return any(len(words) > 1 and word in (words[0], words[-1]) for words in longer)
+    lower = clusters.sheet.lower
+    return lower[draft.first] == "the" or (draft.first > 0 and lower[draft.first - 1] == "the")

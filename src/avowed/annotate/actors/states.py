@@ -3,67 +3,77 @@
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from avowed.annotate.actors.draft import Draft
-from avowed.annotate.actors.lexicon import nations, read_table
+from avowed.annotate.actors.lexicon import heads, nations, read_table
+from avowed.annotate.actors.sheet import Sheet
 from avowed.model.vocabulary import ActorKind, MentionType
 
 
 @cache
-def _deeds() -> Mapping[str, frozenset[str]]:
-    """Word classes of the table: `verbs` that only actors do, `deeds` nouns that actors do, `places` prepositions."""
+def deeds() -> Mapping[str, frozenset[str]]:
+    """Word classes of the table: `verbs` that only actors do, `deeds` nouns that actors do, prepositions and so on."""
     table = read_table("actors_deeds")["words"]
     return {name: frozenset(words.split()) for name, words in table.items()}
 
 
-def acting(doc: Doc, draft: Draft) -> Draft:
+def acting(sheet: Sheet, draft: Draft) -> Draft:
     """The draft of a state as an organisation where the state acts, and as a place elsewhere."""
-    name = doc[draft.first : draft.last + 1].text.lower().removeprefix("the ")
+    name = draft.called(sheet).lower()
     table = nations()
-    if name in table.adjectives and draft.type is MentionType.NATIONALITY:
-        return draft
+    if draft.rule == "people":
+        return _as_government(draft, MentionType.NATIONALITY) if _of_state(sheet, draft, name) else draft
     if name in table.countries:
-        return _as_government(draft) if acts(doc[draft.head]) else _as_place(draft)
-    if name in table.capitals and _speaks(doc[draft.head]):
+        return _as_government(draft) if acts(sheet, draft.head) else _as_place(draft)
+    if name == "west" and sheet.lower[draft.first - 1] == "the" and acts(sheet, draft.head):
+        return draft.with_(type=MentionType.ORGANISATION, kind=ActorKind.COMMUNITY)
+    if name in table.capitals and speaks(sheet, draft.head):
         return _as_government(draft)
     return draft
 
 
-def _as_government(draft: Draft) -> Draft:
-    return draft.with_(type=MentionType.ORGANISATION, kind=ActorKind.GOVERNMENT)
+def _as_government(draft: Draft, type_: MentionType = MentionType.ORGANISATION) -> Draft:
+    return draft.with_(type=type_, kind=ActorKind.GOVERNMENT)
 
 
 def _as_place(draft: Draft) -> Draft:
     return draft.with_(type=MentionType.LOCATION, kind=None, known=(), weak=())
 
 
-def acts(token: Token) -> bool:
+def _of_state(sheet: Sheet, draft: Draft, name: str) -> bool:
+    """`Russian strikes`, `the Iraqi prime minister`: what only a state does or has."""
+    if name not in nations().adjectives or sheet.dep[draft.head] not in ("amod", "compound", "nmod"):
+        return False
+    governor = sheet.head[draft.head]
+    return governor > draft.last and sheet.lemma[governor] in deeds()["deeds"]
+
+
+def acts(sheet: Sheet, index: int) -> bool:
     """True where a state's name is in a slot that actors fill."""
-    words = _deeds()
-    first = token
-    while first.dep_ == "conj" and first.head.i < first.i:
-        first = first.head
-    head = first.head
-    if first.dep_ in ("nsubj", "agent", "dative"):
+    first = index
+    while sheet.dep[first] == "conj" and sheet.head[first] < first:
+        first = sheet.head[first]
+    dep, head, words = sheet.dep[first], sheet.head[first], deeds()
+    if dep in ("nsubj", "agent", "dative"):
         return True
-    if first.dep_ == "nsubjpass":
-        return head.lemma_ not in words["done_to_places"]
-    if first.dep_ == "pobj":
-        return _by_preposition(head, words)
-    if first.dep_ in ("poss", "compound", "nmod", "amod"):
-        return head.lemma_.lower() in words["deeds"]
-    if first.dep_ == "dobj":
-        return head.lemma_ in words["verbs"]
-    return False
+    if dep == "nsubjpass":
+        return sheet.lemma[head] not in words["done_to_places"]
+    if dep == "pobj":
+        return _by_preposition(sheet, head)
+    if dep in ("poss", "compound", "nmod", "amod"):
+        return sheet.lemma[head] in words["deeds"] or sheet.lemma[head] in heads().members
+    return dep == "dobj" and sheet.lemma[head] in words["verbs"]
 
 
-def _by_preposition(prep: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    if prep.lower_ in words["acting_prepositions"]:
+def _by_preposition(sheet: Sheet, prep: int) -> bool:
+    words = deeds()
+    word, above = sheet.lower[prep], sheet.head[prep]
+    if sheet.dep[prep] == "agent" or word in words["acting_prepositions"]:
         return True
-    return prep.lower_ in words["open_prepositions"] and prep.head.lemma_.lower() in words["deeds"] | words["verbs"]
+    if word in ("including", "notably", "like"):
+        return heads().stands(sheet.lemma[above])
+    return word in words["open_prepositions"] and sheet.lemma[above] in words["deeds"] | words["verbs"]
 
 
-def _speaks(token: Token) -> bool:
+def speaks(sheet: Sheet, index: int) -> bool:
     """True where a capital is the subject of a verb that only actors do."""
-    return token.dep_ == "nsubj" and token.head.lemma_ in _deeds()["verbs"]
+    return sheet.dep[index] == "nsubj" and sheet.lemma[sheet.head[index]] in deeds()["verbs"]

@@ -1,0 +1,109 @@
+"""From bare names to whole mentions: articles, titles, offices and the sort of place; a name within a phrase is `inner`."""
+
+from collections.abc import Sequence
+
+from avowed.annotate.actors.draft import ACTING, Draft
+from avowed.annotate.actors.edges import first_word
+from avowed.annotate.actors.lexicon import heads, nations
+from avowed.annotate.actors.persons import person_start
+from avowed.annotate.actors.phrases import around
+from avowed.annotate.actors.placing import joined_places, place_span
+from avowed.annotate.actors.sheet import Sheet
+from avowed.annotate.actors.states import acting
+from avowed.model.vocabulary import ActorKind, MentionType
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_MODIFYING = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
+_PLACES = frozenset({MentionType.LOCATION, MentionType.FACILITY})
+
+
+def as_mentions(sheet: Sheet, named: Sequence[Draft]) -> list[Draft]:
+    """Names as mentions, with the phrases of actor nouns around them."""
+    taken = {index for draft in named for index in range(draft.first, draft.last + 1)}
+    whole = joined_places(sheet, [_whole(sheet, draft) for draft in named])
+    phrases: list[Draft] = []
+    for draft in whole:
+        phrase = around(sheet, draft, taken)
+        if phrase is not None and phrase not in phrases:
+            phrases.append(phrase)
+    return _nested([*whole, *phrases])
+
+
+def _whole(sheet: Sheet, draft: Draft) -> Draft:
+    """A name with what belongs to its mention."""
+    draft = _as_people(sheet, acting(sheet, draft))
+    if draft.type is MentionType.PERSON:
+        return draft.with_(first=person_start(sheet, draft.first))
+    if draft.type in _PLACES:
+        return place_span(sheet, draft)
+    if draft.type is MentionType.ORGANISATION:
+        return _with_modifiers(sheet, draft)
+    return _with_article(sheet, draft) if draft.type is MentionType.DOCUMENT else draft
+
+
+def _as_people(sheet: Sheet, draft: Draft) -> Draft:
+    """`Syrians`, `the British`: a people acting as a body; an adjective stays an adjective."""
+    if draft.type is not MentionType.NATIONALITY or draft.rule != "people":
+        return draft
+    if draft.called(sheet).lower() not in nations().people or sheet.dep[draft.head] in _MODIFYING:
+        return draft
+    return draft.with_(type=MentionType.ORGANISATION, kind=ActorKind.COMMUNITY, plural=True)
+
+
+def _with_modifiers(sheet: Sheet, draft: Draft) -> Draft:
+    """`the moderate Northern Opposition`: a body whose name ends in a common noun keeps its adjectives."""
+    common = heads().collective.get(sheet.lemma[draft.last]) is not None and draft.head == draft.last
+    if common or draft.plural:
+        edge = first_word(sheet, draft.head)
+        owned = any(sheet.tag[index] in ("POS", "PRP$") for index in range(edge, draft.first))
+        if edge < draft.first and not owned:
+            return draft.with_(first=edge)
+    return _with_sort(sheet, _with_article(sheet, draft))
+
+
+def _with_sort(sheet: Sheet, draft: Draft) -> Draft:
+    """`the terrorist group X`: the noun right before a name that says what it is."""
+    noun = draft.first - 1
+    if noun < 0 or sheet.lemma[noun] not in heads().anybody or sheet.plural(noun) or not sheet.noun(noun):
+        return draft
+    return draft.with_(first=first_word(sheet, noun))
+
+
+def _with_article(sheet: Sheet, draft: Draft) -> Draft:
+    before = draft.first - 1
+    if before < 0 or sheet.lower[before] not in _ARTICLES:
+        return draft
+    inside = draft.first <= sheet.head[before] <= draft.last
+    return draft.with_(first=before) if inside or sheet.dep[draft.head] not in _MODIFYING else draft
+
+
+def _nested(drafts: Sequence[Draft]) -> list[Draft]:
+    """Names of actors inside a longer mention are marked `inner`; other names in there are left out."""
+    holding: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        for index in range(draft.first, draft.last + 1):
+            holding.setdefault(index, []).append(draft)
+    kept = []
+    for draft in drafts:
+        covering = [other for other in holding[draft.first] if other != draft and other.covers(draft)]
+        if not covering:
+            kept.append(draft)
+        elif _counts_inside(draft, covering):
+            kept.append(_governing(draft, covering).with_(inner=True))
+    return kept
+
+
+def _governing(draft: Draft, covering: Sequence[Draft]) -> Draft:
+    """A nation in an office is its government: the `Iraqi` prime minister, `U.S.` President X."""
+    if draft.rule not in ("country", "people") or not any(other.type is MentionType.PERSON for other in covering):
+        return draft
+    type_ = MentionType.ORGANISATION if draft.rule == "country" else draft.type
+    return draft.with_(type=type_, kind=ActorKind.GOVERNMENT)
+
+
+def _counts_inside(draft: Draft, covering: Sequence[Draft]) -> bool:
+    if draft.type in ACTING or draft.kind is ActorKind.GOVERNMENT:
+        return True
+    if draft.rule == "people" and any(other.type is MentionType.PERSON for other in covering):
+        return True
+    return draft.type in _PLACES and not any(other.type in _PLACES for other in covering)
