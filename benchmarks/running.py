@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -35,7 +36,8 @@ def _one(name: str, session: Session, date: str) -> Result:
         except NoReader as lack:
             missing = str(lack)
             session.note(f"{name}: {lack}")
-    return Result(name, runner.TITLE, _version(session), ruler(name), date, session.quick, tuple(lines), missing)
+    reader = "" if missing else _version(session)
+    return Result(name, runner.TITLE, reader, ruler(name), date, session.quick, tuple(lines), missing)
 
 
 def _no_part(_: Session) -> list[Line]:
@@ -43,4 +45,6 @@ def _no_part(_: Session) -> list[Line]:
 
 
 def _version(session: Session) -> str:
-    return next((str(reading["reader"]) for reading in session.seen.values() if reading.get("reader")), "")
+    """What the reader calls itself in its readings, else the version of the package whose parts were asked."""
+    told = (str(reading["reader"]) for reading in session.seen.values() if reading.get("reader"))
+    return next(told, f"avowed {version('avowed')}")
