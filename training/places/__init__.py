@@ -1,0 +1,1 @@
+"""How the gazetteer that ships is made from open place data."""
