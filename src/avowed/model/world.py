@@ -109,7 +109,7 @@ class Responsibility:
 
 @dataclass(frozen=True, slots=True)
 class TollRange:
-    """A toll over reports: lowest, best and highest, with the assertions that give each."""
+    """A toll over reports: lowest, best and highest, with the assertions that give each; `assertions` are all of them."""
 
     kind: Harm
     who: Side
@@ -117,6 +117,9 @@ class TollRange:
     best: int
     high: int
     assertions: tuple[str, ...] = ()
+    low_by: tuple[str, ...] = ()
+    best_by: tuple[str, ...] = ()
+    high_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
