@@ -26,6 +26,7 @@ LEAGUES = known_actors(
             ),
         ),
         KnownActor("northern-legion", "Northern Legion", ActorKind.ARMED_GROUP, (Name("NL", Slot.WEAK_ALIAS),)),
+        KnownActor("valleys", "Union of Valleys", ActorKind.IGO, (Name("UV", Slot.WEAK_ALIAS),)),
         KnownActor("real-northern-league", "Real Northern League", ActorKind.ARMED_GROUP, parent="northern-league"),
     ]
 )

@@ -1,101 +1,72 @@
-"""Which reports tell of one incident: same kind, day, place and parties; never merged on one of them alone."""
+"""Which reports tell of one incident: never merged on one reason alone; the reports' tellings stay apart behind it.
 
-from collections.abc import Iterable, Sequence
+The result hangs on the tellings and the decisions alone; their order is nothing.
+"""
 
-from avowed.model.decisions import Decision
-from avowed.model.evidence import Toll
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from avowed.model.decisions import Decision, in_force
 from avowed.model.resolution import ToldIncident
-from avowed.model.vocabulary import Harm, Mode, ParticipantRole, Side
-from avowed.model.when import UNKNOWN_TIME, When
-from avowed.model.world import Incident, Place, Responsibility, TollRange
-from avowed.resolve.union import Union
-
-_DOERS = frozenset(
-    {
-        ParticipantRole.PERPETRATOR_INDIVIDUAL,
-        ParticipantRole.PERPETRATOR_ORGANISATION,
-        ParticipantRole.FACILITATOR,
-        ParticipantRole.BENEFICIARY,
-        ParticipantRole.PARTY,
-    }
-)
+from avowed.model.world import Incident
+from avowed.resolve.what import build
+from avowed.resolve.what.gather import Link, gather
+from avowed.resolve.what.pair import TwoTellings
+from avowed.resolve.what.rows import weigh
+from avowed.resolve.what.telling import Telling
+from avowed.resolve.who.decide import decide
 
 
 def merge_incidents(told: Iterable[ToldIncident], decisions: tuple[Decision, ...]) -> tuple[Incident, ...]:
-    """Incidents over reports, oldest first; denied and supposed ones stand alone."""
-    del decisions  # no verdict on incidents exists yet
-    listed = tuple(told)
-    by_key = {one.key: one for one in listed}
-    union = Union(by_key)
-    dated = sorted((one for one in listed if one.when.first), key=lambda one: (str(one.when.first), one.key))
-    for index, one in enumerate(dated):
-        for other in dated[index + 1 :]:
-            if other.when.first and one.when.last and other.when.first > one.when.last:
-                break
-            if _same(one, other):
-                union.join(one.key, other.key)
-    return tuple(_incident([by_key[key] for key in keys]) for keys in union.sets().values())
+    """Incidents over reports, oldest first; what is denied, supposed or yet to come stands alone.
+
+    Decisions whose two keys are tellings (keys of assertions) join and part incidents as those on actors do.
+    """
+    by_key = {one.key: one for one in told}
+    tellings = {key: Telling(by_key[key]) for key in sorted(by_key)}
+    roots, links = gather(tuple(tellings.values()))
+    decided = decide(roots, _on_tellings(decisions, by_key), _Likeness(tellings))
+    sets: dict[str, list[ToldIncident]] = defaultdict(list)
+    for key, root in sorted(decided.set_of.items()):
+        sets[root].append(by_key[key])
+    keys = {root: min(held, key=build.published).key for root, held in sets.items()}
+    whole = {(by_key[key].report, by_key[key].local): keys[root] for key, root in decided.set_of.items()}
+    reasons = _by_set(links, decided.set_of)
+    found = [
+        build.incident(held, reasons[root], _whole(held, whole, keys[root]), bool(decided.held & {t.key for t in held}))
+        for root, held in sets.items()
+    ]
+    return tuple(sorted(found, key=_by_day))
 
 
-def _same(one: ToldIncident, other: ToldIncident) -> bool:
-    if one.report == other.report or one.type is not other.type or one.mode is not Mode.ACTUAL is not other.mode:
-        return False
-    if one.negated or other.negated or not one.when.overlaps(other.when):
-        return False
-    return _same_place(one.place, other.place)
+def _on_tellings(decisions: tuple[Decision, ...], by_key: Mapping[str, ToldIncident]) -> list[Decision]:
+    return [one for one in in_force(decisions) if one.left in by_key and one.right in by_key]
 
 
-def _same_place(one: Place | None, other: Place | None) -> bool:
-    return one is not None and other is not None and one.name.casefold() == other.name.casefold()
+class _Likeness:
+    """How like two tellings are, for parting what a person says is two."""
+
+    def __init__(self, tellings: Mapping[str, Telling]) -> None:
+        self._tellings = tellings
+
+    def __call__(self, left: str, right: str) -> float:
+        return weigh(TwoTellings(self._tellings[left], self._tellings[right]))[0]
 
 
-def _incident(told: Sequence[ToldIncident]) -> Incident:
-    first = told[0]
-    return Incident(
-        key=first.key,
-        type=first.type,
-        stage=first.stage,
-        when=_narrowest([one.when for one in told]),
-        place=next((one.place for one in told if one.place), None),
-        assertions=tuple(one.key for one in told),
-        reports=tuple(dict.fromkeys(one.report for one in told)),
-        responsibility=tuple(_responsibility(told)),
-        tolls=tuple(_tolls(told)),
-        victims=_words(told, ParticipantRole.VICTIM),
-        targets=_words(told, ParticipantRole.TARGET),
-        weapons=_words(told, ParticipantRole.WEAPON),
-    )
+def _by_set(links: Iterable[Link], set_of: Mapping[str, str]) -> Mapping[str, list[Link]]:
+    """The links whose two tellings are still in one set, by that set."""
+    found: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        if set_of[link.left] == set_of[link.right]:
+            found[set_of[link.left]].append(link)
+    return found
 
 
-def _responsibility(told: Sequence[ToldIncident]) -> Iterable[Responsibility]:
-    for one in told:
-        for party in one.parties:
-            if party.role in _DOERS:
-                yield Responsibility(party.actor or party.words, party.basis, one.key, party.speaker)
+def _whole(held: Sequence[ToldIncident], whole: Mapping[tuple[str, str], str], own: str) -> str | None:
+    """The incident that these tellings are a part of, by what their own reports say."""
+    named = {whole[one.report, one.part_of] for one in held if one.part_of and (one.report, one.part_of) in whole}
+    return min(named - {own}, default=None)
 
 
-def _tolls(told: Sequence[ToldIncident]) -> Iterable[TollRange]:
-    found: dict[tuple[Harm, Side], list[tuple[str, Toll]]] = {}
-    for one in told:
-        for toll in one.tolls:
-            found.setdefault((toll.kind, toll.who), []).append((one.key, toll))
-    for (kind, who), given in found.items():
-        yield TollRange(
-            kind=kind,
-            who=who,
-            low=min(toll.low for _, toll in given),
-            best=given[-1][1].best,
-            high=max(toll.high for _, toll in given),
-            assertions=tuple(key for key, _ in given),
-        )
-
-
-def _narrowest(whens: Sequence[When]) -> When:
-    closed = [when for when in whens if when.first and when.last]
-    if closed:
-        return min(closed, key=lambda when: when.last.toordinal() - when.first.toordinal())  # type: ignore[union-attr]
-    return next((when for when in whens if when.known), UNKNOWN_TIME)
-
-
-def _words(told: Sequence[ToldIncident], role: ParticipantRole) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(party.words for one in told for party in one.parties if party.role is role))
+def _by_day(found: Incident) -> tuple[bool, str, str]:
+    return found.when.first is None, str(found.when.first), found.key

@@ -48,6 +48,7 @@ THRESHOLD = 0.77
 
 _COMMON = frozenset(key(word) for word in lists.COMMON)
 _FEWEST_JOINED = 6
+_SHORTEST_ACRONYM = 3  # letters; two begin the words of very many names
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def is_common(word: Word) -> bool:
 def spells_out(short: NameForm, full: NameForm) -> bool:
     """True when the letters of an acronym are the initials of a name, with or without its small words and forms."""
     letters = short.acronym
-    if len(letters) < 2 or full.acronym or len(full.words) < 2:
+    if len(letters) < _SHORTEST_ACRONYM or full.acronym or len(full.words) < 2:
         return False
     return letters in {initials(full.words), initials(full.words, with_particles=True), initials(full.core)}
 

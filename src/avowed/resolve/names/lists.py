@@ -67,10 +67,17 @@ attackers attacker terrorists terrorist suspects suspect leader leaders commande
 who spokesman regime administration coalition alliance opposition party council embassy ministry agency villagers
 families family refugees protesters students children women men man woman victims hostages prisoners journalist
 journalists analyst analysts experts expert network state country nation world enemy community committee
-front brigade battalion unit cell faction branch wing militia gang bandits guerrillas separatists loyalists jihadists
+front brigade battalion unit cell faction branch wing militia gang bandits prosecutors prosecutor courier traders guerrillas separatists loyalists jihadists
 extremists islamists guards guard court judge president minister general parliament
 """)
 """Nouns that describe and do not name, alone or together."""
+
+DETERMINERS = _words("""
+a an no both some several many most few each every any all about around over under nearly almost least more up further other
+another others our their his her its this that these those unknown unidentified alleged suspected various two three four
+five six seven eight nine ten dozens hundreds thousands scores
+""")
+"""Words that open a description: what follows is counted or pointed at and not named."""
 
 COMMON = _words("""
 muhammad ahmad mahmud mahdi hamad hamid husayn hasan yusuf ibrahim ismail uthman umar usama abubakar abubakr daud ilyas isa musa

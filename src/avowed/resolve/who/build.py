@@ -8,11 +8,13 @@ from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Slot
 from avowed.model.world import Actor, KnownActor, KnownActors, Name
 from avowed.resolve.names.form import analysed
-from avowed.resolve.who.kinds import GROUPS, Strength
+from avowed.resolve.who.kinds import GROUPS, Group, Strength
 from avowed.resolve.who.nodes import Node
 
 _REPORT_DIGITS = 6
 _KEY_LENGTH = 60
+_ORDER = (Group.ARMED, Group.STATE, Group.PERSON, Group.COMMUNITY, Group.ORGANISATION, Group.EITHER_OR)
+"""Which of several actors of one name has the plain key; organisation is often what a reader says for want of more."""
 
 
 def actors(
@@ -73,17 +75,17 @@ def _names(occurrences: Sequence[Occurrence], entry: KnownActor | None) -> Itera
 
 def _wanted(
     occurrences: Sequence[Occurrence], nodes: Sequence[Node], name: str, entry: KnownActor | None
-) -> tuple[str, bool]:
-    """The key that an actor would like to have, and whether its name tells it from all others."""
+) -> tuple[str, int]:
+    """The key that an actor would like to have, and how well it deserves it: 0 known, 1 by a full name, 2 by a weak one."""
     if entry:
-        return entry.key, True
+        return entry.key, 0
     strong = {one.key for node in nodes if node.strength >= Strength.FULL for one in node.members}
     telling = sorted({fold(one.name) for one in occurrences if one.key in strong})
     base = telling[0] if telling else fold(name)
-    return (base.replace(" ", "-")[:_KEY_LENGTH].strip("-") or "unnamed"), bool(telling)
+    return (base.replace(" ", "-")[:_KEY_LENGTH].strip("-") or "unnamed"), 1 if telling else 2
 
 
-def _keys(wanted: Mapping[str, tuple[str, bool]], members: Mapping[str, Sequence[Occurrence]]) -> dict[str, str]:
+def _keys(wanted: Mapping[str, tuple[str, int]], members: Mapping[str, Sequence[Occurrence]]) -> dict[str, str]:
     """One key for each set: a name that tells enough stands alone, others get their kind or their first report behind."""
     claims: dict[str, list[str]] = defaultdict(list)
     for root, (key, _) in wanted.items():
@@ -91,21 +93,25 @@ def _keys(wanted: Mapping[str, tuple[str, bool]], members: Mapping[str, Sequence
     found: dict[str, str] = {}
     taken = set(claims)
     for key, roots in claims.items():
-        ranked = sorted(roots, key=lambda root: (not wanted[root][1], _group(members[root]), members[root][0].key))
-        plain = {ranked[0]} if wanted[ranked[0]][1] else set()
+        ranked = sorted(roots, key=lambda root: (wanted[root][1], _group(members[root]), members[root][0].key))
         for root in ranked:
-            found[root] = key if root in plain else _longer(key, members[root], taken)
+            tells = wanted[root][1] < 2
+            found[root] = key if tells and root == ranked[0] else _longer(key, members[root], tells, taken)
             taken.add(found[root])
     return found
 
 
-def _group(occurrences: Sequence[Occurrence]) -> str:
-    return GROUPS[_kind(occurrences)]
+def _group(occurrences: Sequence[Occurrence]) -> int:
+    return _ORDER.index(GROUPS[_kind(occurrences)])
 
 
-def _longer(key: str, occurrences: Sequence[Occurrence], taken: Collection[str]) -> str:
+def _longer(key: str, occurrences: Sequence[Occurrence], tells: bool, taken: Collection[str]) -> str:
+    """The key with its kind behind it where the name tells enough, else with the beginning of its first report's id."""
+    by_kind = f"{key}-{GROUPS[_kind(occurrences)]}"
+    if tells and by_kind not in taken:
+        return by_kind
     report = occurrences[0].report
     for digits in range(_REPORT_DIGITS, len(report) + 1):
         if f"{key}-{report[:digits]}" not in taken:
             return f"{key}-{report[:digits]}"
-    return f"{key}-{_group(occurrences)}-{report}"
+    return f"{by_kind}-{report}"

@@ -19,7 +19,7 @@ from avowed.resolve.who.known import KnownNames
 from avowed.resolve.who.nodes import Node, Nodes
 from avowed.resolve.who.words import words_of
 
-_CROWD = 40
+_CROWD = 12
 """Names in a block of near spellings; larger blocks are words that many bear. Set by time and yield on 100,000 names."""
 
 _WORDS_PAIRED = 6
@@ -27,6 +27,9 @@ _WORDS_PAIRED = 6
 
 _NEAR = 4
 """How far apart two names may stand in a list sorted by sound (sorted neighbourhood, Hernandez and Stolfo 1995)."""
+
+_NEAR_IN_BLOCK = 2
+"""The same within a block: small ones are compared whole, larger ones along their order, so that cost stays in line."""
 
 _NEARLY = 75.0
 """Share of letters, in hundredths, that neighbours have in common; all names that are `alike` have more."""
@@ -68,8 +71,6 @@ def context_pairs(gathered: Nodes) -> Iterator[tuple[Node, Node]]:
     for node in gathered.nodes.values():
         if node.strength in _ASKED and bearers[node.identity] <= _FEW:
             blocks[(node.identity,)].append(node)
-        if node.strength is Strength.LONE and bearers[node.identity] > _CROWD:
-            continue
         for mark in _marks(node, gathered):
             blocks[(node.identity, *mark)].append(node)
     for held in blocks.values():
@@ -79,11 +80,11 @@ def context_pairs(gathered: Nodes) -> Iterator[tuple[Node, Node]]:
 
 def _marks(node: Node, gathered: Nodes) -> Iterator[tuple[str, ...]]:
     """What must be shared: one named actor for an acronym, two for a common name, the country for an office."""
-    if node.strength not in (Strength.LONE, Strength.SHORT, Strength.COMMON):
+    if node.strength not in _ASKED:
         return
     around = gathered.around[node.members[0].report]
     telling = sorted(around.telling - {node.identity})[:_MOST_FORMS]
-    if node.strength in (Strength.LONE, Strength.SHORT):
+    if node.strength is Strength.SHORT:
         yield from ((one,) for one in telling)
     elif node.person:
         yield from ((one,) for one in telling)
@@ -140,16 +141,16 @@ def _known(gathered: Nodes, known: KnownNames) -> Iterator[tuple[Entry, Entry]]:
 
 
 def _surnames(gathered: Nodes, persons: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """A lone name is the last word of full ones, where only a few have it."""
-    by_last: dict[str, list[Entry]] = defaultdict(list)
+    """A lone name is the last word of a full one, and only one person in the case has it."""
+    by_last: dict[str, dict[str, Entry]] = defaultdict(dict)
     for key, form in persons:
         if len(form.core) > 1:
-            by_last[form.core[-1].key].append((key, form))
+            by_last[form.core[-1].key].setdefault(key, (key, form))
     for node in gathered.nodes.values():
-        if node.strength is Strength.LONE:
-            held = by_last.get(node.forms[0].keys[-1], ())
-            if len(held) <= _CROWD:
-                yield from (((node.key, node.forms[0]), entry) for entry in held)
+        if node.strength is Strength.LONE and node.person:
+            held = by_last.get(node.forms[0].keys[-1], {})
+            if len(held) == 1:
+                yield from (((node.key, node.forms[0]), entry) for entry in held.values())
 
 
 def _by_blocks(listed: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
@@ -159,7 +160,10 @@ def _by_blocks(listed: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
             blocks[mark].append((key, form))
     for held in blocks.values():
         if 1 < len(held) <= _CROWD:
-            yield from combinations(held, 2)
+            row = sorted(held, key=_from_front)
+            yield from (
+                (entry, other) for at, entry in enumerate(row) for other in row[at + 1 : at + 1 + _NEAR_IN_BLOCK]
+            )
 
 
 def _block_marks(form: NameForm) -> Iterator[tuple[str, ...]]:
@@ -198,14 +202,17 @@ def _from_back(entry: Entry) -> tuple[bool, tuple[str, ...], str]:
 
 
 def _acronyms(listed: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """Acronyms beside the names that they spell."""
+    """Acronyms beside the names that they spell, where few are spelled by them."""
     short: dict[str, list[Entry]] = defaultdict(list)
+    full: dict[str, list[Entry]] = defaultdict(list)
     for entry in listed:
         if entry[1].acronym:
             short[entry[1].acronym].append(entry)
-    for entry in listed:
-        words = entry[1].words
-        if entry[1].person or entry[1].acronym or len(words) < 2:
-            continue
-        for letters in {initials(words), initials(words, with_particles=True), initials(entry[1].core)}:
-            yield from ((entry, acronym) for acronym in short.get(letters, ())[:_CROWD])
+        elif not entry[1].person and len(entry[1].words) > 1:
+            words = entry[1].words
+            for letters in {initials(words), initials(words, with_particles=True), initials(entry[1].core)}:
+                full[letters].append(entry)
+    for letters, acronyms in short.items():
+        spelled = full.get(letters, ())
+        if len(spelled) <= _CROWD:
+            yield from ((entry, acronym) for entry in spelled for acronym in acronyms[:_CROWD])

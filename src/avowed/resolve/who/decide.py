@@ -41,8 +41,16 @@ def decide(set_of: Mapping[str, str], log: Sequence[Decision], likeness: Likenes
         parted |= {key: f"{root} / {side}" for key, side in sides.items()} if len(set(sides.values())) > 1 else {}
         conflicts += clashes
     joined, clashes = _join(parted, heard)
+    conflicts = [_with_repeats(conflict, on_actors) for conflict in (*conflicts, *clashes)]
     held = frozenset(key for d in heard for key in (d.left, d.right))
-    return Decided(joined, held, tuple(dict.fromkeys((*conflicts, *clashes))), idle)
+    return Decided(joined, held, tuple(dict.fromkeys(conflicts)), idle)
+
+
+def _with_repeats(conflict: Conflict, decisions: Sequence[Decision]) -> Conflict:
+    """The conflict with every decision that says the same of the same pair: what was decided twice fails twice."""
+    said = {(d.verdict, frozenset((d.left, d.right))) for d in decisions if d.number in conflict.decisions}
+    repeats = [d.number for d in decisions if (d.verdict, frozenset((d.left, d.right))) in said]
+    return Conflict(tuple(dict.fromkeys((*conflict.decisions, *sorted(repeats)))), conflict.words)
 
 
 def _latest(decisions: Sequence[Decision]) -> tuple[list[Decision], list[Conflict]]:

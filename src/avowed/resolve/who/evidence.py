@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from avowed.model.names import fold
+from avowed.model.vocabulary import ActorKind
 from avowed.resolve.names import lists
 from avowed.resolve.names.form import NameForm, Part, Word
-from avowed.resolve.names.letters import looks_like, romanised
+from avowed.resolve.names.letters import looks_like, scripts
 from avowed.resolve.names.likeness import Comparison, compare, is_common, spells_out
 from avowed.resolve.who.kinds import Strength
 from avowed.resolve.who.known import KnownNames
 from avowed.resolve.who.nodes import Around, Node
 from avowed.resolve.who.words import words_of
 
+_STATES = (ActorKind.GOVERNMENT, ActorKind.IGO)
+_READS_LIKE = 0.8
 _UNLIKE = 0.75  # words paired below it are other words: Osama and Hamza, Kim Yong Chol and Kim Yong Chun
 
 
@@ -69,6 +72,12 @@ class Evidence:
         return any(known.known and self.known.may_be(form, node.group) == {known.known} for known, form, node in sides)
 
     @cached_property
+    def usual_short_name(self) -> bool:
+        """A state or a union of states is known by the other's name, and nobody else is: the UN, France."""
+        known = self.left.known or self.right.known
+        return known is not None and self.only_known and self.known.actors[known].kind in _STATES
+
+    @cached_property
     def short_person(self) -> bool:
         """First and last word agree, and one name only lacks words or has initials in between."""
         one, other = sorted((self.one.core, self.other.core), key=len)
@@ -104,8 +113,8 @@ class Evidence:
     @cached_property
     def other_alphabet(self) -> bool:
         """One name is in another alphabet and reads like the other."""
-        ascii_ = self.one.text.isascii(), self.other.text.isascii()
-        return ascii_[0] != ascii_[1] and self.compared.likeness > 0.8 and romanised(self.one.text) != self.one.text
+        latin = [scripts(form.text) <= {"LATIN", "MODIFIER"} for form in (self.one, self.other)]
+        return latin[0] != latin[1] and self.compared.likeness > _READS_LIKE
 
     @property
     def lesser(self) -> Node:

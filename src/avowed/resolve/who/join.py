@@ -84,7 +84,8 @@ def join(gathered: Nodes, known: KnownNames) -> Joined:
     claims, contested = _uncontested([link for link in links if link.score >= MERGE and link.lesser], union)
     joined = [link for link in claims if _join(link, union)]
     weighed_anew = [comparing.link(nodes[one.left], nodes[one.right], one.names, rivals=1) for one in contested]
-    left_open = [one for one in (*by_context, *links, *weighed_anew) if PROPOSE <= one.score < MERGE]
+    left_open = [one for one in (*by_context, *links) if PROPOSE <= one.score < MERGE]
+    left_open += [one for one in weighed_anew if one.score >= PROPOSE]
     return Joined({key: union.root(key) for key in nodes}, (*used, *sure, *joined), tuple(left_open))
 
 

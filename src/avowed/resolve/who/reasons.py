@@ -157,7 +157,7 @@ AGAINST = (
     ),
     Row(
         "another bears the name too",
-        -4.0,
+        -2.5,
         "the name may be another actor's as well",
         lambda e: e.rivals > 0,
         yes="Valley Workers Front ~ VWF | rivals",
@@ -173,6 +173,14 @@ FOR = (
         lambda e: e.only_known,
         yes="Northern League ~ NLG",
         no="Northern League ~ NL",
+    ),
+    Row(
+        "a state's usual name",
+        3.0,
+        "a state or a union of states is known by that name, and nobody else is",
+        lambda e: e.usual_short_name,
+        yes="igo: Union of Valleys ~ UV",
+        no="armed_group: Northern League ~ NLG",
     ),
     Row(
         "named beside the same actor",

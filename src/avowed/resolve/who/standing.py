@@ -17,6 +17,7 @@ from avowed.resolve.who.kinds import GROUPS, Group, Strength
 from avowed.resolve.who.known import KnownNames
 from avowed.resolve.who.words import words_of
 
+_TITLES = lists.TITLES | lists.SOFT_TITLES
 _LONGEST_SHORT = 3  # letters; acronyms of up to three letters are borne by many (ISI, PLA, SDF), longer ones seldom
 
 
@@ -60,10 +61,28 @@ def named(form: NameForm, group: Group) -> tuple[Strength, str]:
 
 
 def _describes(form: NameForm) -> bool:
-    """`the gunmen`, `officials`, `Army`: nothing in it names."""
-    if not any(char.isupper() or char.isdigit() or not char.isascii() for char in form.text):
+    """`the gunmen`, `about 60 fighters`, `A doctor`, `Army`: nothing in it names."""
+    first, _, rest = form.text.strip().partition(" ")
+    words = [word.text for word in form.words]
+    counted = words[:2] == ["at", "least"] or (words and words[0] in lists.DETERMINERS and not _shouts(first))
+    if rest and counted:
         return True
-    return all(word.text in lists.VAGUE or word.part in (Part.PARTICLE, Part.TITLE) for word in form.words)
+    telling = rest if first.lower() == "the" else form.text
+    if not any(char.isupper() or _has_no_capitals(char) for char in telling) and any(
+        char.islower() for char in telling
+    ):
+        return True
+    return any(all(text in listed or text in lists.PARTICLES for text in words) for listed in (lists.VAGUE, _TITLES))
+
+
+def _shouts(word: str) -> bool:
+    """A word of several capitals: an acronym, or a text all in capitals."""
+    return len(word) > 1 and word.isupper()
+
+
+def _has_no_capitals(char: str) -> bool:
+    """A letter of an alphabet without capitals."""
+    return char.isalpha() and char.lower() == char.upper()
 
 
 def _person(form: NameForm) -> Strength:

@@ -1,0 +1,1 @@
+"""Which reports tell of one incident: time, place, kind, parties and toll weighed together. Pure."""

@@ -1,0 +1,113 @@
+"""Tellings into sets that tell of one incident, the surest pairs first; never two of one report, never against a contradiction.
+
+Only tellings that share a day and a country, or a month and a place, are compared: cost grows with the tellings.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from avowed.model.names import fold
+from avowed.model.resolution import Feature
+from avowed.resolve.union import Union
+from avowed.resolve.what.kinds import may_be_one
+from avowed.resolve.what.pair import TwoTellings
+from avowed.resolve.what.rows import MERGE, weigh
+from avowed.resolve.what.telling import Telling
+
+_VETO = 0.02
+"""Two tellings scored below it contradict each other, and keep their sets apart."""
+
+_DAYS = 5  # an interval of more days is compared by its months
+_MONTHS = 13  # an interval of more months is too wide to be compared by time
+_CROWD = 60  # tellings of one block that are all compared; of more, those that share their place as well
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two tellings of one incident, with the reasons."""
+
+    left: str
+    right: str
+    score: float
+    features: tuple[Feature, ...]
+
+
+def gather(tellings: Sequence[Telling]) -> tuple[dict[str, str], tuple[Link, ...]]:
+    """Telling -> the root of its set, and the links that made the sets."""
+    by_key = {telling.told.key: telling for telling in tellings}
+    links = sorted(_links(by_key), key=lambda link: (-link.score, link.left, link.right))
+    union = Union(by_key)
+    sets: dict[str, tuple[str, ...]] = {key: (key,) for key in by_key}
+    used = [link for link in links if _join(link, union, sets, by_key)]
+    return {key: union.root(key) for key in by_key}, tuple(used)
+
+
+def _links(by_key: Mapping[str, Telling]) -> Iterator[Link]:
+    for left, right in _pairs(by_key):
+        one, other = by_key[left], by_key[right]
+        if one.told.report == other.told.report or not may_be_one(one.told.type, other.told.type):
+            continue
+        score, features = weigh(TwoTellings(one, other))
+        if score >= MERGE:
+            yield Link(left, right, score, features)
+
+
+def _join(link: Link, union: Union, sets: dict[str, tuple[str, ...]], by_key: Mapping[str, Telling]) -> bool:
+    """Join the sets of a pair, unless one report is in both or two of their tellings contradict each other."""
+    one, other = union.root(link.left), union.root(link.right)
+    if one == other:
+        return False
+    reports = {by_key[key].told.report for key in sets[one]} & {by_key[key].told.report for key in sets[other]}
+    if reports or any(_contradict(by_key[mine], by_key[theirs]) for mine in sets[one] for theirs in sets[other]):
+        return False
+    union.join(one, other)
+    sets[union.root(one)] = tuple(sorted((*sets[one], *sets[other])))
+    return True
+
+
+def _contradict(one: Telling, other: Telling) -> bool:
+    return weigh(TwoTellings(one, other))[0] < _VETO
+
+
+def _pairs(by_key: Mapping[str, Telling]) -> list[tuple[str, str]]:
+    blocks: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    for key in sorted(by_key):
+        for mark in dict.fromkeys(_marks(by_key[key])):
+            blocks[mark].append(key)
+    return sorted({pair for held in blocks.values() for pair in _within(held, by_key)})
+
+
+def _within(held: Sequence[str], by_key: Mapping[str, Telling]) -> Iterator[tuple[str, str]]:
+    if len(held) <= _CROWD:
+        yield from combinations(held, 2)
+        return
+    by_place: dict[str, list[str]] = defaultdict(list)
+    for key in held:
+        by_place[_place_name(by_key[key])].append(key)
+    for together in by_place.values():
+        yield from combinations(together, 2)
+
+
+def _marks(telling: Telling) -> Iterator[tuple[object, ...]]:
+    """What two tellings must share to be compared."""
+    if not telling.comparable or telling.days is None:
+        return
+    first, last = telling.days
+    if (last - first).days <= _DAYS:
+        for number in range((last - first).days + 2):
+            yield "day", first + timedelta(days=number)
+    place = _place_name(telling)
+    if place:
+        yield from (("month", month, place) for month in _months(first, last))
+
+
+def _months(first: date, last: date) -> Iterable[tuple[int, int]]:
+    begin, end = 12 * first.year + first.month - 1, 12 * last.year + last.month - 1
+    return [divmod(month, 12) for month in range(begin, end + 1)] if end - begin < _MONTHS else []
+
+
+def _place_name(telling: Telling) -> str:
+    return fold(telling.told.place.name) if telling.told.place else ""
