@@ -3,21 +3,46 @@
 from avowed.enquiry import actor_called
 from avowed.errors import UsageError
 from avowed.model.decisions import in_force
-from avowed.store import Store, find
+from avowed.store import Store, derive, find
 from avowed.store.write import decisions
 
 _LETTERS = "ABCDEF"
+_SHOWN = 20
 
 
 def occurrences_of(store: Store, one: str, other: str) -> tuple[str, str]:
-    """The occurrence keys that stand for two actors in the log; UsageError when they are one already."""
-    left, right = actor_called(store, one), actor_called(store, other)
-    if left.key == right.key:
-        raise UsageError(
-            f"{one!r} and {other!r} are one actor already ({left.name}). To part names that were merged, use their "
-            "occurrences: avowed actor shows them."
-        )
-    return find.first_occurrence(store, left.key), find.first_occurrence(store, right.key)
+    """What stands for two actors, or for two incidents, in the log; UsageError where the two cannot be told apart.
+
+    An actor is given by a name or by the key of one of its occurrences, an incident by the key of a line
+    that tells of it.
+    """
+    told = {key for incident in derive.incidents(store) for key in incident.assertions}
+    if {one, other} <= told:
+        return one, other
+    left, right = _occurrences(store, one), _occurrences(store, other)
+    pairs = ((mine, theirs) for mine in left for theirs in right if mine != theirs)
+    if len(left) > 1 and left == right:
+        raise UsageError(_one_already(one, other, left))
+    found = next(pairs, None)
+    if found is None:
+        raise UsageError(f"{one!r} and {other!r} are one and the same place in one report; there is nothing to decide.")
+    return found
+
+
+def _occurrences(store: Store, words: str) -> tuple[str, ...]:
+    """The one occurrence that has this key, or all of the actor that has this name."""
+    if find.actor_of(store, words) is not None:
+        return (words,)
+    return find.occurrence_keys(store, actor_called(store, words).key)
+
+
+def _one_already(one: str, other: str, keys: tuple[str, ...]) -> str:
+    listed = "\n".join(f"  - {key}" for key in keys[:_SHOWN])
+    more = f"\n  and {len(keys) - _SHOWN} more" if len(keys) > _SHOWN else ""
+    return (
+        f"{one!r} and {other!r} are one actor already. To part one report's from the others, give its occurrence in "
+        f"place of the first name, in quotes:\n{listed}{more}"
+    )
 
 
 def line_key(store: Store, line: str) -> str:

@@ -11,7 +11,7 @@ WhyOption = Annotated[str, typer.Option("--why", help="The reason, kept in the l
 
 @app.command(epilog='Example: avowed same "Abdullah Orakzai" "Aslam Farooqi" --why "one alias in the report"')
 def same(one: str, other: str, case: CaseOption = None, why: WhyOption = "") -> None:
-    """Decide that two actors are one."""
+    """Decide that two actors are one, each by a name or an occurrence's key; or two incidents, by keys of lines."""
     with opened(case) as held:
         number = held.same(one, other, why, person())
     show(f"Decision {number}: {one} and {other} are one actor. Take it back with: avowed undo {number}")
@@ -19,7 +19,7 @@ def same(one: str, other: str, case: CaseOption = None, why: WhyOption = "") -> 
 
 @app.command("not-same", epilog='Example: avowed not-same "Taliban" "Pakistani Taliban"')
 def not_same(one: str, other: str, case: CaseOption = None, why: WhyOption = "") -> None:
-    """Decide that two actors are two."""
+    """Decide that two actors are two, each by a name or an occurrence's key; or two incidents, by keys of lines."""
     with opened(case) as held:
         number = held.not_same(one, other, why, person())
     show(f"Decision {number}: {one} and {other} are two actors. Take it back with: avowed undo {number}")

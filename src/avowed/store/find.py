@@ -249,13 +249,21 @@ def sources(store: Store) -> dict[str, Source]:
     return {row["report"]: _source(row) for row in rows}
 
 
-def first_occurrence(store: Store, actor: str) -> str:
-    """The key of the first occurrence of an actor: what stands for it in the log of decisions."""
-    row = store.connection.execute(
-        "SELECT min(o.key) AS key FROM membership m JOIN occurrences o ON o.id = m.occurrence WHERE m.actor = ?",
+def occurrence_keys(store: Store, actor: str) -> tuple[str, ...]:
+    """The keys of an actor's occurrences, in order; the first stands for it in the log of decisions."""
+    rows = store.connection.execute(
+        "SELECT o.key FROM membership m JOIN occurrences o ON o.id = m.occurrence WHERE m.actor = ? ORDER BY o.key",
         (actor,),
+    )
+    return tuple(row["key"] for row in rows)
+
+
+def actor_of(store: Store, occurrence: str) -> str | None:
+    """The actor that an occurrence belongs to; None when no reading holds the occurrence."""
+    row = store.connection.execute(
+        "SELECT m.actor FROM membership m JOIN occurrences o ON o.id = m.occurrence WHERE o.key = ?", (occurrence,)
     ).fetchone()
-    return str(row["key"])
+    return str(row["actor"]) if row else None
 
 
 def words_at(store: Store, report: str, span: Span) -> str:
