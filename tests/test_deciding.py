@@ -1,7 +1,6 @@
 """What a person types becomes keys of the log: names, one report's occurrence, lines of incidents."""
 
 import pytest
-from tests.building import Told, reading, report
 
 from avowed.deciding import occurrences_of
 from avowed.errors import UnknownName, UsageError
@@ -12,6 +11,7 @@ from avowed.model.world import Incident
 from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import Store, create, derive, find, write
+from tests.building import Told, reading, report
 
 AT = "2024-01-01T00:00:00+00:00"
 

@@ -1,7 +1,5 @@
 from datetime import date
 
-from tests.building import numbered, tie
-
 from avowed.assess.closeness import closeness, tally
 from avowed.assess.gap import gap
 from avowed.assess.pair import Asked, pair
@@ -9,6 +7,7 @@ from avowed.assess.turns import turns
 from avowed.assess.weigh import weights
 from avowed.model.vocabulary import Dimension, Voice
 from avowed.settings import defaults
+from tests.building import numbered, tie
 
 TODAY = date(2024, 1, 1)
 SETTINGS = defaults()

@@ -2,11 +2,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.building import tie
 
 from avowed.assess.weigh import counted_once, weight, weights
 from avowed.model.vocabulary import Dimension, Factuality, Mode
 from avowed.settings import defaults
+from tests.building import tie
 
 TODAY = date(2024, 1, 1)
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from benchmarks.scoring import calibration, factuality
 from benchmarks.scoring.classes import confusion, macro_f1
 from benchmarks.scoring.counts import Counts

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from benchmarks.scoring.bootstrap import estimate
 from benchmarks.scoring.counts import Counts, count, f1, precision, recall, share
 

@@ -3,12 +3,12 @@
 import json
 
 import pytest
+
+from benchmarks import gate, store
 from benchmarks.page import Published, page
 from benchmarks.ruler import files, ruler
 from benchmarks.scoring.bootstrap import Estimate
 from benchmarks.session import Line
-
-from benchmarks import gate, store
 
 KEY = "re3d_mentions / dev / F1"
 

@@ -1,11 +1,10 @@
 """From a hand-made reading to the answer forms of re3d and MUC-4."""
 
+from benchmarks import attributions, muc4_templates, re3d_relations
 from benchmarks.scoring.attribution import Saying
 from benchmarks.scoring.relations import Relation
 from benchmarks.scoring.spans import TypedSpan
 from benchmarks.scoring.templates import template
-
-from benchmarks import attributions, muc4_templates, re3d_relations
 
 TEXT = "The Hill Raiders (HR) shelled Fort Anders. Raiders also burned a lorry of Mr Ode."
 

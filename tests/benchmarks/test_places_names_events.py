@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from benchmarks.scoring.coreference import b_cubed, ceaf_e, clusters, conll_f1, muc, score_clusters
 from benchmarks.scoring.counts import Counts
 from benchmarks.scoring.geocoding import Located, distance, score_places

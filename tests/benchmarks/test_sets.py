@@ -8,6 +8,8 @@ from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
+
+from benchmarks import sets
 from benchmarks.scoring.attribution import Saying
 from benchmarks.scoring.geocoding import Located
 from benchmarks.scoring.negation import Negation
@@ -15,8 +17,6 @@ from benchmarks.scoring.relations import Relation
 from benchmarks.scoring.spans import TypedSpan
 from benchmarks.scoring.templates import template
 from benchmarks.sets import annotations, ecbplus, factuality, geo, muc4, names, negation, plv, polnear, re3d
-
-from benchmarks import sets
 
 
 def packed(path, *rows):

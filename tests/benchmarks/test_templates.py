@@ -3,6 +3,7 @@
 from itertools import permutations
 
 import pytest
+
 from benchmarks.scoring.ceaf_rme import score_mentions
 from benchmarks.scoring.counts import Counts
 from benchmarks.scoring.gtt import micro, roles_only, score_templates

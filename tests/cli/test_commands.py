@@ -4,7 +4,6 @@ import subprocess
 import sys
 
 import pytest
-from tests.building import Told, reading, report
 from typer.testing import CliRunner
 
 from avowed.cli.app import app
@@ -13,6 +12,7 @@ from avowed.model.vocabulary import Dimension, Voice
 from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, write
+from tests.building import Told, reading, report
 
 COMMANDS = [
     "init",

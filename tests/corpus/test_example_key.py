@@ -8,6 +8,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+
 from examples.check_key import entries, faults, main, one_line
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

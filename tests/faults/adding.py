@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.building import Told, reading
-
 from avowed.intake import Intake, Step
 from avowed.model.evidence import Reading, Report
 from avowed.read import ReadOptions, opened, originals
 from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, open_case
+from tests.building import Told, reading
 
 
 class PlainAnnotator:

@@ -1,8 +1,8 @@
 from jsonschema import Draft202012Validator
-from tests.model.test_wire import full_reading
 
 from avowed.model.wire import to_wire
 from avowed.schema import schema
+from tests.model.test_wire import full_reading
 
 
 def test_the_schema_is_a_valid_schema():

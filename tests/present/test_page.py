@@ -4,13 +4,13 @@ from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.building import numbered, tie
 
 from avowed.assess.pair import Asked, pair
 from avowed.model.vocabulary import Dimension, Factuality, Voice
 from avowed.present import page
 from avowed.present.markup import element, link
 from avowed.settings import defaults
+from tests.building import numbered, tie
 
 TODAY = date(2024, 1, 1)
 

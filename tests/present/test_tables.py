@@ -3,9 +3,9 @@ import io
 from dataclasses import replace
 
 import pytest
-from tests.building import tie
 
 from avowed.present.tables import TIE_COLUMNS, defused, ties_table
+from tests.building import tie
 
 NAMES = {"a": "Ash Front", "b": "Birch Army"}
 

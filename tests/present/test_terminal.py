@@ -1,8 +1,6 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.building import numbered, tie
-
 from avowed.assess.pair import Asked, pair
 from avowed.model.evidence import Speaker
 from avowed.model.vocabulary import CueTone, Dimension, Factuality, Mode, Precision, SpeakerRole, Voice
@@ -10,6 +8,7 @@ from avowed.model.when import UNKNOWN_TIME, When, in_month, in_year, on_day
 from avowed.present import words
 from avowed.present.terminal import pair_text
 from avowed.settings import defaults
+from tests.building import numbered, tie
 
 NAMES = {"a": "Ash Front", "b": "Birch Army", "c": "Cedar"}
 TODAY = date(2024, 1, 1)

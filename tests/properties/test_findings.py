@@ -3,7 +3,6 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.building import tie
 
 from avowed.assess.closeness import closeness, tally
 from avowed.assess.gap import gap
@@ -11,6 +10,7 @@ from avowed.assess.turns import turns
 from avowed.assess.weigh import weight, weights
 from avowed.model.vocabulary import Dimension, Factuality, Voice
 from avowed.settings import defaults
+from tests.building import tie
 
 TODAY = date(2024, 1, 1)
 SETTINGS = defaults()

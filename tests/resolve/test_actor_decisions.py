@@ -1,10 +1,9 @@
 """Decisions on actors: same joins, not-same splits by likeness, later ones win, and what cannot hold is told."""
 
-from tests.resolve.examples import LEAGUES, NOBODY, said
-
 from avowed.model.decisions import Decision, Occurrence, Verdict
 from avowed.model.resolution import Resolution
 from avowed.resolve.actors import resolve_actors
+from tests.resolve.examples import LEAGUES, NOBODY, said
 
 
 def decision(number: int, verdict: Verdict, left: Occurrence, right: Occurrence, who: str = "ana") -> Decision:

@@ -5,7 +5,6 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.resolve.examples import LEAGUES, said
 
 from avowed.model.decisions import Decision, Occurrence, Verdict
 from avowed.model.resolution import Resolution
@@ -13,6 +12,7 @@ from avowed.resolve.actors import resolve_actors
 from avowed.resolve.who.kinds import Strength
 from avowed.resolve.who.known import KnownNames
 from avowed.resolve.who.standing import standing
+from tests.resolve.examples import LEAGUES, said
 
 NAMES = [
     ("Dawn Column", "armed_group"),

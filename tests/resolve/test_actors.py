@@ -1,11 +1,11 @@
 """Who is who without any decision: full names hold, weak ones wait, known actors are known by any spelling."""
 
 import pytest
-from tests.resolve.examples import LEAGUES, NOBODY, said
 
 from avowed.model.decisions import Occurrence
 from avowed.model.resolution import Resolution
 from avowed.resolve.actors import resolve_actors
+from tests.resolve.examples import LEAGUES, NOBODY, said
 
 
 def resolved(*occurrences: Occurrence) -> Resolution:

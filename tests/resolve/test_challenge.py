@@ -1,8 +1,7 @@
 """The challenge of names: no merge of what is not the same, nearly all decided rightly, few left to a person."""
 
-from benchmarks.resolve import challenge
-
 from avowed import registry
+from benchmarks.resolve import challenge
 
 FOUND = challenge.score(registry.known_actors())
 

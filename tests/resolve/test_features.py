@@ -1,12 +1,12 @@
 """Every row of the matcher's table holds for its own example and not for its counter-example."""
 
 import pytest
-from tests.resolve.examples import evidence
 
 from avowed.resolve.who.agreements import AGREEMENTS
 from avowed.resolve.who.features import MERGE, PROPOSE, weigh
 from avowed.resolve.who.reasons import REASONS
 from avowed.resolve.who.row import Row
+from tests.resolve.examples import evidence
 
 ROWS = [*AGREEMENTS, *REASONS]
 

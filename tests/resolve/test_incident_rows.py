@@ -3,9 +3,9 @@
 from math import exp
 
 import pytest
-from tests.resolve.tellings import two
 
 from avowed.resolve.what.rows import MERGE, PRIOR, ROWS, Row, weigh
+from tests.resolve.tellings import two
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)

@@ -6,13 +6,13 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.resolve.tellings import told
 
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.resolution import ToldIncident
 from avowed.model.vocabulary import Mode, Side
 from avowed.model.world import Incident, TollRange
 from avowed.resolve.incidents import merge_incidents
+from tests.resolve.tellings import told
 
 SARN = "bombing 2020-05-12 Sarn@30,60"
 

@@ -1,10 +1,9 @@
-from tests.building import Told, reading, report
-
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.vocabulary import Dimension, Voice
 from avowed.model.world import known_actors
 from avowed.resolve.actors import resolve_actors
 from avowed.store import derive, find, write
+from tests.building import Told, reading, report
 
 AT = "2024-01-01T00:00:00+00:00"
 

@@ -1,11 +1,11 @@
 import sqlite3
 
 import pytest
-from tests.building import Told, reading, report
 
 from avowed.errors import CannotWrite
 from avowed.model.decisions import Decision, Verdict
 from avowed.store import check, find, write
+from tests.building import Told, reading, report
 
 AT = "2024-01-01T00:00:00+00:00"
 

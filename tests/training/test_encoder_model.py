@@ -12,6 +12,9 @@ pytest.importorskip("onnx", reason="needs the packages of training/requirements.
 pytest.importorskip("tokenizers")
 
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers  # noqa: E402
+
+from avowed.annotate.decode import pair_scores, span_scores  # noqa: E402
+from avowed.annotate.encoder import Encoder  # noqa: E402
 from training.reader.batches import Pools, epoch, tensors  # noqa: E402
 from training.reader.config import Schedule, Shape  # noqa: E402
 from training.reader.documents import Labelled, PairLabel, SpanLabel, sentences  # noqa: E402
@@ -21,9 +24,6 @@ from training.reader.losses import losses, weighted  # noqa: E402
 from training.reader.model import Reader  # noqa: E402
 from training.reader.reading import Trained  # noqa: E402
 from training.reader.train import Run, tokeniser  # noqa: E402
-
-from avowed.annotate.decode import pair_scores, span_scores  # noqa: E402
-from avowed.annotate.encoder import Encoder  # noqa: E402
 
 SHAPE = Shape(
     hidden=16,

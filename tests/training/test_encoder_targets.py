@@ -1,13 +1,13 @@
 """Labels of a text become targets on the words of its windows; what was not judged is not asked for."""
 
 import pytest
+
+from avowed.annotate.pieces import WORD, windows
 from training.reader import labels
 from training.reader.config import Schedule
 from training.reader.documents import ANY, Labelled, PairLabel, SpanLabel, held_out, sentences
 from training.reader.examples import IGNORE, SOME, example, prepare
 from training.reader.sources import annotated, factuality, knowledgenet, muc, re3d
-
-from avowed.annotate.pieces import WORD, windows
 
 TEXT = "The Red Front attacked Norvan troops. Its leader fled."
 

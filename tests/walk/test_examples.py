@@ -2,10 +2,10 @@ import json
 from datetime import date
 
 import pytest
-from tests.walk.key import EXAMPLES, KEY, never_read, read, recall
 
 from avowed.model.vocabulary import Voice
 from avowed.store import find
+from tests.walk.key import EXAMPLES, KEY, never_read, read, recall
 
 pytestmark = pytest.mark.slow
 

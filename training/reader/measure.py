@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+
+from avowed.annotate.encoder import Encoder, Reading, ReadPair, ReadSpan
+from avowed.model.vocabulary import MentionType
 from benchmarks.scoring import gtt
 from benchmarks.scoring.counts import Counts, f1, precision, recall
 from benchmarks.scoring.relations import SIGNED, Relation, score_relations
@@ -12,9 +15,6 @@ from benchmarks.scoring.spans import TypedSpan, score_spans
 from benchmarks.scoring.templates import stripped, template
 from benchmarks.scoring.ties import Party, Tie, score_ties
 from benchmarks.sets import annotations, muc4
-
-from avowed.annotate.encoder import Encoder, Reading, ReadPair, ReadSpan
-from avowed.model.vocabulary import MentionType
 from training.reader.documents import Labelled, sentences
 from training.reader.examples import NEAR
 from training.reader.labels import SIGN_MARK

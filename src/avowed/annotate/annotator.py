@@ -11,6 +11,7 @@ from avowed.annotate.opinions.find import find_judgements, find_predictions, fin
 from avowed.annotate.order import in_order
 from avowed.annotate.page import Page
 from avowed.annotate.parser import Parser
+from avowed.annotate.places import find_places, load_gazetteer
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.sayings.first_person import with_first_person
 from avowed.annotate.sayings.saying import Saying
@@ -49,7 +50,8 @@ class Annotator:
     def _read(self, page: Page) -> Reading:
         published = page.report.published
         page = page.with_(times=find_times(page.report.text, published.when if published else None))
-        page = mark_parts(find_mentions(page, self.known))
+        page = find_places(find_mentions(page, self.known), load_gazetteer())
+        page = mark_parts(page)
         sayings = find_sayings(page)
         page = with_first_person(page, sayings)
         found = [one for finder in _FINDERS for one in finder(page, sayings)]

@@ -1,6 +1,5 @@
-from tests.annotate.certainty.test_words import judged
-
 from avowed.model.vocabulary import Factuality, Mode
+from tests.annotate.certainty.test_words import judged
 
 
 def test_a_hedge_is_kept_with_its_words() -> None:

@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from tests.annotate.marked import marked_page
 
 from avowed.annotate.certainty.judge import Certainty, judge
 from avowed.annotate.certainty.words import Hedge, hedges
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.sayings.saying import innermost, line_of
 from avowed.model.vocabulary import Factuality, Mode
+from tests.annotate.marked import marked_page
 
 ROWS = tuple({hedge.name: hedge for found in hedges().values() for hedge in found}.values())
 

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from tests.annotate.marked import marked_page
 
 from avowed.annotate.attributes import AttributeRow, attribute_rows, find_attributes
 from avowed.annotate.opinions.find import find_judgements, find_predictions
@@ -12,6 +11,7 @@ from avowed.annotate.page import Page
 from avowed.annotate.sayings.find import find_sayings
 from avowed.model.evidence import Assertion, AttributeContent, Mention, Span
 from avowed.model.vocabulary import Form, MentionType
+from tests.annotate.marked import marked_page
 
 OPINIONS = tuple({row.name: row for found in opinion_rows().values() for row in found}.values())
 ATTRIBUTES = attribute_rows()

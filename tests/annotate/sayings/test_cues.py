@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from tests.annotate.marked import marked_page
 
 from avowed.annotate.sayings.cues import Cue, cues
 from avowed.annotate.sayings.find import find_sayings
+from tests.annotate.marked import marked_page
 
 ROWS = tuple({cue.name: cue for found in cues().values() for cue in found}.values())
 

@@ -1,9 +1,8 @@
-from tests.annotate.marked import marked_page
-
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.sayings.first_person import with_first_person
 from avowed.annotate.sayings.saying import Manner, Saying, Stance, chain
 from avowed.model.vocabulary import CueTone, SpeakerRole
+from tests.annotate.marked import marked_page
 
 
 def said(text: str) -> tuple[Saying, ...]:

@@ -1,11 +1,10 @@
-from tests.annotate.marked import marked_page
-
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.ties.find import find_ties
 from avowed.annotate.ties.succession import INHERITS
 from avowed.model.evidence import Assertion, TieContent
 from avowed.model.vocabulary import Dimension, Factuality, Mode, SpeakerRole, Voice
+from tests.annotate.marked import marked_page
 
 
 def read(marked: str) -> tuple[Page, tuple[Assertion, ...]]:

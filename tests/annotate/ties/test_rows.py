@@ -1,7 +1,6 @@
 """Every row of the tables of ties draws what its example shows, and nothing from its counter-example."""
 
 import pytest
-from tests.annotate.marked import marked_page
 
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar
@@ -10,6 +9,7 @@ from avowed.annotate.grammar.tables import read_lexicon, table
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.ties.match import Reader, drafts
 from avowed.annotate.ties.table import TieRow, load_ties, table_of
+from tests.annotate.marked import marked_page
 
 ROWS = load_ties().all
 

@@ -1,6 +1,7 @@
 """Dates as people write them."""
 
 import pytest
+
 from tests.annotate.times.reading import intervals, times, values
 
 

@@ -1,9 +1,9 @@
 """Hours, lengths of time and times that come again."""
 
 import pytest
-from tests.annotate.times.reading import intervals, times, values
 
 from avowed.model.vocabulary import TimeKind
+from tests.annotate.times.reading import intervals, times, values
 
 
 @pytest.mark.parametrize(

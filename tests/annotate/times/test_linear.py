@@ -4,11 +4,11 @@ import re
 import time
 
 import pytest
-from tests.annotate.times.reading import FRIDAY
 
 from avowed.annotate.times import find_times, named, periods, publication, tokens
 from avowed.annotate.times.named import named_heads
 from avowed.annotate.times.table import grammar
+from tests.annotate.times.reading import FRIDAY
 
 pytestmark = pytest.mark.faults
 LENGTH = 100_000

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+
+from avowed.annotate.times import find_times
 from benchmarks.times.corpora import Document, GoldTime, gum_interval
 from benchmarks.times.scoring import Tally, bootstrap, by_days, by_value, precision_recall_f1
 from tests.annotate.times.reading import FRIDAY
-
-from avowed.annotate.times import find_times
 
 TEXT = "They left on 3 May 2019, for two days, and came back in 2020."
 

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from tests.annotate.times.reading import intervals, times
 
 from avowed.annotate.times.hijri import hijri_day, hijri_range
 from avowed.annotate.times.named import easter
 from avowed.model.vocabulary import Precision
+from tests.annotate.times.reading import intervals, times
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 import pytest
-from tests.annotate.times.reading import times
 
 from avowed.annotate.times import find_periods
+from tests.annotate.times.reading import times
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.annotate.times.reading import FRIDAY, values
 
 from avowed.annotate.times import dateline, find_periods, find_times, infer_published
 from avowed.annotate.times.classes import lexicon
 from avowed.model.vocabulary import Precision
 from avowed.model.when import When, in_year, on_day
+from tests.annotate.times.reading import FRIDAY, values
 
 WORDS = [*lexicon(), "0", "1", "8", "12", "31", "99", "420", "0630", "1400"]
 WORDS += ["1776", "1990", "2000", "2021", "2199", "9999", "1,900", "2.5", "25/3/2020", "3/4/20"]

@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from tests.annotate.times.reading import intervals, times, values
 
 from avowed.model.vocabulary import Precision
 from avowed.model.when import When, in_month, on_day
+from tests.annotate.times.reading import intervals, times, values
 
 
 @pytest.mark.parametrize(

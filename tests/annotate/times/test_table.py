@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from tests.annotate.times.reading import by_rule, times
 
 from avowed.annotate.times.classes import alphabet, lexicon
 from avowed.annotate.times.finder import meanings
@@ -11,6 +10,7 @@ from avowed.annotate.times.leading import first_symbols
 from avowed.annotate.times.named import named_times
 from avowed.annotate.times.periods import BOUNDS, JOINTS, find_periods
 from avowed.annotate.times.table import compiled, grammar
+from tests.annotate.times.reading import by_rule, times
 
 RULES = grammar().rules
 

@@ -1,6 +1,7 @@
 """Numbers and words that look like times and are none."""
 
 import pytest
+
 from tests.annotate.times.reading import values
 
 

@@ -58,9 +58,14 @@ class _Finder:
     def assertions(self) -> Iterator[Assertion]:
         drafts = Merger(self.page, self.nouns.named).gather(self._told(telling) for telling in self.tellings)
         named = self._by_draft(drafts)
-        for number, draft in enumerate(drafts):
+        for number, draft in enumerate(map(self._settled, drafts)):
             answering = [(one, self.line(one.trigger)) for one in named[number]]
             yield assertion_of(self.page, self.nouns, f"i{number + 1}", draft, answering)
+
+    def _settled(self, draft: Draft) -> Draft:
+        """A draft without time or place of its own takes those of the paragraph that it is told in."""
+        time, place = self.setting.told_before(draft.first.trigger)
+        return replace(draft, time=draft.time or time, place=draft.place or place)
 
     def _told(self, telling: Telling) -> Told:
         trigger = telling.trigger

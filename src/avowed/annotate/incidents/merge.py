@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.incidents.draft import VIOLENT, Draft, Told, begun
 from avowed.annotate.page import Page
-from avowed.model.vocabulary import ActorKind, IncidentType
+from avowed.model.vocabulary import ActorKind, IncidentType, PlacePrecision
 from avowed.model.when import When
 
 T = IncidentType
@@ -101,7 +101,8 @@ class Merger:
         first, second = places[one], places[other]
         if first.country and second.country and first.country != second.country:
             return True
-        return first.name != second.name and first.precision == second.precision
+        known = PlacePrecision.UNKNOWN not in (first.precision, second.precision)
+        return known and first.name != second.name and first.precision == second.precision
 
 
 def _pointing(told: Told, distance: int) -> float:

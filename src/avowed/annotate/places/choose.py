@@ -11,7 +11,7 @@ from avowed.annotate.places.names import Named
 EARTH_KM = 6371.0
 NEAR_KM = 160.0
 # Weights and bars below were set by hand on made-up sentences and checked on LGL and GeoVirus, which nothing is fitted on.
-COUNTRY, OTHER_NAME, KIND = 4.0, -1.5, 2.0
+COUNTRY, OTHER_NAME, KIND, SEAT = 4.0, -1.5, 2.0, -2.0
 WITHIN, SAME_COUNTRY, SAME_UNIT, NEIGHBOUR = 8.0, 1.5, 1.5, 2.0
 FAMOUS_TOWN = 5.7  # 500,000 people: a report that names no country, unit or people means only places this large
 KNOWN_TOWN = 4.18  # 15,000 people: smaller places need something named close to them
@@ -68,21 +68,23 @@ def score(entry: Entry, asked: Asked, evidence: Evidence) -> float:
     """How well an entry suits; the terms are weighed against the logarithm of the population."""
     total = entry.size if entry.own else entry.size + OTHER_NAME
     total += {Rank.COUNTRY: COUNTRY, Rank.UNIT: 0.0}.get(entry.rank, 0.0)
-    total += _kind(entry, asked.named)
+    total += _kind(entry, asked)
     total += WITHIN if _lies_within(entry, asked.within) else 0.0
     total += SAME_COUNTRY * min(1.5, math.log2(1 + evidence.countries[entry.country]))
     total += SAME_UNIT * min(3.0, math.log2(1 + evidence.units[entry.country, entry.unit]))
     return total + NEIGHBOUR * min(2.0, math.log2(1 + _neighbours(entry, evidence)))
 
 
-def _kind(entry: Entry, named: Named) -> float:
-    """The words beside the name say what sort of place it is; without them a unit's seat stands before the unit."""
-    if named.rank is None:
-        return -0.4 if entry.rank is Rank.UNIT and entry.country != "US" else 0.0
-    wanted = {Rank.UNIT: (Rank.UNIT,), Rank.DISTRICT: (Rank.DISTRICT, Rank.TOWN)}.get(
-        named.rank, (Rank.TOWN, Rank.VILLAGE)
-    )
-    return KIND if entry.rank in wanted else -KIND
+def _kind(entry: Entry, asked: Asked) -> float:
+    """The words beside the name say what sort of place it is; without them a unit's own town stands before the unit."""
+    if asked.named.rank is None:
+        return SEAT if entry.rank is Rank.UNIT and any(_seat(other, entry) for other in asked.entries) else 0.0
+    wanted = {Rank.UNIT: (Rank.UNIT,), Rank.DISTRICT: (Rank.DISTRICT, Rank.TOWN)}
+    return KIND if entry.rank in wanted.get(asked.named.rank, (Rank.TOWN, Rank.VILLAGE)) else -KIND
+
+
+def _seat(town: Entry, unit: Entry) -> bool:
+    return town.rank is Rank.TOWN and (town.country, town.unit) == (unit.country, unit.unit) and town.size >= KNOWN_TOWN
 
 
 def _lies_within(entry: Entry, within: Iterable[Entry]) -> bool:
@@ -97,6 +99,9 @@ def _lies_within(entry: Entry, within: Iterable[Entry]) -> bool:
 
 
 def _neighbours(entry: Entry, evidence: Evidence) -> int:
+    """How many settled places lie close by; countries and units have no one place to be close to."""
+    if entry.rank in (Rank.COUNTRY, Rank.UNIT):
+        return 0
     return sum(0 < distance(entry, other) <= NEAR_KM for other in evidence.settled if other.index != entry.index)
 
 
