@@ -76,6 +76,14 @@ def test_dates_of_the_story_are_not_the_reports(report: Read, text: str) -> None
     assert report(f"Bridge at Dol falls\n\n{text}").published is None
 
 
+def test_a_page_without_a_date_is_no_older_than_the_latest_photograph_on_it(report: Read) -> None:
+    page = f"TOPSHOT - A column enters Karsan on August 23, 2021.\n\nThe bridge of Dol falls\n\n{STORY}\n\n{STORY}"
+    published = report(page).published
+    assert published is not None
+    assert (published.when.first, published.when.last) == (date(2021, 8, 23), None)
+    assert published.basis is DateBasis.INFERRED
+
+
 def test_a_given_date_goes_over_all_others() -> None:
     with opened(ReadOptions(TODAY, published=from_iso("2020-03"))) as open_one:
         found = open_one(Original("here", f"Bridge falls\nPublished: 27 August 2021\n{STORY}".encode()))

@@ -17,7 +17,7 @@ from avowed.annotate.sayings.first_person import with_first_person
 from avowed.annotate.sayings.saying import Saying
 from avowed.annotate.ties.comparisons import find_comparisons
 from avowed.annotate.ties.find import find_ties
-from avowed.annotate.times import find_times, infer_published
+from avowed.annotate.times import bound_published, find_times, infer_published, year_from
 from avowed.model.evidence import Assertion, Published, Reading, Report
 from avowed.model.vocabulary import DateBasis
 from avowed.model.world import KnownActors
@@ -81,13 +81,24 @@ _FINDERS: tuple[Finder, ...] = (
 
 def _dated(report: Report) -> Report:
     """The report with its publication date inferred from what it mentions, where it does not say."""
-    if report.published is not None:
-        return report
+    published = report.published
+    if published is not None:
+        return _bounded(report, published)
     inferred = infer_published(report.text, find_times(report.text, None))
     if inferred is None:
         return report
     when, reason = inferred
     return replace(report, published=Published(when, DateBasis.INFERRED, None, reason))
+
+
+def _bounded(report: Report, published: Published) -> Report:
+    """A publication date with an open end, narrowed by what the text tells as past and as still to come."""
+    year = year_from(published.when)
+    found = bound_published(report.text, find_times(report.text, year), year) if year else None
+    if found is None:
+        return report
+    when, reason = found
+    return replace(report, published=replace(published, when=when, reason=f"{published.reason}; {reason}"))
 
 
 def _passed_over(report: Report) -> Reading:

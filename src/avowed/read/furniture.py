@@ -49,6 +49,7 @@ class Stripped:
     updated: tuple[str, ...] = ()
     publishers: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
     dropped: Counter[str] = field(default_factory=Counter)
 
 
@@ -201,7 +202,7 @@ def _drop_repeats(paragraphs: Sequence[str], marks: list[_Mark | None], headline
 
 
 def _stripped(paragraphs: Sequence[str], marks: Sequence[_Mark | None], headline: str) -> Stripped:
-    found: dict[str, list[str]] = {"author": [], "published": [], "updated": [], "publisher": [], "origin": []}
+    found: dict[str, list[str]] = {"author": [], "published": [], "updated": [], "publisher": [], "origin": [], "caption": []}
     for text, mark in zip(paragraphs, marks, strict=True):
         if mark and mark[1] and mark[1].becomes:
             _keep_words(text, mark[1], found)
@@ -213,11 +214,15 @@ def _stripped(paragraphs: Sequence[str], marks: Sequence[_Mark | None], headline
         tuple(found["updated"]),
         tuple(found["publisher"]),
         tuple(found["origin"]),
+        tuple(found["caption"]),
         Counter(mark[0] for mark in marks if mark),
     )
 
 
 def _keep_words(text: str, row: Row, found: dict[str, list[str]]) -> None:
+    if row.becomes == "caption":
+        found["caption"].append(text)
+        return
     match = row.match(text)
     said = match.groupdict() if match else {}
     if said.get("who"):

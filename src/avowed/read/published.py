@@ -1,4 +1,4 @@
-"""When a report was published: as given, by metadata, by its text, else None; never a day later than today."""
+"""When a report was published: as given, by metadata, by its text, by its captions, else None; never later than today."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from avowed.model.evidence import Published
-from avowed.model.vocabulary import DateBasis
+from avowed.model.vocabulary import DateBasis, Precision
 from avowed.model.when import When, from_iso, on_day
 from avowed.read.dates import as_day, dates_in
 from avowed.read.extract import Extract
@@ -31,6 +31,7 @@ def published(extract: Extract, stripped: Stripped, text: str, options: ReadOpti
         or _by_lines(stripped.updated, options.today)
         or _by_lines(extract.margins, options.today)
         or _by_guess(extract.guessed, options.today)
+        or by_captions(stripped.captions, options.today)
     )
 
 
@@ -80,6 +81,16 @@ def _by_lines(lines: Iterable[str], today: date) -> Published | None:
 def _by_guess(words: str, today: date) -> Published | None:
     found = by_metadata(words, today)
     return Published(found.when, DateBasis.TEXT, reason="shown on the page") if found else None
+
+
+def by_captions(captions: Iterable[str], today: date) -> Published | None:
+    """A page is no older than the latest photograph on it; how much younger, its captions do not say."""
+    told = [(day, span.of(line)) for line in captions for day, span in dates_in(line) if _fits(on_day(day), today)]
+    if not told:
+        return None
+    day, words = max(told)
+    reason = f"a photograph beside the text is dated {words!r}"
+    return Published(When(day, None, Precision.UNKNOWN, words), DateBasis.INFERRED, reason=reason)
 
 
 def _fits(when: When, today: date) -> bool:

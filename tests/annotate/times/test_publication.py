@@ -1,6 +1,10 @@
 """When a text was published, from the text alone."""
 
-from avowed.annotate.times import dateline, find_times, infer_published
+from datetime import date
+
+from avowed.annotate.times import bound_published, dateline, find_times, infer_published, year_from
+from avowed.model.vocabulary import Precision
+from avowed.model.when import When
 
 
 def inferred(text: str) -> tuple[str | None, str | None, str] | None:
@@ -70,3 +74,24 @@ def test_dates_counted_from_others_show_nothing_of_the_publication() -> None:
 
 def test_a_text_without_dates_says_nothing() -> None:
     assert inferred("They came and went.") is None
+
+
+def bounded(text: str, since: date) -> tuple[date | None, date | None] | None:
+    year = year_from(When(since, None, Precision.UNKNOWN))
+    assert year is not None
+    found = bound_published(text, find_times(text, year), year)
+    return (found[0].first, found[0].last) if found else None
+
+
+def test_a_first_possible_day_is_bounded_by_a_deadline_without_a_year() -> None:
+    text = "The envoys left this week, before the agreed Aug. 31 deadline, and the Front held the bridge."
+    assert bounded(text, date(2021, 8, 23)) == (date(2021, 8, 23), date(2021, 8, 31))
+
+
+def test_a_first_possible_day_moves_to_a_later_day_that_is_told_as_past() -> None:
+    text = "The Front shelled Karsan on September 2, 2021, killing four."
+    assert bounded(text, date(2021, 8, 23)) == (date(2021, 9, 2), None)
+
+
+def test_a_first_possible_day_stays_where_the_text_tells_only_of_older_things() -> None:
+    assert bounded("The Front was founded in May 2012.", date(2021, 8, 23)) is None

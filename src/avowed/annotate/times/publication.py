@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from avowed.annotate.times.finder import FoundTime, expression, find_all
@@ -87,6 +87,28 @@ class _Told:
     last: date
     precision: Precision
     words: str
+
+
+def year_from(since: When) -> When | None:
+    """The year that begins with a first possible day of publication; None for a date that is known at both ends."""
+    if since.first is None or since.last is not None:
+        return None
+    return replace(since, last=min(since.first, date.max - _FRESH) + _FRESH)
+
+
+def bound_published(text: str, times: Sequence[TimeExpression], year: When) -> tuple[When, str] | None:
+    """A publication date within `year`, narrowed by what the text tells as past or as still to come, with the reason.
+
+    `times` are those that `find_times(text, year)` found; None where they add nothing. Of a day without a year that is
+    still to come, the first is meant.
+    """
+    past, ahead = _past_and_ahead(text, times)
+    if past is not None and year.first is not None and year.first < past.first <= year.first + _SOON:
+        return When(past.first, None, Precision.UNKNOWN, past.words), f"the text tells {past.words!r} as past"
+    if ahead is not None and year.first is not None and year.first <= ahead.first <= year.first + _SOON:
+        last = min(ahead.last, ahead.first + _SOON) if ahead.precision is not Precision.UNKNOWN else ahead.first
+        return replace(year, last=last), f"{ahead.words!r} is still to come in the text"
+    return None
 
 
 def infer_published(text: str, times: Sequence[TimeExpression]) -> tuple[When, str] | None:
