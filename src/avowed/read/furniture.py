@@ -202,7 +202,14 @@ def _drop_repeats(paragraphs: Sequence[str], marks: list[_Mark | None], headline
 
 
 def _stripped(paragraphs: Sequence[str], marks: Sequence[_Mark | None], headline: str) -> Stripped:
-    found: dict[str, list[str]] = {"author": [], "published": [], "updated": [], "publisher": [], "origin": [], "caption": []}
+    found: dict[str, list[str]] = {
+        "author": [],
+        "published": [],
+        "updated": [],
+        "publisher": [],
+        "origin": [],
+        "caption": [],
+    }
     for text, mark in zip(paragraphs, marks, strict=True):
         if mark and mark[1] and mark[1].becomes:
             _keep_words(text, mark[1], found)
