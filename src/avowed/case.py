@@ -11,7 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from avowed import deciding, enquiry, exporting, present, read, registry, settings, store
+from avowed import crew, deciding, enquiry, exporting, present, read, settings, store
+from avowed.annotate.version import VERSION
 from avowed.intake import Added, Intake, Step
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said
@@ -182,11 +183,9 @@ class Case:
     def _take(
         self, given: Iterable[read.Original | read.Skipped], published: When | None, tell: Callable[[Step], None]
     ) -> Added:
-        from avowed.annotate.annotator import Annotator  # noqa: PLC0415  # a second's import that only taking in should pay
-
         options = read.ReadOptions(today=self._today(), published=published)
         with read.opened(options) as reader:
-            added = Intake(self.store, reader, Annotator(registry.known_actors()), self.clock, tell).take(given)
+            added = Intake(self.store, reader, crew.annotated, VERSION, self.clock, tell).take(given)
         rebuild(self.store)
         return added
 

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
-from typing import Protocol
+from itertools import islice, tee
 
 from avowed.model.evidence import Reading, Report
 from avowed.read import Original, Outcome, Skipped
@@ -17,13 +16,7 @@ Clock = Callable[[], datetime]
 Open = Callable[[Original], Outcome]
 
 
-class Annotates(Protocol):
-    """What an annotator must do; `version` names its rules, so that a report is read once by each version."""
-
-    version: str
-
-    def annotate(self, reports: Sequence[Report]) -> list[Reading]:
-        """One reading a report, in order."""
+Annotate = Callable[[Iterable[Sequence[Report]]], Iterable[list[Reading]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +47,25 @@ class Added:
 
 @dataclass(frozen=True)
 class Intake:
-    """What taking in needs: where to, how to open an original, who annotates, what time it is, whom to tell."""
+    """What taking in needs: where to, how to open an original, how to annotate batches, what time it is, whom to tell.
+
+    `version` names the annotator's rules: a report is read once by each version.
+    """
 
     store: Store
     open: Open
-    annotator: Annotates
+    annotate: Annotate
+    version: str
     clock: Clock
     tell: Callable[[Step], None]
 
     def take(self, given: Iterable[Original | Skipped]) -> Added:
         """Deal with every document; one that cannot be read is recorded with its reason and the rest goes on."""
         added = Added()
-        for batch in _batches(self._reports(given, added)):
-            self._store(batch, added)
+        batches, taken = tee(_batches(self._reports(given, added)))
+        readings = self.annotate([report for _, report in batch] for batch in taken)
+        for batch, read in zip(batches, readings, strict=True):
+            self._store(batch, read, added)
         return added
 
     def _reports(self, given: Iterable[Original | Skipped], added: Added) -> Iterator[tuple[Original, Report]]:
@@ -86,7 +85,7 @@ class Intake:
         if isinstance(outcome, Skipped):
             note_original(self.store, document.sha256, document.source, outcome.reason, self._now())
             self._skip(outcome, added)
-        elif outcome.id in seen or has_reading(self.store, outcome.id, self.annotator.version):
+        elif outcome.id in seen or has_reading(self.store, outcome.id, self.version):
             originals.keep(self.store.folder, document.sha256, document.content)
             note_original(self.store, document.sha256, document.source, outcome.id, self._now())
             added.copies.append((document.source, seen.get(outcome.id, outcome.id)))
@@ -95,8 +94,7 @@ class Intake:
             seen[outcome.id] = document.source
             yield document, outcome
 
-    def _store(self, batch: list[tuple[Original, Report]], added: Added) -> None:
-        readings = self.annotator.annotate([report for _, report in batch])
+    def _store(self, batch: list[tuple[Original, Report]], readings: list[Reading], added: Added) -> None:
         for (document, report), reading in zip(batch, readings, strict=True):
             originals.keep(self.store.folder, document.sha256, document.content)
             done = add_reading(self.store, reading, self._now(), document.source)
@@ -108,7 +106,7 @@ class Intake:
 
     def _done(self, document: Original) -> bool:
         outcome = outcome_of(self.store, document.sha256, document.source)
-        return outcome is not None and has_reading(self.store, outcome, self.annotator.version)
+        return outcome is not None and has_reading(self.store, outcome, self.version)
 
     def _skip(self, skipped: Skipped, added: Added) -> None:
         added.skipped.append(skipped)

@@ -1,10 +1,10 @@
 """Reading without a case: documents or plain texts in, readings out, in the order given."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import islice, tee
 from typing import Any
 
-from avowed import registry
+from avowed import crew
 from avowed.model.evidence import Reading, Report
 from avowed.model.wire import to_wire
 from avowed.read import Original, Outcome, ReadOptions, Skipped, opened, text_rows
@@ -33,11 +33,15 @@ def read_texts(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def annotated(outcomes: Iterable[Outcome]) -> Iterator[Reading | Skipped]:
     """Annotate the reports among outcomes, some at a time; the order stays."""
-    from avowed.annotate.annotator import Annotator  # noqa: PLC0415  # a second's import that nothing else here should pay
+    batches, taken = tee(_batches(outcomes))
+    readings = crew.annotated([outcome for outcome in batch if isinstance(outcome, Report)] for batch in taken)
+    for batch, read in zip(batches, readings, strict=True):
+        following = iter(read)
+        for outcome in batch:
+            yield outcome if isinstance(outcome, Skipped) else next(following)
 
-    annotator = Annotator(registry.known_actors())
+
+def _batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
     source = iter(outcomes)
     while batch := list(islice(source, _BATCH)):
-        readings = iter(annotator.annotate([outcome for outcome in batch if isinstance(outcome, Report)]))
-        for outcome in batch:
-            yield outcome if isinstance(outcome, Skipped) else next(readings)
+        yield batch

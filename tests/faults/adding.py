@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from avowed.intake import Intake, Step
@@ -37,9 +38,12 @@ def tell(_: Step) -> None:
 
 def main(folder: Path, lines: Path) -> None:
     options = ReadOptions(today=clock().date())
+    annotator = PlainAnnotator()
     held = open_case(folder) if (folder / "case.sqlite").exists() else create(folder, default_text())
     with held as store, opened(options) as open_one:
-        Intake(store, open_one, PlainAnnotator(), clock, tell).take(originals([lines]))
+        Intake(store, open_one, partial(map, annotator.annotate), annotator.version, clock, tell).take(
+            originals([lines])
+        )
         rebuild(store)
 
 

@@ -18,11 +18,10 @@ from avowed.annotate.sayings.saying import Saying
 from avowed.annotate.ties.comparisons import find_comparisons
 from avowed.annotate.ties.find import find_ties
 from avowed.annotate.times import bound_published, find_times, infer_published, year_from
+from avowed.annotate.version import VERSION
 from avowed.model.evidence import Assertion, Published, Reading, Report
 from avowed.model.vocabulary import DateBasis
 from avowed.model.world import KnownActors
-
-VERSION = "avowed-first/1"
 
 Finder = Callable[[Page, Sequence[Saying]], tuple[Assertion, ...]]
 

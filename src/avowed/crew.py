@@ -1,0 +1,102 @@
+"""Annotating many reports on all cores: batches go to worker processes and come back in order, with the same bytes as from one.
+
+A few reports are read in this process, since a worker takes a second to start. A crew that breaks loses nothing: what it
+had not given back is read here.
+"""
+
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
+
+from avowed.model.evidence import Reading, Report
+
+if TYPE_CHECKING:
+    from avowed.annotate.annotator import Annotator
+
+Batch = Sequence[Report]
+
+MOST_WORKERS = 8
+WORTH_A_CREW = 60_000  # characters: five seconds of reading on one core (2026-11), against two for starting workers
+_AHEAD = 2  # batches a worker that are under way at once; more would only take memory
+
+
+def annotated(batches: Iterable[Batch], workers: int | None = None) -> Iterator[list[Reading]]:
+    """The readings of each batch, in order; `workers` is by default the number of cores this process may use."""
+    workers = min(workers or len(os.sched_getaffinity(0)), MOST_WORKERS)
+    waiting = iter(batches)
+    first = list(_first(waiting)) if workers > 1 else []
+    if _characters(first) < WORTH_A_CREW:
+        yield from map(_annotator().annotate, chain(first, waiting))
+    else:
+        yield from _by_crew(chain(first, waiting), workers)
+
+
+def _first(batches: Iterator[Batch]) -> Iterator[Batch]:
+    """As many batches as it takes to know that a crew is worth its start."""
+    seen = 0
+    for batch in batches:
+        yield batch
+        seen += _characters([batch])
+        if seen >= WORTH_A_CREW:
+            return
+
+
+def _characters(batches: Iterable[Batch]) -> int:
+    return sum(len(report.text) for batch in batches for report in batch)
+
+
+def _by_crew(batches: Iterator[Batch], workers: int) -> Iterator[list[Reading]]:
+    under_way: deque[tuple[Batch, Future[list[Reading]]]] = deque()
+    with ProcessPoolExecutor(workers, get_context("spawn"), _begin) as crew:
+        try:
+            for batch in batches:
+                under_way.append((batch, crew.submit(_annotate, batch)))
+                if len(under_way) >= _AHEAD * workers:
+                    yield under_way[0][1].result()
+                    under_way.popleft()
+            while under_way:
+                yield under_way[0][1].result()
+                under_way.popleft()
+            return
+        except BrokenProcessPool:
+            pass
+        finally:
+            crew.shutdown(wait=False, cancel_futures=True)
+    yield from map(_annotator().annotate, chain((batch for batch, _ in under_way), batches))
+
+
+def _begin() -> None:
+    """A worker leaves interruptions to its parent, and ends when the parent does, however that ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _annotate(batch: Batch) -> list[Reading]:
+    return _annotator().annotate(batch)
+
+
+_held: "list[Annotator]" = []  # one annotator a process, made when the first batch comes
+
+
+def _annotator() -> "Annotator":
+    from avowed import registry  # noqa: PLC0415  # with the import below: a second that only reading should pay
+    from avowed.annotate.annotator import Annotator  # noqa: PLC0415
+
+    if not _held:
+        _held.append(Annotator(registry.known_actors()))
+    return _held[0]
