@@ -28,29 +28,26 @@ def test_a_file_of_another_kind_is_named(reason: Reason, row: dict[str, str]) ->
     assert reason(content) == row["say"]
 
 
-def test_a_word_document_is_told_how_to_be_saved(reason: Reason) -> None:
+@pytest.mark.parametrize("inner", ["xl/workbook.xml", "ppt/presentation.xml", "mimetype"])
+def test_an_office_document_of_another_kind_is_told_how_to_be_saved(reason: Reason, inner: str) -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr("word/document.xml", "<w:document/>")
+        archive.writestr(inner, "<w:document/>")
     assert "save it as PDF, HTML or plain text" in reason(packed.getvalue())
 
 
 def test_binary_rubbish_is_not_taken_for_text(reason: Reason) -> None:
-    assert "not text, HTML or PDF" in reason(bytes(range(256)) * 20)
+    assert "not text, HTML, PDF or Word" in reason(bytes(range(256)) * 20)
 
 
 @pytest.mark.parametrize("content", ["<?xml version='1.0'?><rss><item/></rss>", "<feed xmlns='x'><entry/></feed>"])
-def test_a_feed_is_told_from_a_page(reason: Reason, content: str) -> None:
-    assert reason(content).startswith("a news feed;")
+def test_an_entry_without_words_says_so(reason: Reason, content: str) -> None:
+    assert reason(content).startswith("an entry of a feed without words;")
 
 
 def test_other_xml_and_json_are_told_what_to_be(reason: Reason) -> None:
     assert reason("<?xml version='1.0'?><note><to>Dol</to></note>").startswith("an XML document;")
     assert "JSON lines" in reason('[{"text": "Dol fell."}]')
-
-
-def test_a_page_saved_as_mhtml_is_told_how_to_be_saved(reason: Reason) -> None:
-    assert "MHTML" in reason("From: <Saved by a browser>\nContent-Type: multipart/related; boundary=x\n\n--x\n")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The child process in which web pages and PDFs are parsed; it holds itself to its limits and answers in JSON only."""
+"""The child process in which documents are parsed; it holds itself to its limits and answers in JSON only."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import resource
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 from avowed.read.extract import Extract, Unreadable, to_wire
@@ -14,19 +15,22 @@ from avowed.read.wire import frame, read_frame
 _MOST_ORDER = 1 << 31
 
 
+_PARSERS = {
+    "html": "avowed.read.html:parse_html",
+    "pdf": "avowed.read.pdf:parse_pdf",
+    "scan": "avowed.read.ocr:parse_scan",
+    "docx": "avowed.read.docx:parse_docx",
+    "mail": "avowed.read.mail:parse_mail",
+    "feed": "avowed.read.feed:parse_feed",
+    "markdown": "avowed.read.markdown:parse_markdown",
+}
+
+
 def parser(kind: str) -> Callable[[bytes, dict[str, Any]], Extract]:
     """The parser of a format, imported only when the first document of that format comes."""
-    if kind == "html":
-        from avowed.read.html import parse_html  # noqa: PLC0415  # 0.4 s, and no PDF needs it
-
-        return parse_html
-    if kind == "pdf":
-        from avowed.read.pdf import parse_pdf  # noqa: PLC0415  # no page needs it
-
-        return parse_pdf
-    from avowed.read.markdown import parse_markdown  # noqa: PLC0415  # no page needs it
-
-    return parse_markdown
+    module, _, name = _PARSERS[kind].partition(":")
+    found: Callable[[bytes, dict[str, Any]], Extract] = getattr(import_module(module), name)
+    return found
 
 
 def answer(order: dict[str, Any], content: bytes) -> dict[str, Any]:
@@ -70,10 +74,11 @@ def serve(orders: int, answers: int) -> None:
             return
         order = json.loads(header)
         allow_seconds(order["cpu_seconds"])
-        _write(answers, frame(json.dumps(answer(order, content)).encode()))
+        write_all(answers, frame(json.dumps(answer(order, content)).encode()))
 
 
-def _write(target: int, content: bytes) -> None:
+def write_all(target: int, content: bytes) -> None:
+    """Write all of the content, however few bytes a pipe takes at once."""
     view = memoryview(content)
     while view:
         view = view[os.write(target, view) :]
@@ -85,7 +90,7 @@ def main() -> None:
     orders, answers = os.dup(0), os.dup(1)
     os.dup2(os.open(os.devnull, os.O_RDWR), 0)
     os.dup2(2, 1)  # a parser that prints must not speak into the answers
-    _write(answers, frame(b'{"ready": true}'))
+    write_all(answers, frame(b'{"ready": true}'))
     serve(orders, answers)
 
 

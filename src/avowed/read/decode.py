@@ -31,14 +31,14 @@ class Decoded:
     note: str
 
 
-def decode(content: bytes, *, declared: bool = False) -> Decoded:
-    """Text by byte order mark, by declaration in its head (if asked), as UTF-8, as UTF-16, else as Windows-1252."""
+def decode(content: bytes, *, declared: bool = False, named: str = "") -> Decoded:
+    """Text by byte order mark, as `named` or declared in its head (if asked), as UTF-8, as UTF-16, else Windows-1252."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decoded(content[len(mark) :], encoding, "byte order mark")
-    named = _declaration(content) if declared else None
-    if named and named != "utf-8":
-        return _decoded(content, named, "declared")
+    told = (named and _obeyed(named)) or (_declaration(content) if declared else None)
+    if told and told != "utf-8":
+        return _decoded(content, told, "declared")
     wide = _wide(content)
     if wide:
         return _decoded(content, wide, "zero bytes")
@@ -56,10 +56,13 @@ def _decoded(content: bytes, encoding: str, how: str) -> Decoded:
 
 def _declaration(content: bytes) -> str | None:
     found = _DECLARED.search(content, 0, _HEAD)
-    if not found:
-        return None
+    return _obeyed(found.group(1).decode("ascii")) if found else None
+
+
+def _obeyed(name: str) -> str | None:
+    """The encoding of this name as browsers take it; None where it is unknown or no encoding of text."""
     try:
-        codec = codecs.lookup(found.group(1).decode("ascii"))
+        codec = codecs.lookup(name)
     except (LookupError, ValueError):
         return None
     name = _AS_BROWSERS_DO.get(codec.name, codec.name)

@@ -19,7 +19,7 @@ _NO_TEXT = "parsed into something that is no text; save it anew"
 _CHUNK = 1 << 16
 _MOST_ANSWER = 512 * 1024 * 1024
 # One thread each: a pool of threads maps memory that the child's limit would count, and gains nothing here.
-_SURROUNDINGS = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}
+SURROUNDINGS = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}
 
 
 class ChildEnded(Exception):
@@ -133,7 +133,7 @@ def _spawn(command: list[str]) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         bufsize=0,
-        env=os.environ | _SURROUNDINGS,
+        env=os.environ | SURROUNDINGS,
         start_new_session=True,  # an interrupt at the keyboard is the parent's to answer
     )
     for pipe in (child.stdin, child.stdout):

@@ -19,6 +19,18 @@ class Format(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     JSONL = "jsonl"
+    DOCX = "docx"
+    MAIL = "mail"
+    FEED = "feed"
+
+
+class Container(StrEnum):
+    """What holds several documents, judged by its content."""
+
+    ZIP = "zip"
+    WARC = "warc"
+    FEED = "feed"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,10 @@ class Limits:
     wall_seconds: float = 60.0
     start_seconds: float = 60.0
     pages: int = 2000
+    parts: int = 100_000  # documents in one archive
+    archive_bytes: int = 4096 * _MIB  # what all of them may hold together
+    text_chars: int = 3_000_000  # half a million words, a shelf of books
+    recognition_seconds: float = 600.0  # for the text recognition of one scanned document
 
 
 @dataclass(frozen=True, slots=True)

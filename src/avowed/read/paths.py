@@ -1,21 +1,26 @@
 """Files and folders into the bytes of single documents, in a fixed order; what cannot be opened is an outcome."""
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from avowed.read.outcome import Limits, Original, Skipped, plain_size
-from avowed.read.sniff import is_gzip, is_jsonl
+from avowed.read.containers import parts_of
+from avowed.read.outcome import Container, Limits, Original, Skipped, plain_size
+from avowed.read.sniff import container, is_gzip, is_jsonl
 from avowed.read.unpack import unpack
 
 # What pages are built with; it reads as plain text and holds no report.
 _NO_REPORTS = frozenset({".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".ico", ".svg"})
 _LONGEST_NAME = 4096
+_HEAD = 8192
+_DEEPEST = 3
+_ATTACHED = re.compile(rb"(?i)name\*?\d?\*?=|message/rfc822")
 _BLANK_HEAD = 4096  # so many blank bytes before the first word are looked through for JSON lines
 
 Cut = Callable[[BinaryIO, str, Limits], Iterator[Original | Skipped]]
@@ -83,12 +88,50 @@ def _opened(path: Path, limits: Limits, cut: Cut) -> Iterator[Original | Skipped
         yield Skipped(name, _why(fault))
 
 
-def documents(file: BinaryIO, name: str, limits: Limits) -> Iterator[Original | Skipped]:
-    """The one document of a stream, or one for each line where it is JSON lines, packed or not."""
+def documents(file: BinaryIO, name: str, limits: Limits, depth: int = 0) -> Iterator[Original | Skipped]:
+    """The one document of a stream, or those that it holds: lines of JSON, files of an archive, entries, attachments."""
+    kind = container(_peek(file))
+    if kind is not None:
+        return _contained(file, name, kind, limits, depth)
     head = file.read(2)
     if is_gzip(head):
-        return _packed(_whole(head, file, name, limits), limits)
+        return iter([_nested(name)]) if depth else _packed(_whole(head, file, name, limits), limits)
     return _plain(head, file, name, limits)
+
+
+def _peek(file: BinaryIO) -> bytes:
+    """The first bytes of a stream, which stay in it."""
+    if file.seekable():
+        head = file.read(_HEAD)
+        file.seek(0)
+        return head
+    return file.peek(_HEAD)[:_HEAD] if isinstance(file, BufferedReader) else b""
+
+
+def _contained(file: BinaryIO, name: str, kind: Container, limits: Limits, depth: int) -> Iterator[Original | Skipped]:
+    """The documents of a container; archives within archives are not opened, mails and feeds are."""
+    if depth >= _DEEPEST or (depth and kind in (Container.ZIP, Container.WARC)):
+        yield _nested(name)
+        return
+    if kind is Container.MAIL:
+        message = _whole(b"", file, name, limits)
+        yield message
+        if isinstance(message, Skipped) or not _ATTACHED.search(message.content):
+            return
+        file = BytesIO(message.content)
+    found = 0
+    for part in parts_of(file, name, kind, limits):
+        found += 1
+        if isinstance(part, Skipped) or kind is Container.FEED:
+            yield part
+        else:
+            yield from documents(BytesIO(part.content), part.source, limits, depth + 1)
+    if not found and kind is not Container.MAIL:
+        yield Skipped(name, "holds no document that can be read; check that it is the right file")
+
+
+def _nested(name: str) -> Skipped:
+    return Skipped(name, "an archive within another; unpack it and add what is inside")
 
 
 def lines_in(file: BinaryIO, name: str, limits: Limits, begun: bytes = b"") -> Iterator[Original | Skipped]:

@@ -15,7 +15,7 @@ from avowed.read.guard import Guard
 from avowed.read.layout import paragraphs_of
 from avowed.read.outcome import Format, Limits, Original, Outcome, ReadOptions, Skipped
 from avowed.read.paths import documents, lines_in, lines_of, originals
-from avowed.read.rows import ANY_DAY, Row, read_row, row_original
+from avowed.read.rows import ANY_DAY, Row, read_row, row_original, too_long
 from avowed.read.sniff import Refused, sniff
 from avowed.read.unpack import unpack
 
@@ -75,10 +75,14 @@ def _open(original: Original, options: ReadOptions, guard: Guard) -> Outcome:
     if isinstance(content, Refused):
         return Skipped(original.source, content.reason)
     kind = sniff(content)
-    if isinstance(kind, Refused):
-        return Skipped(original.source, kind.reason)
     if kind is Format.JSONL:
         return _only_row(original, content, options)
+    if isinstance(kind, Refused):
+        return Skipped(original.source, kind.reason)
+    return _composed(content, kind, original, options, guard)
+
+
+def _composed(content: bytes, kind: Format, original: Original, options: ReadOptions, guard: Guard) -> Outcome:
     extract = _extract(content, kind, options, guard)
     if isinstance(extract, Refused):
         return Skipped(original.source, extract.reason)
@@ -93,6 +97,13 @@ def _only_row(original: Original, content: bytes, options: ReadOptions) -> Outco
 
 
 def _extract(content: bytes, kind: Format, options: ReadOptions, guard: Guard) -> Extract | Refused:
+    found = _parsed(content, kind, options, guard)
+    if isinstance(found, Extract) and sum(map(len, found.paragraphs)) > options.limits.text_chars:
+        return Refused(too_long(options.limits))
+    return found
+
+
+def _parsed(content: bytes, kind: Format, options: ReadOptions, guard: Guard) -> Extract | Refused:
     if kind is Format.TEXT:
         decoded = decode(content)
         return Extract(paragraphs_of(decoded.text), notes=(decoded.note,))

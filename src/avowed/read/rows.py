@@ -10,7 +10,7 @@ from avowed.model.vocabulary import DateBasis
 from avowed.read.clean import clean, unstorable
 from avowed.read.language import language
 from avowed.read.origin import origin
-from avowed.read.outcome import Format, Original, Outcome, ReadOptions, Skipped
+from avowed.read.outcome import Format, Limits, Original, Outcome, ReadOptions, Skipped
 from avowed.read.published import by_dateline, by_metadata
 
 Row = Mapping[str, Any] | str | bytes
@@ -22,10 +22,15 @@ def read_row(original: Original, options: ReadOptions) -> Outcome:
     row = _parsed(original.content)
     if isinstance(row, str):
         return Skipped(original.source, row)
-    fault = _fault(row)
+    fault = _fault(row) or (too_long(options.limits) if len(row["text"]) > options.limits.text_chars else "")
     if fault:
         return Skipped(_source(row, original), fault)
     return _report(row, original, options)
+
+
+def too_long(limits: Limits) -> str:
+    """Why a report that is a library is not read as one report."""
+    return f"longer than the {limits.text_chars:,} characters that are read as one report; split it into parts"
 
 
 def row_original(row: Row, number: int) -> Original:

@@ -2,10 +2,11 @@
 
 import json
 import re
+import zlib
 from dataclasses import dataclass
 from functools import cache
 
-from avowed.read.outcome import Format
+from avowed.read.outcome import Container, Format
 from avowed.read.tables import load
 
 _HEAD = 8192
@@ -18,7 +19,14 @@ _PAGE_START = re.compile(
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.I)
 _XML = re.compile(rb"\s{0,200}<\?xml\b")
-_MAIL_PAGE = re.compile(rb"(?im)^content-type:\s{0,8}multipart/related")
+_MAIL_HEAD = re.compile(
+    rb"(?im)^(?:from|to|subject|date|received|message-id|mime-version|return-path|delivered-to|content-type):[ \t]"
+)
+_MAIL_START = re.compile(rb"(?:From \S{1,200} [^\n]{1,100}\n)?[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?[^\n]{0,2000}\n")
+_FEWEST_MAIL_HEADERS = 3
+# Office documents are ZIP files whose first entry is one of these.
+_OFFICE = (b"[Content_Types].xml", b"_rels/", b"word/", b"docProps/", b"customXml/", b"xl/", b"ppt/", b"mimetype")
+_NAME_AT = 30  # where the name of the first entry begins
 _MARKDOWN = (
     re.compile(rb"(?m)^#{1,6} \S"),
     re.compile(rb"\[[^\[\]\n]{1,200}\]\([^()\s]{1,300}\)"),
@@ -46,12 +54,56 @@ def sniff(content: bytes) -> Format | Refused:
     head = content[:_HEAD]
     if not head.strip(b" \t\r\n\f\x00\xef\xbb\xbf"):
         return Refused("empty; save the document again and check that its text is there")
-    if b"%PDF-" in head[:1024]:
+    if b"%PDF-" in head[:1024] and not _is_mail(head):
         return Format.PDF
+    if _is_office(head) and b"word/document.xml" in content:
+        return Format.DOCX
     for signature in _signatures():
         if head.startswith(signature.content, signature.at):
             return Refused(signature.say)
     return _sniff_text(head, content)
+
+
+def container(head: bytes) -> Container | None:
+    """What a file is that begins like this, when it holds several documents."""
+    if head.startswith(b"PK\x03\x04"):
+        return None if _is_office(head) else Container.ZIP
+    if _unpacked_start(head).startswith(b"WARC/"):
+        return Container.WARC
+    narrow = head[:_HEAD].replace(b"\x00", b"")
+    if _is_feed(narrow):
+        return Container.FEED
+    return Container.MAIL if _is_mail(narrow) else None
+
+
+def _unpacked_start(head: bytes) -> bytes:
+    """The first bytes of what a gzip file holds, or those of the file itself."""
+    if not is_gzip(head):
+        return head[:16]
+    try:
+        return zlib.decompressobj(wbits=31).decompress(head, 16)
+    except zlib.error:
+        return b""
+
+
+def _is_office(head: bytes) -> bool:
+    return head.startswith(b"PK\x03\x04") and head.startswith(_OFFICE, _NAME_AT)
+
+
+def _is_feed(head: bytes) -> bool:
+    """XML whose first element is one of a feed."""
+    found = _FEED.search(head, 0, 2048)
+    if found is None:
+        return False
+    return bool(_XML.match(head)) or not head[: found.start()].strip(b" \t\r\n\xef\xbb\xbf\xff\xfe")
+
+
+def _is_mail(head: bytes) -> bool:
+    """A block of headers on top, with several that mails have."""
+    if not _MAIL_START.match(head):
+        return False
+    block = head.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    return len({name.lower() for name in _MAIL_HEAD.findall(block)}) >= _FEWEST_MAIL_HEADERS
 
 
 def is_gzip(head: bytes | bytearray) -> bool:
@@ -78,10 +130,12 @@ def _signatures() -> tuple[_Signature, ...]:
 
 def _sniff_text(head: bytes, content: bytes) -> Format | Refused:
     if _is_binary(head):
-        return Refused("not text, HTML or PDF but some other kind of file; save it as one of these and add that")
+        return Refused("not text, HTML, PDF or Word but some other kind of file; save it as one of these and add that")
     narrow = head.replace(b"\x00", b"")
-    if _FEED.search(narrow, 0, 2048):
-        return Refused("a news feed; save the articles that it lists as web pages and add those")
+    if _is_feed(narrow):
+        return Format.FEED
+    if _is_mail(narrow):
+        return Format.MAIL
     if _is_page(narrow):
         return Format.HTML
     if _XML.match(narrow):
@@ -90,8 +144,6 @@ def _sniff_text(head: bytes, content: bytes) -> Format | Refused:
 
 
 def _sniff_plain(head: bytes, content: bytes) -> Format | Refused:
-    if _MAIL_PAGE.search(head, 0, 4096):
-        return Refused("a web page saved as one MHTML file; save it as 'HTML only' or 'complete' and add that")
     if is_jsonl(content.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")[0]):
         return Format.JSONL
     if _is_json(head, content):
