@@ -3,13 +3,14 @@
 # make slow    the walks over the whole product
 # make faults  kills, floods and mutilations
 # make check   format, lint, types, import layers
+# make docs    write the reference pages from the program
 # make bench   every benchmark whose data are there (AVOWED_DATA)
 
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: install dev demo test slow faults check bench clean
+.PHONY: install dev demo test slow faults check docs bench clean
 
 install: .venv/installed
 dev: .venv/developed
@@ -45,6 +46,9 @@ check: dev
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+docs: dev
+	@$(BIN)/python docs/write_reference.py
 
 bench: dev
 	@$(BIN)/python -m benchmarks run
