@@ -9,7 +9,7 @@ import pytest
 def tie(subject: list[int], object_: list[int], dimension: str = "attack", **changes: object) -> dict:
     plain = {"subject_span": subject, "object_span": object_, "dimension": dimension, "sign": -1, "trigger": [20, 25]}
     labels = {"voice": "observed", "factuality": "certain", "negated": False, "mode": "actual"}
-    return plain | labels | {"speaker": None, "speaker_span": None} | changes
+    return plain | labels | {"speaker": None, "speaker_span": None, "weight": 1} | changes
 
 
 def incident(quote: list[int], kind: str = "raid", **changes: object) -> dict:
@@ -47,6 +47,12 @@ def test_triggers_tell_two_incidents_of_one_passage_apart():
     assert agreement.incident_likeness(first, incident([0, 50], "arson")) == 0
 
 
+def test_an_arguable_tie_that_the_other_lacks_is_no_plain_tie_missed():
+    first = {"ties": [tie([0, 5], [10, 15]), tie([0, 5], [30, 35], weight=0.5)], "incidents": []}
+    second = {"ties": [tie([0, 5], [10, 15], weight=0.5), tie([0, 5], [40, 45])], "incidents": []}
+    assert agreement.plain_line([(first, second)]).endswith("1 of 2, 50.0 %")
+
+
 def test_kappa_of_a_worked_table():
     pairs = [("a", "a")] * 20 + [("a", "b")] * 5 + [("b", "a")] * 10 + [("b", "b")] * 15
     assert agreement.kappa(pairs) == pytest.approx(0.4)
@@ -65,3 +71,8 @@ def test_two_folders_are_compared_by_file_name(tmp_path: Path, capsys: pytest.Ca
             (tmp_path / folder / f"{name}.json").write_text(json.dumps(one), encoding="utf-8")
     assert agreement.main([str(tmp_path / "first"), str(tmp_path / "second")]) == 0
     assert "1 documents annotated twice" in capsys.readouterr().out
+
+
+def test_the_page_shows_the_figures_that_were_printed():
+    both = [({"ties": [tie([0, 5], [10, 15])], "incidents": []},) * 2]
+    assert all(line in agreement.page(both) for line in agreement.report(both))

@@ -1,6 +1,6 @@
 """Measures how far two annotations of the same documents agree; nothing is matched twice.
 
-python training/annotations/agreement.py [FIRST_FOLDER] [SECOND_FOLDER]
+python training/annotations/agreement.py [FIRST_FOLDER] [SECOND_FOLDER] [--page FILE]
 """
 
 import argparse
@@ -15,6 +15,11 @@ from annotation_words import UNDIRECTED
 HERE = Path(__file__).parent
 LABELS = ("voice", "factuality", "negated", "mode")
 Pair = tuple[dict, dict]
+PAGE = """Each document was annotated twice, the second time without sight of the first. Made by
+`python training/annotations/agreement.py --page docs/annotation/agreement.md`; the guidelines are beside this page.
+
+Ties are the same when both mentions overlap. Labels are compared over ties with the same dimension and sign.
+A plain tie is one its annotator holds every analyst would record (weight 1)."""
 
 
 def overlap(one: Sequence[int] | None, other: Sequence[int] | None) -> int:
@@ -89,12 +94,22 @@ def report(documents: list[Pair]) -> list[str]:
     lines += [found("ties: parties", len(ties), *counts), found("ties: and dimension", len(alike), *counts)]
     lines += [
         found("ties: and sign", len(full), *counts),
+        plain_line(documents),
         label_line("dimension (same parties)", values(ties, "dimension")),
     ]
     lines += [label_line(label, values(full, label)) for label in LABELS]
     lines += [label_line("has a speaker", [(one["speaker"] is None, other["speaker"] is None) for one, other in full])]
     lines += [f"{'same speaker':<28} {percent([(same_speaker(*pair), True) for pair in full])}"]
     return lines + incident_lines(documents)
+
+
+def plain_line(documents: list[Pair]) -> str:
+    """How many of the ties that either calls plain (weight 1) the other has with dimension and sign, at any weight."""
+    plain = sum(tie["weight"] == 1 for pair in documents for side in pair for tie in side["ties"])
+    both = [pair for one, other in documents for pair in matched(one["ties"], other["ties"], tie_likeness)]
+    same = [pair for pair in both if all(pair[0][name] == pair[1][name] for name in ("dimension", "sign"))]
+    had = sum(tie["weight"] == 1 for pair in same for tie in pair)
+    return f"{'ties: plain, found by other':<28} {had} of {plain}" + (f", {100 * had / plain:.1f} %" if plain else "")
 
 
 def incident_lines(documents: list[Pair]) -> list[str]:
@@ -139,14 +154,23 @@ def both_annotated(first: Path, second: Path) -> list[Pair]:
     ]
 
 
+def page(documents: list[Pair]) -> str:
+    """The figures as a page of the documentation."""
+    figures = "\n".join(report(documents))
+    return f"# How far two annotators agree\n\n{PAGE}\n\n```\n{figures}\n```\n"
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the agreement of two folders."""
     parser = argparse.ArgumentParser(description="Print the agreement of two annotations of the same documents.")
     parser.add_argument("first", nargs="?", type=Path, default=HERE)
     parser.add_argument("second", nargs="?", type=Path, default=HERE / "second")
+    parser.add_argument("--page", type=Path, help="write the figures to this page too")
     given = parser.parse_args(arguments)
     documents = both_annotated(given.first, given.second)
     print("\n".join(report(documents)) if documents else f"no document is in both {given.first} and {given.second}")
+    if documents and given.page:
+        given.page.write_text(page(documents), encoding="utf-8")
     return 0 if documents else 1
 
 
