@@ -2,6 +2,9 @@
 # make test    what runs in a minute: no model walks, no browser
 # make slow    the walks over the whole product
 # make faults  kills, floods and mutilations
+# make desk    build the pages of the desk (needs Node.js with npm)
+# make browser build the desk and drive a real browser over it (needs /usr/bin/chromium)
+# make wheel   build the desk and the wheel that holds it
 # make check   format, lint, types, import layers
 # make docs    write the reference pages from the program
 # make bench   every benchmark whose data are there (AVOWED_DATA)
@@ -10,7 +13,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: install dev demo test slow faults check docs bench clean
+.PHONY: install dev demo test slow faults desk browser wheel check docs bench clean
 
 install: .venv/installed
 dev: .venv/developed
@@ -36,10 +39,29 @@ test: dev
 	@$(BIN)/pytest -m "not slow and not faults"
 
 slow: dev
-	@$(BIN)/pytest -m slow
+	@$(BIN)/pytest -m "slow and not browser"
 
 faults: dev
 	@$(BIN)/pytest -m faults
+
+STATIC := src/avowed/web/static/index.html
+desk: $(STATIC)
+
+frontend/node_modules/installed: frontend/package.json frontend/package-lock.json
+	@echo "Installing what the desk's pages are made with ..."
+	@cd frontend && npm ci --silent
+	@touch $@
+
+$(STATIC): .venv/installed frontend/node_modules/installed $(shell find frontend/src frontend/public src/avowed/web src/avowed/model -type f -not -path '*/static/*' -not -name '*.pyc' -not -name schema.ts) frontend/index.html frontend/vite.config.ts
+	@$(BIN)/python -m avowed.web.describe > frontend/openapi.json
+	@cd frontend && npm run --silent types >/dev/null && npm run --silent build
+	@touch $@
+
+browser: dev desk
+	@$(BIN)/pytest -m browser
+
+wheel: desk
+	@$(PIP) wheel --no-deps --wheel-dir dist .
 
 check: dev
 	@$(BIN)/ruff format --check .

@@ -9,18 +9,21 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from avowed import crew, deciding, enquiry, exporting, present, read, settings, store
 from avowed.annotate.version import VERSION
+from avowed.errors import NotInCase
 from avowed.intake import Added, Intake, Step
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said
+from avowed.model.pages import ActorRow, Checked, MarkedReport, Passage, ReportRow, Tied
 from avowed.model.resolution import Proposal
+from avowed.model.vocabulary import Kind
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
 from avowed.rebuild import rebuild
-from avowed.store import check, derive, find, originals, write
+from avowed.store import check, derive, find, lists, marked, originals, passages, write
 from avowed.version import __version__
 
 Clock = Callable[[], datetime]
@@ -75,6 +78,15 @@ class Case:
         """The same for what came through a pipe: JSON lines, or one text."""
         return self._take(read.originals_in(content), published, tell)
 
+    def add_files(
+        self,
+        given: Iterable[tuple[str, BinaryIO]],
+        published: When | None = None,
+        tell: Callable[[Step], None] = ignore,
+    ) -> Added:
+        """The same for open files under the names they shall be known by; they are asked for one by one."""
+        return self._take(read.originals_of(given), published, tell)
+
     def remove(self, report: str) -> store.Removed:
         """Take out a report and all that came from it: its text, its original, its assertions and their findings."""
         removed = write.remove_report(self.store, report)
@@ -118,6 +130,37 @@ class Case:
         """Full text: report id, title and the words around each hit."""
         return find.search(self.store, words, limit)
 
+    def report_page(self, report: str) -> MarkedReport:
+        """A report's text with its mentions and lines in place; NotInCase when there is none of this id."""
+        found = marked.marked(self.store, report)
+        if found is None:
+            raise NotInCase(f"There is no report {report[:16]!r} in this case. `avowed sources` lists them.")
+        return found
+
+    def reports(self) -> tuple[ReportRow, ...]:
+        """Every report, oldest publication first."""
+        return marked.rows(self.store)
+
+    def passages(self, keys: Iterable[str]) -> tuple[Passage, ...]:
+        """The lines with these keys, each with what it says and who has a part in it."""
+        return passages.with_keys(self.store, list(dict.fromkeys(keys)))
+
+    def passages_of_kind(self, kind: Kind, limit: int = 100, offset: int = 0) -> tuple[Passage, ...]:
+        """A page of the lines of one kind, the latest published first."""
+        return passages.of_kind(self.store, kind, limit, offset)
+
+    def actors_like(self, words: str, limit: int = 20, offset: int = 0) -> tuple[ActorRow, ...]:
+        """Actors with a name that has a word beginning so, those of most reports first."""
+        return lists.actors_like(self.store, words, limit, offset)
+
+    def most_tied(self, limit: int = 12) -> tuple[Tied, ...]:
+        """Pairs to begin with: those with most lines of both signs."""
+        return lists.most_tied(self.store, limit)
+
+    def checked(self) -> tuple[Checked, ...]:
+        """How many lines of each kind a person has decided on, and how many of these were right."""
+        return lists.checked(self.store)
+
     def names(self) -> dict[str, str]:
         """Actor key -> the name to show."""
         return enquiry.names_of(self.store)
@@ -128,30 +171,36 @@ class Case:
         return find.lines(self.store, wanted)
 
     # -- deciding ----------------------------------------------------------------------------------------------------
+    # Each gives the decision's number, for undo. `seen` is the number of the latest decision that the person knew of:
+    # a later one on the same thing raises Superseded, so that two windows never overwrite each other.
 
-    def same(self, one: str, other: str, why: str = "", who: str = "") -> int:
-        """Decide that two actors are one; gives the decision's number, for undo."""
-        return self._decide(Verdict.SAME, *deciding.occurrences_of(self.store, one, other), why, who)
+    def same(self, one: str, other: str, why: str = "", who: str = "", seen: int | None = None) -> int:
+        """Decide that two actors are one."""
+        return self._decide(Verdict.SAME, deciding.occurrences_of(self.store, one, other), why, who, seen)
 
-    def not_same(self, one: str, other: str, why: str = "", who: str = "") -> int:
+    def not_same(self, one: str, other: str, why: str = "", who: str = "", seen: int | None = None) -> int:
         """Decide that two actors are two."""
-        return self._decide(Verdict.NOT_SAME, *deciding.occurrences_of(self.store, one, other), why, who)
+        return self._decide(Verdict.NOT_SAME, deciding.occurrences_of(self.store, one, other), why, who, seen)
 
-    def accept(self, line: str, why: str = "", who: str = "") -> int:
+    def unsure(self, one: str, other: str, why: str = "", who: str = "", seen: int | None = None) -> int:
+        """Decide that it cannot be told whether two actors are one: they stay apart and are not proposed again."""
+        return self._decide(Verdict.UNSURE, deciding.occurrences_of(self.store, one, other), why, who, seen)
+
+    def accept(self, line: str, why: str = "", who: str = "", seen: int | None = None) -> int:
         """Decide that a line was read rightly."""
-        return self._decide(Verdict.ACCEPT, deciding.line_key(self.store, line), "", why, who)
+        return self._decide(Verdict.ACCEPT, (deciding.line_key(self.store, line), ""), why, who, seen)
 
-    def reject(self, line: str, why: str = "", who: str = "") -> int:
+    def reject(self, line: str, why: str = "", who: str = "", seen: int | None = None) -> int:
         """Decide that a line was read wrongly: it counts no more, and is kept."""
-        return self._decide(Verdict.REJECT, deciding.line_key(self.store, line), "", why, who)
+        return self._decide(Verdict.REJECT, (deciding.line_key(self.store, line), ""), why, who, seen)
 
-    def grade(self, publisher: str, letter: str, why: str = "", who: str = "") -> int:
+    def grade(self, publisher: str, letter: str, why: str = "", who: str = "", seen: int | None = None) -> int:
         """Grade a publisher by an Admiralty letter, A to F."""
-        return self._decide(Verdict.GRADE, *deciding.graded(self.store, publisher, letter), why, who)
+        return self._decide(Verdict.GRADE, deciding.graded(self.store, publisher, letter), why, who, seen)
 
-    def undo(self, number: int, why: str = "", who: str = "") -> int:
+    def undo(self, number: int, why: str = "", who: str = "", seen: int | None = None) -> int:
         """Take a decision back by one more row in the log."""
-        return self._decide(Verdict.UNDO, deciding.undoable(self.store, number), "", why, who)
+        return self._decide(Verdict.UNDO, (deciding.undoable(self.store, number), ""), why, who, seen)
 
     def decisions(self) -> tuple[Decision, ...]:
         """The log, in order."""
@@ -189,10 +238,11 @@ class Case:
         rebuild(self.store)
         return added
 
-    def _decide(self, verdict: Verdict, left: str, right: str, why: str, who: str) -> int:
-        row = Decision(0, verdict, left, right, who, self._stamp(), why, __version__)
-        number = write.decide(self.store, row)
-        rebuild(self.store)
+    def _decide(self, verdict: Verdict, on: tuple[str, str], why: str, who: str, seen: int | None) -> int:
+        row = Decision(0, verdict, *on, who, self._stamp(), why, __version__)
+        number = write.decide(self.store, row, seen)
+        if deciding.changes_what_is_derived(row, self.decisions()):
+            rebuild(self.store)
         return number
 
     def _today(self) -> date:

@@ -2,7 +2,7 @@
 
 from avowed.enquiry import actor_called
 from avowed.errors import UsageError
-from avowed.model.decisions import in_force
+from avowed.model.decisions import IDENTITY, Decision, in_force
 from avowed.store import Store, derive, find
 from avowed.store.write import decisions
 
@@ -69,3 +69,9 @@ def undoable(store: Store, number: int) -> str:
     if number not in {decision.number for decision in in_force(decisions(store))}:
         raise UsageError(f"There is no decision {number} in force. `avowed decisions` lists them.")
     return str(number)
+
+
+def changes_what_is_derived(decision: Decision, log: tuple[Decision, ...]) -> bool:
+    """True for a decision on who is who or its undoing; verdicts on lines and grades are folded in when asked."""
+    undone = {str(one.number): one.verdict for one in log if one.verdict in IDENTITY}
+    return decision.verdict in IDENTITY or decision.left in undone

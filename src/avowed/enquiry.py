@@ -17,7 +17,9 @@ from avowed.store import Store, derive, find
 
 
 def actor_called(store: Store, name: str) -> Actor:
-    """The one actor that a user means; AmbiguousName lists several, UnknownName suggests near ones."""
+    """The one actor that a user means by a name or its key; AmbiguousName lists several, UnknownName near ones."""
+    if (own := find.actors(store, [name])) and " " not in name:
+        return own[name]
     found = lookup(name, find.all_names(store))
     if not found.keys:
         raise UnknownName(name, found.near)

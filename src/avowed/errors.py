@@ -3,7 +3,9 @@
 AvowedError
 ├── UsageError            the caller asked for something that cannot be
 │   ├── UnknownName       a name that matches nothing in the case
-│   └── AmbiguousName     a name that matches several actors; they are listed
+│   ├── AmbiguousName     a name that matches several actors; they are listed
+│   ├── NotInCase         a report, line or incident that the case does not hold
+│   └── Superseded        somebody decided on the same thing since it was looked at
 ├── CaseError             the case folder or its database
 │   ├── NoCase            there is no case here
 │   ├── NewerCase         the case was written by a newer version
@@ -41,6 +43,14 @@ class AmbiguousName(UsageError):
         self.name, self.candidates = name, tuple(candidates)
         listed = "\n".join(f"  - {candidate}" for candidate in candidates)
         super().__init__(f"{name!r} could be any of these; say which:\n{listed}")
+
+
+class NotInCase(UsageError):
+    """The case does not hold this report, line or incident."""
+
+
+class Superseded(UsageError):
+    """A later decision on the same thing stands in the way; nothing was changed."""
 
 
 class CaseError(AvowedError):

@@ -37,6 +37,7 @@ COMMANDS = [
     "proposals",
     "report",
     "export",
+    "serve",
     "verify",
     "doctor",
     "schema",

@@ -16,6 +16,10 @@ class Verdict(StrEnum):
     UNDO = "undo"
 
 
+IDENTITY = frozenset({Verdict.SAME, Verdict.NOT_SAME, Verdict.UNSURE})
+"""Verdicts on who is who, or on which tellings are of one incident: they change what is derived."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One row of the log.
@@ -60,3 +64,19 @@ def in_force(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
         if decision.verdict is Verdict.UNDO and decision.number not in undone:
             undone.add(int(decision.left))
     return tuple(d for d in decisions if d.number not in undone and d.verdict is not Verdict.UNDO)
+
+
+def about(decision: Decision, log: tuple[Decision, ...]) -> tuple[str, ...]:
+    """The thing that a decision is on: the pair, the line or the publisher; for an undo that of the decision undone."""
+    if decision.verdict is Verdict.UNDO:
+        undone = next((one for one in log if str(one.number) == decision.left), None)
+        return about(undone, log) if undone else ()
+    if decision.verdict in IDENTITY:
+        return ("pair", *sorted((decision.left, decision.right)))
+    return ("publisher" if decision.verdict is Verdict.GRADE else "line", decision.left)
+
+
+def later_on_the_same(decision: Decision, log: tuple[Decision, ...], seen: int) -> Decision | None:
+    """The first decision on the same thing that was made after number `seen`; None where nothing came between."""
+    thing = about(decision, log)
+    return next((one for one in log if one.number > seen and about(one, log) == thing), None)

@@ -60,6 +60,11 @@ def proposition(tie: Tie, names: Mapping[str, str]) -> str:
     return f"{qualifier(tie.line)}{names[tie.subject]} {verb} {names[tie.object]}"
 
 
+def verbs() -> dict[str, tuple[str, str]]:
+    """Dimension -> its verb for cooperation (or neither), and for hostility."""
+    return {name: (verb, _HOSTILE.get(name, verb)) for name, (verb, _) in _VERBS.items()}
+
+
 def qualifier(line: Line) -> str:
     """What stands before a proposition that is not plain: `denied: `, `possible: `, `planned or forecast: `."""
     plain_words = sureness(line)

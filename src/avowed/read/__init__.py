@@ -1,7 +1,7 @@
 """Bytes into reports: each document ends as one outcome, a report or the reason why not."""
 
 from avowed.read.outcome import Limits, Original, Outcome, ReadOptions, Skipped
-from avowed.read.paths import originals
+from avowed.read.paths import originals, originals_of
 from avowed.read.reader import Open, opened, originals_in, read_paths, read_stream, text_lines, text_rows
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "opened",
     "originals",
     "originals_in",
+    "originals_of",
     "read_paths",
     "read_stream",
     "text_lines",

@@ -33,6 +33,13 @@ def originals(paths: Iterable[Path], limits: Limits | None = None) -> Iterator[O
             yield from [found] if isinstance(found, Skipped) else _opened(found, limits or Limits(), documents)
 
 
+def originals_of(given: Iterable[tuple[str, BinaryIO]], limits: Limits | None = None) -> Iterator[Original | Skipped]:
+    """Each document of files that are open already, under the names given with them; each file is closed behind it."""
+    for name, file in given:
+        with file:
+            yield from documents(file, _shown(Path(name)), limits or Limits())
+
+
 def lines_of(path: Path, limits: Limits) -> Iterator[Original | Skipped]:
     """Each line of a file as an original, whatever it holds."""
     return _opened(path, limits, lines_in)

@@ -18,7 +18,7 @@ from avowed.store.connection import Store
 from avowed.store.rows import StoredReport
 from avowed.store.write import decisions
 
-_LINE = """
+LINE = """
     SELECT a.id AS row, a.key, a.quote, a.quote_start, a.quote_end, a.hedges, a.body, a.score,
         r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, r.published_precision,
         r.head, coalesce(f.family, r.id) AS family
@@ -28,7 +28,7 @@ _LINE = """
     LEFT JOIN families f ON f.report = r.id
 """
 
-_TIE = _LINE.replace(
+_TIE = LINE.replace(
     "FROM assertions a",
     ", t.dimension, t.sign, ms.actor AS subject, mo.actor AS object, mp.actor AS speaker FROM ties t "
     "JOIN assertions a ON a.id = t.assertion "
@@ -44,7 +44,7 @@ def ties_between(store: Store, left: Sequence[str], right: Sequence[str]) -> tup
     sql.execute("DELETE FROM asked")
     sql.executemany("INSERT OR IGNORE INTO asked VALUES (?, ?)", [(0, k) for k in left] + [(1, k) for k in right])
     rows: dict[int, Tie] = {}
-    verdicts = _verdicts(store)
+    verdicts = verdicts_on(store)
     for first, second in ((0, 1), (1, 0)):
         query = (
             f"{_TIE} WHERE t.subject IN (SELECT occurrence FROM membership JOIN asked USING (actor) WHERE side = ?)"
@@ -58,7 +58,7 @@ def ties_of(store: Store, actors: Sequence[str]) -> tuple[Tie, ...]:
     """Every tie to which one of the actors is a party, or of which it speaks."""
     marks = ",".join("?" * len(actors))
     rows: dict[int, Tie] = {}
-    verdicts = _verdicts(store)
+    verdicts = verdicts_on(store)
     for part in ("subject", "object", "speaker"):
         query = f"{_TIE} WHERE t.{part} IN (SELECT occurrence FROM membership WHERE actor IN ({marks}))"
         rows |= {row["row"]: _tie(row, verdicts) for row in store.connection.execute(query, tuple(actors))}
@@ -67,7 +67,7 @@ def ties_of(store: Store, actors: Sequence[str]) -> tuple[Tie, ...]:
 
 def all_ties(store: Store) -> Iterator[Tie]:
     """Every tie of the case, streamed in order of row."""
-    verdicts = _verdicts(store)
+    verdicts = verdicts_on(store)
     for row in store.connection.execute(f"{_TIE} ORDER BY t.assertion"):
         yield _tie(row, verdicts)
 
@@ -75,7 +75,7 @@ def all_ties(store: Store) -> Iterator[Tie]:
 def lines_of_kind(store: Store, kinds: Iterable[Kind], actors: Sequence[str] = ()) -> Iterator[tuple[Line, Assertion]]:
     """Lines of some kinds with their assertions; where actors are given, only those they have a part in."""
     wanted = [str(kind) for kind in kinds]
-    query = f"{_LINE} WHERE a.kind IN ({','.join('?' * len(wanted))})"  # only question marks
+    query = f"{LINE} WHERE a.kind IN ({','.join('?' * len(wanted))})"  # only question marks
     values: list[str] = list(wanted)
     if actors:
         query += (
@@ -83,19 +83,19 @@ def lines_of_kind(store: Store, kinds: Iterable[Kind], actors: Sequence[str] = (
             f"({','.join('?' * len(actors))}))"
         )
         values += actors
-    verdicts = _verdicts(store)
+    verdicts = verdicts_on(store)
     for row in store.connection.execute(f"{query} ORDER BY a.id", values):
-        yield _line(row, verdicts), assertion_from_wire(json.loads(row["body"]))
+        yield line_in(row, verdicts), assertion_from_wire(json.loads(row["body"]))
 
 
 def lines(store: Store, keys: Sequence[str]) -> dict[str, Line]:
     """The lines with the given keys."""
-    verdicts = _verdicts(store)
+    verdicts = verdicts_on(store)
     found: dict[str, Line] = {}
     for start in range(0, len(keys), 500):
         part = keys[start : start + 500]
-        query = f"{_LINE} WHERE a.key IN ({','.join('?' * len(part))})"  # only question marks
-        found |= {row["key"]: _line(row, verdicts) for row in store.connection.execute(query, tuple(part))}
+        query = f"{LINE} WHERE a.key IN ({','.join('?' * len(part))})"  # only question marks
+        found |= {row["key"]: line_in(row, verdicts) for row in store.connection.execute(query, tuple(part))}
     return found
 
 
@@ -246,7 +246,7 @@ def sources(store: Store) -> dict[str, Source]:
         "r.published_precision, r.head, coalesce(f.family, r.id) AS family FROM reports r "
         "LEFT JOIN families f ON f.report = r.id"
     )
-    return {row["report"]: _source(row) for row in rows}
+    return {row["report"]: source_in(row) for row in rows}
 
 
 def occurrence_keys(store: Store, actor: str) -> tuple[str, ...]:
@@ -319,7 +319,7 @@ def _actor(row: sqlite3.Row, names: tuple[Name, ...]) -> Actor:
     )
 
 
-def _verdicts(store: Store) -> dict[str, str]:
+def verdicts_on(store: Store) -> dict[str, str]:
     """Assertion key -> the last decision on it that is in force."""
     log: tuple[Decision, ...] = in_force(decisions(store))
     return {d.left: str(d.verdict) for d in log if d.verdict in (Verdict.ACCEPT, Verdict.REJECT)}
@@ -328,7 +328,7 @@ def _verdicts(store: Store) -> dict[str, str]:
 def _tie(row: sqlite3.Row, verdicts: dict[str, str]) -> Tie:
     content = json.loads(row["body"])
     return Tie(
-        line=_line(row, verdicts),
+        line=line_in(row, verdicts),
         subject=row["subject"],
         object=row["object"],
         dimension=Dimension(row["dimension"]),
@@ -339,11 +339,12 @@ def _tie(row: sqlite3.Row, verdicts: dict[str, str]) -> Tie:
     )
 
 
-def _line(row: sqlite3.Row, verdicts: dict[str, str]) -> Line:
+def line_in(row: sqlite3.Row, verdicts: dict[str, str]) -> Line:
+    """The line in a row of `LINE`."""
     assertion = assertion_from_wire(json.loads(row["body"]))
     return Line(
         key=row["key"],
-        source=_source(row),
+        source=source_in(row),
         quote=row["quote"],
         start=row["quote_start"],
         end=row["quote_end"],
@@ -360,7 +361,8 @@ def _line(row: sqlite3.Row, verdicts: dict[str, str]) -> Line:
     )
 
 
-def _source(row: sqlite3.Row) -> Source:
+def source_in(row: sqlite3.Row) -> Source:
+    """Who published what a row of `LINE` comes from."""
     head = json.loads(row["head"])
     first, last = row["published_first"], row["published_last"]
     published = UNKNOWN_TIME

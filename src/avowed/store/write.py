@@ -4,7 +4,8 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from avowed.model.decisions import Decision, Verdict
+from avowed.errors import Superseded
+from avowed.model.decisions import Decision, Verdict, later_on_the_same
 from avowed.model.evidence import (
     Assertion,
     AttributeContent,
@@ -46,15 +47,29 @@ def note_original(store: Store, sha256: str, source: str, outcome: str, at: str)
         sql.execute("INSERT OR REPLACE INTO originals VALUES (?, ?, ?, ?)", (sha256, source, outcome, at))
 
 
-def decide(store: Store, decision: Decision) -> int:
-    """Append a decision to the log, waiting for the disk; gives its number."""
+def decide(store: Store, decision: Decision, seen: int | None = None) -> int:
+    """Append a decision to the log, waiting for the disk; gives its number.
+
+    `seen` is the number of the latest decision that the person knew of; Superseded where a later one is on the same thing.
+    """
     row = (decision.verdict, decision.left, decision.right, decision.who, decision.at, decision.why, decision.version)
     with store.transaction(durable=True) as sql:
+        if seen is not None:
+            _refuse_superseded(decision, decisions(store), seen)
         cursor = sql.execute(
             "INSERT INTO decisions (verdict, left_key, right_key, who, at, why, version) VALUES (?, ?, ?, ?, ?, ?, ?)",
             tuple(map(str, row)),
         )
         return int(cursor.lastrowid or 0)
+
+
+def _refuse_superseded(decision: Decision, log: tuple[Decision, ...], seen: int) -> None:
+    later = later_on_the_same(decision, log, seen)
+    if later:
+        raise Superseded(
+            f"{later.who} decided on this meanwhile: {later.verdict}, as number {later.number} at {later.at}. Look at it "
+            "again, then decide."
+        )
 
 
 def decisions(store: Store) -> tuple[Decision, ...]:

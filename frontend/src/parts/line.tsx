@@ -1,0 +1,58 @@
+// The unit of everything: a line with its sign, its marks, its words, who says so, when, and where it was published.
+import type { ComponentChildren } from "preact";
+import type { Schemas } from "../api/client";
+import { to } from "../router";
+import { chain, interval, type Line } from "../words";
+import { Decision, Marks, Sign, VoiceBadge } from "./badges";
+import { hedged, verb } from "./vocabulary";
+
+type Tie = Schemas["Tie"];
+
+export function TieLine({ tie, names, children }: { tie: Tie; names: Record<string, string>; children?: ComponentChildren }) {
+  const name = (key: string) => names[key] ?? key;
+  return (
+    <LineCard line={tie.line} sign={tie.sign}>
+      <span class="proposition">
+        {name(tie.subject)} <em>{verb(tie.dimension, tie.sign)}</em> {name(tie.object)}
+        {tie.role ? <span class="role"> ({tie.role})</span> : null}
+      </span>
+      {children}
+    </LineCard>
+  );
+}
+
+export function LineCard({ line, sign, children }: { line: Line; sign?: number; children: ComponentChildren }) {
+  const rejected = line.decision === "reject" || line.decision === "edit";
+  return (
+    <article class={`line ${line.voice}${hedged(line) ? " hedged" : ""}${rejected ? " rejected" : ""}`} id={`line-${line.key}`}>
+      <p class="line-head">
+        {sign !== undefined ? <Sign sign={sign} denied={line.negated} /> : null}
+        <Marks line={line} />
+        {children}
+        <Decision verdict={line.decision ?? ""} />
+      </p>
+      <blockquote><Quoted line={line} /></blockquote>
+      <p class="line-foot">
+        <VoiceBadge voice={line.voice} />
+        <span>says {chain(line.speakers)}</span>
+        <span>{interval(line.valid)}</span>
+        <a class="open" href={to("/report", { id: line.source.report, line: line.key })}>
+          {line.source.publisher || "unknown publisher"}{line.source.origin ? `, from ${line.source.origin}` : ""}, {interval(line.source.published)}
+        </a>
+      </p>
+    </article>
+  );
+}
+
+/** The quote with its hedge words underlined. */
+export function Quoted({ line }: { line: Line }) {
+  const pieces: ComponentChildren[] = [];
+  let rest = line.quote;
+  for (const hedge of line.hedges ?? []) {
+    const at = rest.indexOf(hedge);
+    if (at < 0) continue;
+    pieces.push(rest.slice(0, at), <u class="hedge-words">{hedge}</u>);
+    rest = rest.slice(at + hedge.length);
+  }
+  return <>“<bdi>{pieces}{rest}</bdi>”</>;
+}

@@ -1,0 +1,71 @@
+import { Empty } from "../../parts/answer";
+import { TieLine } from "../../parts/line";
+import { hedged } from "../../parts/vocabulary";
+import { ask, asked } from "../../router";
+import { VOICES, VOICE_WORDS } from "../../words";
+import { Between } from "./between";
+import { Dimensions } from "./dimensions";
+import { passes } from "./filters";
+import { Hangs } from "./hangs";
+import type { Pair } from "./pair";
+import { Voices } from "./voices";
+import { Years } from "./years";
+
+export function Answer({ pair }: { pair: Pair }) {
+  const name = (key: string) => pair.names[key] ?? key;
+  const only = asked("lines").split(",").filter(Boolean);
+  const kept = pair.ties.filter((tie) => passes(tie.line, hedged(tie.line)) && (!only.length || only.includes(tie.line.key)));
+  if (!pair.ties.length && !pair.paths.length) {
+    return (
+      <Empty title={`No line ties ${name(pair.left)} to ${name(pair.right)}`}>
+        <p>No report in this case speaks of the two together. That is a gap in the reports, not a finding about the two.</p>
+        <p>Try another name of theirs, or <a href="/add">add reports</a> that speak of both.</p>
+      </Empty>
+    );
+  }
+  return (
+    <div class="pair-answer">
+      <h2 class="pair-names">{name(pair.left)} <span class="and">and</span> {name(pair.right)}</h2>
+      <Voices pair={pair} />
+      <div class="pair-grid">
+        <div class="column">
+        <section class="panel">
+          <h3>In which respects</h3>
+          <Dimensions pair={pair} />
+        </section>
+        <section class="panel">
+          <h3>What it hangs on</h3>
+          <Hangs pair={pair} />
+        </section>
+        </div>
+        <div class="column">
+        <section class="panel">
+          <h3>Over time</h3>
+          <Years pair={pair} />
+        </section>
+        <section class="panel">
+          <h3>Who stands between</h3>
+          <Between pair={pair} />
+        </section>
+        </div>
+      </div>
+      <section class="lines" id="lines" aria-label="Lines">
+        <div class="lines-head">
+          <h3>The lines</h3>
+          {only.length ? <button class="quiet" type="button" onClick={() => ask({ lines: undefined })}>Show all {pair.ties.length} lines</button> : null}
+          <span class="note">{kept.length} of {pair.ties.length} shown</span>
+        </div>
+        {VOICES.map((voice) => {
+          const ties = kept.filter((tie) => tie.line.voice === voice);
+          return ties.length ? (
+            <section key={voice} class="voice-lines">
+              <h4><span aria-hidden="true">{VOICE_WORDS[voice].glyph}</span> {VOICE_WORDS[voice].question} <span class="note">({ties.length})</span></h4>
+              {ties.map((tie) => <TieLine key={tie.line.key} tie={tie} names={pair.names} />)}
+            </section>
+          ) : null;
+        })}
+        {kept.length ? null : <p class="note">No line passes what you narrowed it down to.</p>}
+      </section>
+    </div>
+  );
+}

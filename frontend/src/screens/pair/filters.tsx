@@ -1,0 +1,45 @@
+import { ask, asked } from "../../router";
+import { VOICES, VOICE_WORDS, type Line } from "../../words";
+
+/** Which lines are listed: by voice, certainty, time and source; every choice is in the address. */
+export function Filters() {
+  const any = ["known", "voice", "sure", "from", "until", "source"].some((name) => asked(name));
+  return (
+    <details class="filters" open={any}>
+      <summary>Narrow it down{any ? " (narrowed)" : ""}</summary>
+      <div class="filter-row">
+        <label>As known on <input type="date" value={asked("known")} onChange={(event) => ask({ known: event.currentTarget.value })} /></label>
+        <label>Voice{" "}
+          <select value={asked("voice")} onChange={(event) => ask({ voice: event.currentTarget.value })}>
+            <option value="">all</option>
+            {VOICES.map((voice) => <option key={voice} value={voice}>{VOICE_WORDS[voice].short.toLowerCase()}</option>)}
+          </select>
+        </label>
+        <label>Certainty{" "}
+          <select value={asked("sure")} onChange={(event) => ask({ sure: event.currentTarget.value })}>
+            <option value="">all</option>
+            <option value="plain">told as fact</option>
+            <option value="hedged">hedged or denied</option>
+          </select>
+        </label>
+        <label>From <input type="date" value={asked("from")} onChange={(event) => ask({ from: event.currentTarget.value })} /></label>
+        <label>until <input type="date" value={asked("until")} onChange={(event) => ask({ until: event.currentTarget.value })} /></label>
+        <label>Source <input type="text" value={asked("source")} placeholder="part of a name" onChange={(event) => ask({ source: event.currentTarget.value })} /></label>
+        {any ? <button class="quiet" type="button" onClick={() => ask({ known: undefined, voice: undefined, sure: undefined, from: undefined, until: undefined, source: undefined })}>Show all</button> : null}
+      </div>
+    </details>
+  );
+}
+
+/** True for lines that pass the filters in the address; a line without a date passes every time. */
+export function passes(line: Line, hedged: boolean): boolean {
+  const { first, last } = line.valid;
+  const from = asked("from");
+  const until = asked("until");
+  if (asked("voice") && line.voice !== asked("voice")) return false;
+  if (asked("sure") === "plain" && hedged) return false;
+  if (asked("sure") === "hedged" && !hedged) return false;
+  if (from && last && last < from) return false;
+  if (until && first && first > until) return false;
+  return line.source.publisher.toLowerCase().includes(asked("source").toLowerCase());
+}

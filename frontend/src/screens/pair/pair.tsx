@@ -1,0 +1,55 @@
+import { api, useAnswer, type Schemas } from "../../api/client";
+import { ActorField } from "../../parts/actor-field";
+import { Failed, Loading } from "../../parts/answer";
+import { ask, asked, to } from "../../router";
+import { Answer } from "./answer";
+import { Begin } from "./begin";
+import { Filters } from "./filters";
+
+export type Pair = Schemas["Pair"];
+
+export function Screen() {
+  const left = asked("left");
+  const right = asked("right");
+  return (
+    <>
+      <div class="ask-head">
+        <h1 class="quiet-title">How close are they, and what do they say of it?</h1>
+        <div class="ask-pair">
+          <ActorField label="One" value={left} onChoose={(name) => ask({ left: name })} />
+          <button class="quiet swap" type="button" title="Exchange the two" aria-label="Exchange the two" onClick={() => ask({ left: right, right: left })}>⇄</button>
+          <ActorField label="The other" value={right} onChoose={(name) => ask({ right: name })} />
+        </div>
+        {left && right ? <Filters /> : null}
+      </div>
+      {left && right ? <Asked left={left} right={right} /> : <Begin chosen={left || right} />}
+    </>
+  );
+}
+
+function Asked({ left, right }: { left: string; right: string }) {
+  const known = asked("known");
+  const answer = useAnswer(
+    () => api.GET("/api/pair", { params: { query: { left, right, known_on: known || undefined } } }),
+    [left, right, known],
+  );
+  if (answer.state === "failed") {
+    return (
+      <Failed problem={answer.problem}>
+        {answer.problem.near?.length ? (
+          <ul class="near">
+            {answer.problem.near.map((name) => (
+              <li key={name}>
+                <a href={to("/", { left, right: name })}>{left} and <strong>{name}</strong></a>
+                {" · "}
+                <a href={to("/", { left: name, right })}><strong>{name}</strong> and {right}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </Failed>
+    );
+  }
+  if (!answer.value) return <Loading />;
+  return <div class={answer.state === "loading" ? "waiting" : undefined}><Answer pair={answer.value} /></div>;
+}

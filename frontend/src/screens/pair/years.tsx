@@ -1,0 +1,80 @@
+import { axisBottom, axisLeft } from "d3-axis";
+import { scaleBand, scaleLinear } from "d3-scale";
+import { select } from "d3-selection";
+import { useEffect, useRef } from "preact/hooks";
+import { ask } from "../../router";
+import { interval, VOICES } from "../../words";
+import type { Pair } from "./pair";
+
+const WIDTH = 560;
+const HEIGHT = 210;
+const EDGE = { left: 34, right: 8, top: 8, bottom: 24 };
+
+/** Cooperation upwards and hostility downwards, year by year; never netted. */
+export function Years({ pair }: { pair: Pair }) {
+  const years = Object.keys(pair.years).sort();
+  if (!years.length) return <p class="note">No line between the two says when. {pair.ties.length ? "The lines are below, undated." : ""}</p>;
+  const sums = years.map((year) => sum(pair, year));
+  const most = Math.max(0.1, ...sums.map((one) => Math.max(one.plus, one.minus)));
+  const x = scaleBand(years, [EDGE.left, WIDTH - EDGE.right]).padding(0.3);
+  const y = scaleLinear([-most, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice();
+  return (
+    <>
+      <svg class="years" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="Weight of cooperative and hostile lines by year">
+        <Axis make={(node) => select(node).call(axisLeft(y).ticks(4).tickFormat((value) => String(Math.abs(Number(value)))))} move={`translate(${EDGE.left},0)`} on={[most]} />
+        <Axis make={(node) => select(node).call(axisBottom(x).tickSizeOuter(0).tickValues(spread(years)))} move={`translate(0,${HEIGHT - EDGE.bottom})`} on={years} />
+        <line class="zero" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(0)} y2={y(0)} />
+        {sums.map((one, index) => {
+          const year = years[index] as string;
+          const left = x(year) ?? 0;
+          return (
+            <a key={year} href="#lines" class="year" aria-label={`${year}: ${one.coop} cooperative, ${one.host} hostile lines`} onClick={() => ask({ lines: one.keys.join(",") })}>
+              <title>{`${year}: ${one.coop} cooperative, ${one.host} hostile`}</title>
+              <rect class="hit" x={left} width={x.bandwidth()} y={EDGE.top} height={HEIGHT - EDGE.top - EDGE.bottom} />
+              <rect class="bar plus" x={left} width={x.bandwidth()} y={y(one.plus)} height={y(0) - y(one.plus)} />
+              <rect class="bar minus" x={left} width={x.bandwidth()} y={y(0)} height={y(-one.minus) - y(0)} />
+            </a>
+          );
+        })}
+      </svg>
+      <p class="note"><span class="plus-words">+ cooperation upwards</span>, <span class="minus-words">− hostility downwards</span>, by weight of the lines.</p>
+      {pair.turns.length ? (
+        <ul class="turns">
+          {pair.turns.map((turn) => (
+            <li key={turn.earliest}>
+              <button type="button" class="quiet" onClick={() => ask({ lines: turn.lines.join(",") })}>
+                Turned from {turn.before > 0 ? "cooperation (+)" : "hostility (−)"} to {turn.after > 0 ? "cooperation (+)" : "hostility (−)"}
+              </button>{" "}
+              <span class="note">{interval({ first: turn.earliest, last: turn.latest, precision: "day", words: "" })}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+function sum(pair: Pair, year: string) {
+  const found = { plus: 0, minus: 0, coop: 0, host: 0, keys: [] as string[] };
+  for (const voice of VOICES) {
+    const tally = pair.years[year]?.[voice];
+    if (!tally) continue;
+    found.plus += tally.sympathy;
+    found.minus += tally.hostility;
+    found.coop += tally.cooperative.length;
+    found.host += tally.hostile.length;
+    found.keys.push(...tally.cooperative, ...tally.hostile, ...tally.denied, ...tally.neutral);
+  }
+  return found;
+}
+
+/** Some of many years, so that their figures do not run into each other. */
+const spread = (years: string[]): string[] => years.filter((_, index) => index % Math.ceil(years.length / 10) === 0);
+
+function Axis({ make, move, on }: { make: (node: SVGGElement) => void; move: string; on: unknown[] }) {
+  const node = useRef<SVGGElement>(null);
+  useEffect(() => {
+    if (node.current) make(node.current);
+  }, [JSON.stringify(on)]);
+  return <g class="axis" transform={move} ref={node} aria-hidden="true" />;
+}

@@ -1,0 +1,117 @@
+"""What a reading desk shows of a case, page by page: values put together from evidence and findings, nothing judged."""
+
+from dataclasses import dataclass
+
+from avowed.model.evidence import Span
+from avowed.model.findings import Line, Source
+from avowed.model.vocabulary import ActorKind, Form, Kind, MentionType
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An actor's part in a line: subject, object, about, speaker or a role in an incident."""
+
+    part: str
+    actor: str
+    name: str
+    occurrence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line with what it says in the case's own terms; `of` is the line that a person's correction replaces."""
+
+    line: Line
+    kind: Kind
+    words: str
+    parts: tuple[Part, ...]
+    dimension: str = ""
+    sign: int = 0
+    role: str = ""
+    response: str = ""
+    type: str = ""
+    stage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words in a report that name or point at something; `actor` is an actor of the case, or empty."""
+
+    start: int
+    end: int
+    type: MentionType
+    form: Form
+    actor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """An actor as one report names it, with the key under which decisions know it."""
+
+    occurrence: str
+    name: str
+    actor: str
+    kind: ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedReport:
+    """A report's whole text with its mentions and lines in place, and the reports that are copies of it."""
+
+    source: Source
+    text: str
+    authors: tuple[str, ...]
+    language: str
+    format: str
+    basis: str
+    notes: tuple[str, ...]
+    skipped: str
+    pages: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+    cast: tuple[Cast, ...]
+    passages: tuple[Passage, ...]
+    copies: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report in a list: who published it when, what became of it and how many lines it gave."""
+
+    source: Source
+    lines: int
+    added_at: str
+    skipped: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor in a list, as far as a person needs to tell it from its namesakes."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    reports: int
+    reviewed: bool
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How far a person has come with one kind of line: all, decided, and how many of these were right."""
+
+    kind: str
+    lines: int
+    decided: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Two actors with lines between them: how many cooperative and hostile ones were read, for a list to begin with."""
+
+    left: str
+    right: str
+    left_name: str
+    right_name: str
+    cooperative: int
+    hostile: int

@@ -1,0 +1,95 @@
+"""Lines with what they say in the case's own terms, a page at a time; the parties of a page are fetched at once."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from avowed.model.evidence import (
+    Assertion,
+    AttributeContent,
+    IncidentContent,
+    JudgementContent,
+    PredictionContent,
+    StatementContent,
+    TieContent,
+)
+from avowed.model.pages import Part, Passage
+from avowed.model.vocabulary import Kind
+from avowed.model.wire import assertion_from_wire
+from avowed.store.connection import Store
+from avowed.store.find import LINE, line_in, verdicts_on
+
+_PARTIES = """
+    SELECT p.assertion, p.part, m.actor, coalesce(n.name, o.name) AS name, o.key FROM parties p
+    JOIN occurrences o ON o.id = p.occurrence
+    LEFT JOIN membership m ON m.occurrence = p.occurrence LEFT JOIN actors n ON n.key = m.actor
+    WHERE p.assertion IN ({marks}) ORDER BY 1, 2, 4
+"""
+_SUMMARY = LINE.replace("SELECT a.id AS row,", "SELECT a.id AS row, a.kind, r.text,")
+_AT_ONCE = 500
+
+
+def of_report(store: Store, report: str) -> tuple[Passage, ...]:
+    """Every line that was read in a report, in the order of its words."""
+    rows = store.connection.execute(f"{_SUMMARY} WHERE r.id = ? ORDER BY a.quote_start, a.id", (report,))
+    return _passages(store, rows.fetchall())
+
+
+def with_keys(store: Store, keys: Sequence[str]) -> tuple[Passage, ...]:
+    """The lines with these keys, in the order of the keys."""
+    found: dict[str, Passage] = {}
+    for start in range(0, len(keys), _AT_ONCE):
+        part = keys[start : start + _AT_ONCE]
+        query = f"{_SUMMARY} WHERE a.key IN ({','.join('?' * len(part))})"
+        found |= {
+            one.line.key: one for one in _passages(store, store.connection.execute(query, tuple(part)).fetchall())
+        }
+    return tuple(found[key] for key in keys if key in found)
+
+
+def of_kind(store: Store, kind: Kind, limit: int, offset: int) -> tuple[Passage, ...]:
+    """A page of the lines of one kind, the latest published first."""
+    rows = store.connection.execute(
+        f"{_SUMMARY} WHERE a.kind = ? ORDER BY r.published_first IS NULL, r.published_first DESC, a.id LIMIT ? OFFSET ?",
+        (str(kind), limit, offset),
+    )
+    return _passages(store, rows.fetchall())
+
+
+def _passages(store: Store, rows: Sequence[sqlite3.Row]) -> tuple[Passage, ...]:
+    verdicts = verdicts_on(store)
+    parts = _parts(store, [row["row"] for row in rows])
+    return tuple(_passage(row, parts.get(row["row"], ()), verdicts) for row in rows)
+
+
+def _parts(store: Store, assertions: Sequence[int]) -> dict[int, tuple[Part, ...]]:
+    found: dict[int, list[Part]] = {}
+    for start in range(0, len(assertions), _AT_ONCE):
+        part = assertions[start : start + _AT_ONCE]
+        query = _PARTIES.format(marks=",".join("?" * len(part)))
+        for row in store.connection.execute(query, tuple(part)):
+            told = Part(row["part"], row["actor"] or "", row["name"], row["key"])
+            found.setdefault(row["assertion"], []).append(told)
+    return {number: tuple(told) for number, told in found.items()}
+
+
+def _passage(row: sqlite3.Row, parts: Iterable[Part], verdicts: dict[str, str]) -> Passage:
+    assertion = assertion_from_wire(json.loads(row["body"]))
+    line, told, words = line_in(row, verdicts), tuple(parts), _words(assertion, row["text"])
+    content = assertion.content
+    if isinstance(content, TieContent):
+        role, response = content.role or "", content.response or ""
+        return Passage(line, assertion.kind, words, told, str(content.dimension), content.sign, role, response)
+    if isinstance(content, IncidentContent):
+        return Passage(line, assertion.kind, words, told, type=str(content.type), stage=str(content.stage))
+    name = str(content.attribute) if isinstance(content, AttributeContent) else ""
+    return Passage(line, assertion.kind, words, told, type=name)
+
+
+def _words(assertion: Assertion, text: str) -> str:
+    """The words that carry the line: its trigger, its value or what is said."""
+    match assertion.content:
+        case TieContent(trigger=span) | IncidentContent(trigger=span) | AttributeContent(value=span):
+            return span.of(text)
+        case JudgementContent(content=span) | PredictionContent(content=span) | StatementContent(content=span):
+            return span.of(text)

@@ -1,0 +1,50 @@
+"""Questions about actors and pairs."""
+
+from dataclasses import replace
+
+from fastapi import APIRouter, Response
+
+from avowed.model.findings import Dossier, Pair
+from avowed.model.pages import ActorRow, Tied
+from avowed.web.answers import PROBLEMS, shown
+from avowed.web.asked import Day, Limit, Name, Offset, OpenCase, Words
+
+routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["ask"])
+
+
+@routes.get("/actors", response_model=tuple[ActorRow, ...])
+def actors(case: OpenCase, words: Words = "", limit: Limit = 20, offset: Offset = 0) -> Response:
+    """Actors with a name that has a word beginning so, those of most reports first."""
+    return shown(case.actors_like(words, limit, offset), tuple[ActorRow, ...])
+
+
+@routes.get("/pairs", response_model=tuple[Tied, ...])
+def pairs(case: OpenCase, limit: Limit = 12) -> Response:
+    """Pairs to begin with: those with most lines of both signs."""
+    return shown(case.most_tied(limit), tuple[Tied, ...])
+
+
+@routes.get("/pair", response_model=Pair)
+def pair(case: OpenCase, left: Name, right: Name, known_on: Day = None) -> Response:
+    """How close two actors are, beside what they say of it."""
+    found = case.ask(left, right, known_on)
+    return shown(replace(found, names=_named(found)))
+
+
+@routes.get("/actor", response_model=Dossier)
+def actor(case: OpenCase, name: Name, known_on: Day = None) -> Response:
+    """What the case holds on one actor."""
+    found = case.actor(name, known_on)
+    keys = {found.key, *found.parts, *(key for said in found.own_words for key in (said.speaker, *said.about))}
+    keys |= {key for tie in (*found.friends, *found.enemies, *found.structure) for key in (tie.subject, tie.object)}
+    keys |= {tie.speaker for tie in (*found.friends, *found.enemies, *found.structure)}
+    keys |= {key for office in found.offices for key in (office.holder, office.organisation)}
+    return shown(replace(found, names={key: name for key, name in found.names.items() if key in keys}))
+
+
+def _named(found: Pair) -> dict[str, str]:
+    """Names of those who occur in the answer, out of all that the case holds."""
+    keys = {found.left, found.right}
+    keys |= {key for tie in (*found.ties, *found.between_parts) for key in (tie.subject, tie.object, tie.speaker)}
+    keys |= {key for path in found.paths for step in path.steps for key in (step.start, step.end)}
+    return {key: name for key, name in found.names.items() if key in keys}

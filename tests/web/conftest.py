@@ -1,0 +1,83 @@
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from avowed.model.vocabulary import Dimension, Voice
+from avowed.rebuild import rebuild
+from avowed.settings import default_text
+from avowed.store import create, write
+from avowed.web.adding import Tray
+from avowed.web.app import application
+from avowed.web.asked import Desk
+from avowed.web.safety import Access
+from tests.building import Told, reading, report
+
+HOST = "127.0.0.1:8756"
+TEXTS = {
+    "Alder Front trained Birch Army, it is said.": Told(
+        "Alder Front", "Birch Army", Dimension.TRAINING, hedge="it is said"
+    ),
+    "Alder Front denies it has any link to Birch Army.": Told(
+        "Alder Front", "Birch Army", negated=True, voice=Voice.STATED, speaker="Alder Front"
+    ),
+    "Birch Army attacked Alder Front at dawn.": Told("Birch Army", "Alder Front", Dimension.ATTACK, sign=-1),
+}
+
+
+def clock() -> datetime:
+    return datetime(2024, 1, 1, tzinfo=UTC)
+
+
+@dataclass
+class Client:
+    """The desk as a page of its own sees it: right host, right origin, this run's token."""
+
+    http: TestClient
+    folder: Path
+    headers: dict[str, str] = field(default_factory=lambda: {"origin": f"http://{HOST}", "x-avowed-token": "token"})
+
+    def get(self, address: str, **asked: object):
+        return self.http.get(address, params=asked)
+
+    def post(self, address: str, body: object = None, **headers: str):
+        return self.http.post(address, json=body, headers=self.headers | headers)
+
+    def decide(self, verdict: str, left: str, right: str = "", seen: int = 0):
+        return self.post("/api/decisions", {"verdict": verdict, "left": left, "right": right, "seen": seen})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A case of three lines between two groups, made by hand."""
+    case = tmp_path / "case"
+    with create(case, default_text()) as store:
+        for text, told in TEXTS.items():
+            held = reading(report(text, publisher=text[-5:-1]), told)
+            write.add_reading(store, held, "2024-01-01T00:00:00+00:00")
+        rebuild(store)
+    return case
+
+
+@pytest.fixture
+def desk(folder: Path) -> Desk:
+    return Desk(folder, Access(frozenset({HOST}), token="token"), "tester", Tray(), clock)
+
+
+@pytest.fixture
+def client(desk: Desk) -> Iterator[Client]:
+    with TestClient(application(desk), base_url=f"http://{HOST}") as http:
+        yield Client(http, desk.folder)
+
+
+@pytest.fixture
+def threads() -> Iterator[None]:
+    """No thread outlives its test."""
+    before = set(threading.enumerate())
+    yield
+    for thread in set(threading.enumerate()) - before:
+        thread.join(timeout=10)

@@ -1,0 +1,36 @@
+def test_the_answer_over_the_wire_is_the_answer_of_the_case(client):
+    pair = client.get("/api/pair", left="Alder Front", right="Birch Army").json()
+    assert [tie["dimension"] for tie in pair["ties"]] == ["training", "support", "attack"]
+    assert pair["voices"]["stated"]["denied"]
+    assert pair["names"] == {"alder-front": "Alder Front", "birch-army": "Birch Army"}
+
+
+def test_an_unknown_name_comes_with_near_ones(client):
+    answer = client.get("/api/pair", left="Alder Movement", right="Birch Army")
+    assert answer.status_code == 404
+    assert answer.json()["near"] == ["alder front"]
+
+
+def test_a_report_is_shown_with_its_marks_and_lines_in_place(client):
+    found = client.get("/api/reports").json()[0]["source"]["report"]
+    page = client.get("/api/report", id=found[:12]).json()
+    names = {page["text"][mark["start"] : mark["end"]] for mark in page["marks"]}
+    assert {"Alder Front", "Birch Army"} <= names
+    (passage,) = page["passages"]
+    line = passage["line"]
+    assert page["text"][line["start"] : line["end"]] == line["quote"]
+    assert {part["part"] for part in passage["parts"]} >= {"subject", "object"}
+
+
+def test_a_report_that_is_not_there_is_told(client):
+    assert client.get("/api/report", id="f00d").status_code == 404
+
+
+def test_actors_are_proposed_by_the_beginning_of_any_word(client):
+    assert [row["name"] for row in client.get("/api/actors", words="arm").json()] == ["Birch Army"]
+    assert client.get("/api/actors", words="%").json() == client.get("/api/actors").json()
+
+
+def test_a_day_before_publication_knows_nothing(client):
+    asked = {"left": "Alder Front", "right": "Birch Army", "known_on": "2020-01-01"}
+    assert client.get("/api/pair", **asked).json()["ties"] == []
