@@ -1,9 +1,11 @@
 """Readings, ties and lines made by hand, so that tests need no model and show what they are about."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from avowed.assess.pair import Around
+from avowed.assess.ways import thirds, ways
 from avowed.model.evidence import (
     Assertion,
     LocalActor,
@@ -155,6 +157,18 @@ def tie(
         decision=decision,
     )
     return Tie(line, subject, object_, dimension, sign, speaker=speaker)
+
+
+def around(ties: Sequence[Tie], left: str = "a", right: str = "b", steps: int = 4) -> Around:
+    """Who stands around two actors by these ties, each with a key and a family of its own."""
+    held = [
+        replace(
+            one, line=replace(one.line, key=f"around {number}", source=replace(one.line.source, family=f"w{number}"))
+        )
+        for number, one in enumerate(ties)
+    ]
+    edges = [(one.subject, one.object, int(one.sign > 0), int(one.sign < 0)) for one in held]
+    return Around(ways(edges, (left,), (right,), steps), thirds(edges, (left,), (right,), 12), tuple(held))
 
 
 def numbered(ties: Sequence[Tie]) -> list[Tie]:

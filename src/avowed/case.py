@@ -11,12 +11,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from avowed import crew, deciding, enquiry, exporting, present, read, settings, store
+from avowed import comparing, crew, deciding, enquiry, exporting, present, read, settings, store
 from avowed.annotate.version import VERSION
 from avowed.errors import NotInCase
 from avowed.intake import Added, Intake, Step
+from avowed.model.contrasts import Changes, Contradiction
 from avowed.model.decisions import Decision, Verdict
-from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said
+from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said, Tie, Weight
+from avowed.model.hypotheses import Labour, Matrix
 from avowed.model.pages import ActorRow, Checked, MarkedReport, Passage, ReportRow, Tied
 from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import Kind
@@ -97,9 +99,9 @@ class Case:
 
     # -- asking ------------------------------------------------------------------------------------------------------
 
-    def ask(self, left: str, right: str, known_on: date | None = None) -> Pair:
-        """How close two actors really are, beside what they say: every line with its words."""
-        return enquiry.ask(self.store, left, right, self.settings, self._today(), known_on)
+    def ask(self, left: str, right: str, known_on: date | None = None, during: When | None = None) -> Pair:
+        """How close two actors really are, beside what they say: every line with its words; at all times or during one."""
+        return enquiry.ask(self.store, left, right, self.settings, self._today(), known_on, during)
 
     def actor(self, name: str, known_on: date | None = None) -> Dossier:
         """Who an actor is, by what the case holds."""
@@ -109,18 +111,38 @@ class Case:
         """Every actor of the case."""
         return tuple(find.actors(self.store).values())
 
-    def incidents(self) -> tuple[Incident, ...]:
+    def incidents(self, known_on: date | None = None) -> tuple[Incident, ...]:
         """Incidents, each merged over the reports that tell of it."""
-        return derive.incidents(self.store)
+        return enquiry.incidents_known(self.store, known_on)
 
-    def says(self, name: str | None = None) -> tuple[Said, ...]:
+    def says(self, name: str | None = None, known_on: date | None = None) -> tuple[Said, ...]:
         """Who said what of whom; with a name, that actor's words alone."""
         key = enquiry.actor_called(self.store, name).key if name else None
-        return tuple(enquiry.says(self.store, key))
+        return tuple(enquiry.says(self.store, key, known_on))
 
-    def timeline(self, *names: str) -> tuple[Entry, ...]:
+    def timeline(self, *names: str, known_on: date | None = None) -> tuple[Entry, ...]:
         """Dated incidents and ties, oldest first, of all actors or of those named."""
-        return enquiry.timeline(self.store, [enquiry.actor_called(self.store, name).key for name in names])
+        return enquiry.timeline(self.store, [enquiry.actor_called(self.store, name).key for name in names], known_on)
+
+    def who(self, incident: str, known_on: date | None = None) -> Matrix:
+        """Who did it: the hypotheses on an incident against its evidence, the least inconsistent first."""
+        return comparing.who(self.store, incident, self.settings, known_on)
+
+    def labour(self, *names: str, known_on: date | None = None) -> Labour:
+        """Who leads, pays, trains, arms, shelters, scouts, executes and claims among some actors."""
+        return comparing.division(self.store, names, known_on)
+
+    def contradictions(self, *names: str, known_on: date | None = None) -> tuple[Contradiction, ...]:
+        """Lines that cannot all hold, side by side, of all actors or of those named."""
+        return comparing.contradictions(self.store, names, known_on)
+
+    def changes(self, since: date, known_on: date | None = None) -> Changes:
+        """What was published after a day: relations that are new, reversed, stronger or weaker, and what else is new."""
+        return comparing.changes(self.store, since, self.settings, self._today(), known_on)
+
+    def why(self, line: str) -> tuple[Tie, Weight]:
+        """What a line on a tie weighs, factor by factor."""
+        return enquiry.why(self.store, deciding.line_key(self.store, line), self.settings, self._today())
 
     def sources(self) -> tuple[Outlet, ...]:
         """Publishers with their reports, copies, lines and grades."""
@@ -197,6 +219,14 @@ class Case:
     def grade(self, publisher: str, letter: str, why: str = "", who: str = "", seen: int | None = None) -> int:
         """Grade a publisher by an Admiralty letter, A to F."""
         return self._decide(Verdict.GRADE, deciding.graded(self.store, publisher, letter), why, who, seen)
+
+    def suppose(self, incident: str, words: str, why: str = "", who: str = "", seen: int | None = None) -> int:
+        """Add a hypothesis on who did it: an actor's name, or words of your own."""
+        return self._decide(Verdict.SUPPOSE, deciding.supposed(self.store, incident, words), why, who, seen)
+
+    def rate(self, line: str, incident: str, words: str, rating: int, why: str = "", who: str = "") -> int:
+        """Rate a line for a hypothesis on an incident: -2 strongly inconsistent ... +2 strongly consistent."""
+        return self._decide(Verdict.RATE, deciding.rated(self.store, line, incident, words, rating), why, who, None)
 
     def undo(self, number: int, why: str = "", who: str = "", seen: int | None = None) -> int:
         """Take a decision back by one more row in the log."""

@@ -1,13 +1,16 @@
 """Turning what a person says into a row of the decision log: names into occurrences, grades into letters."""
 
+from avowed.comparing import incident_called, who
 from avowed.enquiry import actor_called
 from avowed.errors import UsageError
 from avowed.model.decisions import IDENTITY, Decision, in_force
+from avowed.settings import defaults
 from avowed.store import Store, derive, find
 from avowed.store.write import decisions
 
 _LETTERS = "ABCDEF"
 _SHOWN = 20
+_LOWEST = -2
 
 
 def occurrences_of(store: Store, one: str, other: str) -> tuple[str, str]:
@@ -62,6 +65,30 @@ def graded(store: Store, publisher: str, letter: str) -> tuple[str, str]:
             f"{letter!r} is no grade; the Admiralty letters are A (reliable) to E, and F (cannot be judged)."
         )
     return publisher, letter.upper()
+
+
+def supposed(store: Store, incident: str, words: str) -> tuple[str, str]:
+    """A line that tells of the incident, and the hypothesis in words."""
+    if not words.strip():
+        raise UsageError('Say what you suppose: the name of an actor, or words of your own, such as "the army itself".')
+    return incident_called(store, incident).key, " ".join(words.split())
+
+
+def rated(store: Store, line: str, incident: str, words: str, rating: int) -> tuple[str, str]:
+    """The rated line, and the rating with the incident's line and the hypothesis."""
+    if not _LOWEST <= rating <= -_LOWEST:
+        raise UsageError(f"{rating} is no rating; it goes from -2 (strongly inconsistent) to 2 (strongly consistent).")
+    told = incident_called(store, incident)
+    known = hypotheses(store, told.key)
+    if words.casefold() not in {one.casefold() for one in known}:
+        listed = ", ".join(known) or "none yet"
+        raise UsageError(f"{words!r} is no hypothesis on this incident (there are: {listed}). Add it: avowed suppose")
+    return line_key(store, line), f"{rating} {told.key} {words}"
+
+
+def hypotheses(store: Store, incident: str) -> tuple[str, ...]:
+    """The hypotheses on an incident, in words."""
+    return tuple(one.words for one in who(store, incident, defaults()).hypotheses)
 
 
 def undoable(store: Store, number: int) -> str:

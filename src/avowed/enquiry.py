@@ -2,18 +2,28 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from avowed.assess.dossier import Gathered, dossier
-from avowed.assess.pair import Asked, pair
+from avowed.assess.pair import Around, Asked, pair
 from avowed.assess.timeline import entries
-from avowed.errors import AmbiguousName, UnknownName
+from avowed.assess.ways import thirds, ways
+from avowed.assess.weigh import factors
+from avowed.errors import AmbiguousName, UnknownName, UsageError
 from avowed.model.evidence import Assertion, AttributeContent, IncidentContent, TieContent
-from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said, Tie
-from avowed.model.vocabulary import Kind
+from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said, Tie, Weight
+from avowed.model.vocabulary import ActorKind, Dimension, Kind
+from avowed.model.when import When
 from avowed.model.world import Actor, Incident
+from avowed.resolve.incidents import merge_incidents
 from avowed.resolve.lookup import lookup
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
+from avowed.store.around import edges_near, ties_on
+from avowed.store.told import told_incidents
+from avowed.store.write import decisions
+
+_THIRDS = 12
 
 
 def actor_called(store: Store, name: str) -> Actor:
@@ -29,38 +39,62 @@ def actor_called(store: Store, name: str) -> Actor:
     return known[found.keys[0]]
 
 
-def ask(store: Store, left: str, right: str, settings: Settings, as_of: date, known_on: date | None = None) -> Pair:
-    """The answer to the product's question for two names; `known_on` leaves out what was published later."""
+def ask(  # the question has as many parts
+    store: Store,
+    left: str,
+    right: str,
+    settings: Settings,
+    as_of: date,
+    known_on: date | None = None,
+    during: When | None = None,
+) -> Pair:
+    """The answer to the product's question for two names; `known_on` leaves out what was published later.
+
+    `during` keeps the lines that are told to hold at some time in it; lines that do not say when are left out then.
+    """
     one, other = actor_called(store, left), actor_called(store, right)
     own = find.parts_of(store, one.key), find.parts_of(store, other.key)
     parts = _apart(one.key, other.key, own)
-    ties = [tie for tie in find.ties_between(store, *parts) if _known_by(tie.line, known_on)]
-    edges = find.edges(store)
+    ties = [t for t in find.ties_between(store, *parts) if known_by(t.line, known_on) and _during(t, during)]
     asked = Asked(one.key, other.key, parts[0], parts[1], names_of(store))
-    return pair(asked, ties, edges, settings, find.grades(store), as_of)
+    around = _around(store, asked, settings.path_steps, known_on)
+    return pair(asked, ties, around, settings, find.grades(store), as_of)
+
+
+def _around(store: Store, asked: Asked, steps: int, known_on: date | None) -> Around:
+    """Who stands between and beside the two, with the ties that show it."""
+    edges = edges_near(store, asked.left_parts, asked.right_parts)
+    found = ways(edges, (asked.left,), (asked.right,), steps)
+    beside = thirds(edges, asked.left_parts, asked.right_parts, _THIRDS)
+    wanted = {step for way in found for step in pairwise(way)}
+    wanted |= {(part, third) for third in beside for part in (*asked.left_parts, *asked.right_parts)}
+    return Around(found, beside, ties_on(store, wanted, known_on))
 
 
 def about(store: Store, name: str, known_on: date | None = None) -> Dossier:
     """What the case holds on one actor and its parts."""
     actor = actor_called(store, name)
     keys = find.parts_of(store, actor.key)
+    ties = tuple(tie for tie in find.ties_of(store, keys) if known_by(tie.line, known_on))
+    leaders = sorted({tie.subject for tie in ties if tie.dimension is Dimension.COMMAND})
     gathered = Gathered(
         actor=actor,
         parts=keys,
-        ties=tuple(tie for tie in find.ties_of(store, keys) if _known_by(tie.line, known_on)),
-        said=tuple(says(store, actor.key)),
-        attributes=tuple(_attributes(store, actor.key)),
-        incidents=tuple(i for i in derive.incidents(store) if {r.actor for r in i.responsibility} & set(keys)),
+        ties=ties,
+        said=tuple(says(store, actor.key, known_on)),
+        attributes=tuple(row for row in _attributes(store, actor.key) if known_by(row[0], known_on)),
+        incidents=tuple(_incidents_of(store, keys, known_on)),
         names=names_of(store),
+        people=tuple(one for one in find.actors(store, leaders).values() if one.kind is ActorKind.PERSON),
     )
     return dossier(gathered)
 
 
-def says(store: Store, key: str | None = None) -> Iterator[Said]:
+def says(store: Store, key: str | None = None, known_on: date | None = None) -> Iterator[Said]:
     """Who said what of whom: every line with a speaker; only one actor's words when its key is given."""
     kinds = (Kind.TIE, Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)
     for line, assertion in find.lines_of_kind(store, kinds, [key] if key else ()):
-        if not assertion.attribution:
+        if not assertion.attribution or not known_by(line, known_on):
             continue
         told = find.parties(store, line.key)
         speakers = [actor for part, actor in told if part == "speaker"]
@@ -77,12 +111,26 @@ def says(store: Store, key: str | None = None) -> Iterator[Said]:
         )
 
 
-def timeline(store: Store, keys: Sequence[str] = ()) -> tuple[Entry, ...]:
+def timeline(store: Store, keys: Sequence[str] = (), known_on: date | None = None) -> tuple[Entry, ...]:
     """Dated incidents and ties, oldest first; what has no date comes last."""
     ties: Iterable[Tie] = find.ties_of(store, keys) if keys else find.all_ties(store)
-    incidents = [i for i in derive.incidents(store) if not keys or _takes_part(i, keys)]
+    incidents = list(_incidents_of(store, keys, known_on) if keys else incidents_known(store, known_on))
     lines = find.lines(store, [key for incident in incidents for key in incident.assertions])
-    return entries(tuple(ties), tuple(incidents), lines, names_of(store))
+    known = tuple(tie for tie in ties if known_by(tie.line, known_on))
+    return entries(known, tuple(incidents), lines, names_of(store))
+
+
+def incidents_known(store: Store, known_on: date | None = None) -> tuple[Incident, ...]:
+    """The merged incidents; as known on a day they are merged anew from what was published by then."""
+    if known_on is None:
+        return derive.incidents(store)
+    told = [one for one in told_incidents(store) if one.published.first and one.published.first <= known_on]
+    return merge_incidents(told, decisions(store))
+
+
+def _incidents_of(store: Store, keys: Sequence[str], known_on: date | None) -> Iterator[Incident]:
+    held = derive.incidents_of(store, keys) if known_on is None else incidents_known(store, known_on)
+    return (incident for incident in held if _takes_part(incident, keys))
 
 
 def outlets(store: Store) -> tuple[Outlet, ...]:
@@ -109,6 +157,18 @@ def names_of(store: Store) -> dict[str, str]:
     return find.shown_names(store)
 
 
+def why(store: Store, key: str, settings: Settings, as_of: date) -> tuple[Tie, Weight]:
+    """A tie with the factors of its weight; UsageError for lines that are no tie and have no weight."""
+    found = find.tie(store, key)
+    if found is None:
+        raise UsageError(f"The line {key} is no tie between two actors, so that it has no weight.")
+    return found, factors(found, settings, find.grades(store), as_of)
+
+
+def _during(tie: Tie, when: When | None) -> bool:
+    return when is None or (tie.when.known and tie.when.overlaps(when))
+
+
 def _described(actor: Actor) -> str:
     others = [name.text for name in actor.names if name.text != actor.name][:3]
     also = f", also {', '.join(others)}" if others else ""
@@ -122,7 +182,8 @@ def _apart(left: str, right: str, parts: tuple[tuple[str, ...], tuple[str, ...]]
     return one, other
 
 
-def _known_by(line: Line, day: date | None) -> bool:
+def known_by(line: Line, day: date | None) -> bool:
+    """True for lines published by a day; a report without a date counts only when no day is asked for."""
     first = line.source.published.first
     return day is None or (first is not None and first <= day)
 

@@ -22,6 +22,8 @@ class Settings:
     minimum_lines: int
     half_life_years: float
     path_steps: int
+    publisher_likeness: float
+    turns_a_decade: float
     certainty: Mapping[Factuality, float]
     modes: Mapping[Mode, float]
     reliability: Mapping[str, float]
@@ -82,6 +84,8 @@ def _settings(tables: Mapping[str, Mapping[str, Any]], source: str) -> Settings:
             minimum_lines=int(evidence["minimum_lines"]),
             half_life_years=float(evidence["half_life_years"]),
             path_steps=int(evidence["path_steps"]),
+            publisher_likeness=float(evidence["publisher_likeness"]),
+            turns_a_decade=float(evidence["turns_a_decade"]),
             certainty={level: float(certainty[level]) for level in Factuality},
             modes={Mode.ACTUAL: 1.0} | {m: float(certainty[m]) for m in (Mode.FUTURE, Mode.HYPOTHETICAL)},
             reliability={letter: float(weight) for letter, weight in tables["reliability"].items()},

@@ -32,6 +32,13 @@ COMMANDS = [
     "accept",
     "reject",
     "grade",
+    "who",
+    "suppose",
+    "rate",
+    "labour",
+    "contradictions",
+    "changes",
+    "why",
     "undo",
     "decisions",
     "proposals",
@@ -104,9 +111,50 @@ def test_the_answer_as_json_names_every_line(case):
     assert all(tie["line"]["quote"] and tie["line"]["key"] for tie in pair["ties"])
 
 
-@pytest.mark.parametrize("command", ["actors", "incidents", "says", "timeline", "sources", "decisions", "proposals"])
+@pytest.mark.parametrize(
+    "command", ["actors", "incidents", "says", "timeline", "sources", "decisions", "proposals", "contradictions"]
+)
 def test_every_list_is_json_on_demand(case, command):
     assert isinstance(json.loads(run(command, "--case", case, "--json").output), list)
+
+
+def test_what_changed_since_a_day_names_the_new_relation(case):
+    shown = run("changes", "--since", "2021-01", "--case", case).output
+    assert "new: Alder Front and Birch Army" in shown
+    assert json.loads(run("changes", "--since", "2022", "--case", case, "--json").output)["reports"] == 0
+
+
+def test_what_is_told_and_denied_stands_side_by_side(case):
+    (found,) = json.loads(run("contradictions", "--case", case, "--json").output)
+    assert found["kind"] == "sign"
+    assert {found["left"]["quote"][:20], found["right"]["quote"][:20]} == {
+        "Alder Front trained ",
+        "Alder Front denies i",
+    }
+
+
+def test_who_does_what_among_some_is_a_table(case):
+    found = json.loads(run("labour", "Alder Front", "Birch Army", "--case", case, "--json").output)
+    assert list(found["functions"]) == ["trains"]
+    assert "trains" in run("labour", "Alder Front", "Birch Army", "--case", case).output
+
+
+def test_a_weight_is_shown_factor_by_factor(case):
+    answer = json.loads(run("ask", "Alder Front", "Birch Army", "--case", case, "--json").output)
+    key = answer["ties"][0]["line"]["key"]
+    assert "product" in run("why", key, "--case", case).output
+
+
+def test_an_answer_for_one_time_leaves_out_what_has_no_date(case):
+    found = json.loads(
+        run("ask", "Alder Front", "Birch Army", "--during", "2019..2021", "--case", case, "--json").output
+    )
+    assert found["ties"] == []
+
+
+def test_an_incident_that_nobody_knows_is_said_to_be_unknown(case, monkeypatch, capsys):
+    code, words = failed(monkeypatch, capsys, "who", "nothing", "--case", case)
+    assert (code, "No incident has the key" in words) == (1, True)
 
 
 def test_a_name_that_nobody_has_is_answered_with_those_that_are_near(case, monkeypatch, capsys):

@@ -10,14 +10,14 @@ from avowed.model.vocabulary import Dimension, Factuality, Voice
 from avowed.present import page
 from avowed.present.markup import element, link
 from avowed.settings import defaults
-from tests.building import numbered, tie
+from tests.building import around, numbered, tie
 
 TODAY = date(2024, 1, 1)
 
 
-def answer(ties, names=None, edges=()):
+def answer(ties, names=None, beside=()):
     named = {"a": "Ash Front", "b": "Birch Army", "c": "Cedar", **(names or {})}
-    return pair(Asked("a", "b", ("a",), ("b",), named), ties, edges, defaults(), {}, TODAY)
+    return pair(Asked("a", "b", ("a",), ("b",), named), ties, around(beside), defaults(), {}, TODAY)
 
 
 def shown(ties, **more):
@@ -98,7 +98,7 @@ def test_the_page_says_that_lines_are_leads():
 
 
 def test_the_picture_of_those_between_names_them():
-    assert "Cedar" in shown([tie()], edges=[("a", "c", 1, 0), ("c", "b", 0, 2)])
+    assert "Cedar" in shown([tie()], beside=[tie("a", "c"), tie("c", "b", Dimension.CLASH, -1)])
 
 
 def test_nothing_and_false_leave_an_attribute_out():

@@ -8,14 +8,14 @@ from avowed.model.when import UNKNOWN_TIME, When, in_month, in_year, on_day
 from avowed.present import words
 from avowed.present.terminal import pair_text
 from avowed.settings import defaults
-from tests.building import numbered, tie
+from tests.building import around, numbered, tie
 
 NAMES = {"a": "Ash Front", "b": "Birch Army", "c": "Cedar"}
 TODAY = date(2024, 1, 1)
 
 
-def text(ties, edges=()):
-    return pair_text(pair(Asked("a", "b", ("a",), ("b",), NAMES), ties, edges, defaults(), {}, TODAY))
+def text(ties, beside=()):
+    return pair_text(pair(Asked("a", "b", ("a",), ("b",), NAMES), ties, around(beside), defaults(), {}, TODAY))
 
 
 def test_too_little_evidence_is_said_instead_of_a_number():
@@ -23,7 +23,7 @@ def test_too_little_evidence_is_said_instead_of_a_number():
 
 
 def test_a_number_never_stands_without_its_interval_and_what_it_rests_on():
-    shown = text(numbered([tie()] * 5))
+    shown = " ".join(text(numbered([tie()] * 5)).split())
     assert "+1.00 (80 % between" in shown
     assert "5 cooperative, no hostile, no denied; 5 independent sources" in shown
 
@@ -51,9 +51,10 @@ def test_the_chain_of_speakers_stands_with_role_and_doubt():
 
 
 def test_where_no_report_ties_the_two_those_between_are_shown():
-    shown = text([], [("a", "c", 2, 0), ("c", "b", 0, 3)])
+    hostile = tie("c", "b", Dimension.CLASH, -1)
+    shown = text([], [tie("a", "c"), tie("a", "c"), hostile, hostile, hostile])
     assert "No report in this case ties the two." in shown
-    assert "Ash Front --(2+ 0-)-- Cedar --(0+ 3-)-- Birch Army" in shown
+    assert "Ash Front --(2+ 0- support)-- Cedar --(0+ 3- clash)-- Birch Army" in shown
 
 
 def test_dates_are_as_fine_as_they_are_known():

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from avowed.assess.closeness import closeness, tally
-from avowed.assess.gap import gap
+from avowed.assess.gap import Scale, gap, sides
 from avowed.assess.turns import turns
 from avowed.assess.weigh import weight, weights
 from avowed.model.vocabulary import Dimension, Factuality, Voice
@@ -39,6 +39,10 @@ def weighed(ties):
     return weights(ties, SETTINGS, {}, TODAY)
 
 
+def plain(one):
+    return replace(one, line=replace(one.line, negated=False))
+
+
 @given(many_ties())
 def test_flipping_every_sign_flips_every_closeness(ties):
     flipped = [replace(one, sign=-one.sign) for one in ties]
@@ -58,8 +62,8 @@ def test_the_order_of_reading_changes_nothing(ties, random):
     assert (one is None) == (other is None)
     if one is not None:
         assert abs(one.value - other.value) < 1e-9
-    assert [(t.before, t.after, t.earliest, t.latest) for t in turns(ties, weighed(ties))] == [
-        (t.before, t.after, t.earliest, t.latest) for t in turns(shuffled, weighed(shuffled))
+    assert [(t.before, t.after, t.earliest, t.latest) for t in turns(ties, weighed(ties), SETTINGS)] == [
+        (t.before, t.after, t.earliest, t.latest) for t in turns(shuffled, weighed(shuffled), SETTINGS)
     ]
 
 
@@ -85,7 +89,7 @@ def test_the_interval_holds_the_value_and_stays_in_bounds(ties):
 
 @given(many_ties())
 def test_a_gap_lies_between_minus_two_and_two_and_within_its_range(ties):
-    found = gap(ties, weighed(ties), SETTINGS)
+    found = gap(sides(ties), Scale(weighed(ties), weighed([plain(one) for one in ties]), SETTINGS))
     if found is not None:
         assert -2 <= found.low <= found.value <= found.high <= 2
 

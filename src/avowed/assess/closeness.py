@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from math import sqrt
 
+from avowed.assess.intervals import Share, around_share, around_sum, share
 from avowed.assess.weigh import counted_once
 from avowed.model.findings import Closeness, Tally, Tie
 from avowed.settings import Settings
 
-_Z_80 = 1.2816  # the normal quantile of an 80 % interval
 _MIXED_SHARE = 0.25  # both signs hold at least a quarter of the weight: a convention, open to argument
 
 
@@ -17,9 +16,10 @@ def tally(ties: Iterable[Tie], weights: Mapping[str, float]) -> Tally:
     listed = tuple(ties)
     once = counted_once(listed, weights)
     days = [day for tie in listed for day in (tie.when.first, tie.when.last) if day]
+    plus, minus = _heavy(once, weights, 1), _heavy(once, weights, -1)
     return Tally(
-        sympathy=_sum(once, weights, 1),
-        hostility=_sum(once, weights, -1),
+        sympathy=sum(plus),
+        hostility=sum(minus),
         cooperative=_keys(listed, 1),
         hostile=_keys(listed, -1),
         denied=tuple(tie.line.key for tie in listed if tie.line.negated),
@@ -27,30 +27,40 @@ def tally(ties: Iterable[Tie], weights: Mapping[str, float]) -> Tally:
         families=len({tie.line.source.family for tie in listed}),
         first=min(days, default=None),
         last=max(days, default=None),
+        sympathy_range=around_sum(plus),
+        hostility_range=around_sum(minus),
     )
 
 
 def closeness(ties: Sequence[Tie], weights: Mapping[str, float], settings: Settings) -> Closeness | None:
-    """In [-1, 1] with an 80 % interval; None where too few lines or independent families speak.
+    """In [-1, 1] with an 80 % interval; None where too few lines or independent families speak."""
+    once = counted(ties, weights)
+    found = enough(once, weights, settings)
+    if found is None:
+        return None
+    around = around_share(found)
+    return Closeness(
+        value=2 * found.value - 1,
+        low=2 * around.low - 1,
+        high=2 * around.high - 1,
+        mixed=_MIXED_SHARE <= found.value <= 1 - _MIXED_SHARE,
+        families=len({tie.line.source.family for tie in once}),
+        lines=tuple(tie.line.key for tie in once),
+        number=found.number,
+    )
 
-    The share of sympathy is a weighted proportion; its interval is Wilson's (1927), with Kish's effective number of
-    lines (sum of weights squared over sum of squared weights) in the place of a count.
-    """
-    once = tuple(tie for tie in counted_once(ties, weights) if tie.sign)
+
+def counted(ties: Iterable[Tie], weights: Mapping[str, float]) -> tuple[Tie, ...]:
+    """The signed ties that count, copies once."""
+    return tuple(tie for tie in counted_once(ties, weights) if tie.sign)
+
+
+def enough(once: Sequence[Tie], weights: Mapping[str, float], settings: Settings) -> Share | None:
+    """The share of sympathy among ties counted once; None below the stated minimum of lines and families."""
     families = len({tie.line.source.family for tie in once})
     if families < settings.minimum_families or len(once) < settings.minimum_lines:
         return None
-    heavy = [weights[tie.line.key] for tie in once]
-    share = _sum(once, weights, 1) / sum(heavy)
-    low, high = _wilson(share, sum(heavy) ** 2 / sum(weight * weight for weight in heavy))
-    return Closeness(
-        value=2 * share - 1,
-        low=2 * low - 1,
-        high=2 * high - 1,
-        mixed=_MIXED_SHARE <= share <= 1 - _MIXED_SHARE,
-        families=families,
-        lines=tuple(tie.line.key for tie in once),
-    )
+    return share(once, weights, settings.publisher_likeness)
 
 
 def years(ties: Iterable[Tie]) -> dict[int, tuple[Tie, ...]]:
@@ -67,16 +77,9 @@ def _years_of(first: date | None, last: date | None) -> range:
     return range(min(known), max(known) + 1) if known else range(0)
 
 
-def _sum(ties: Iterable[Tie], weights: Mapping[str, float], sign: int) -> float:
-    return sum(weights[tie.line.key] for tie in ties if tie.effective_sign == sign)
+def _heavy(ties: Iterable[Tie], weights: Mapping[str, float], sign: int) -> list[float]:
+    return [weights[tie.line.key] for tie in ties if tie.effective_sign == sign]
 
 
 def _keys(ties: Iterable[Tie], sign: int) -> tuple[str, ...]:
     return tuple(tie.line.key for tie in ties if tie.effective_sign == sign)
-
-
-def _wilson(share: float, number: float) -> tuple[float, float]:
-    square = _Z_80 * _Z_80
-    middle = (share + square / (2 * number)) / (1 + square / number)
-    reach = _Z_80 * sqrt(share * (1 - share) / number + square / (4 * number * number)) / (1 + square / number)
-    return max(0.0, middle - reach), min(1.0, middle + reach)

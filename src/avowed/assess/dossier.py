@@ -1,20 +1,31 @@
 """Who an actor is by what the case holds: structure, leaders, friends, enemies, its own words, and what is missing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from avowed.assess.succession import offices
+from avowed.assess.closeness import years
+from avowed.assess.succession import handovers, offices
 from avowed.model.evidence import Assertion, AttributeContent
 from avowed.model.findings import Dossier, Line, Said, Tie
-from avowed.model.vocabulary import Dimension
+from avowed.model.vocabulary import Dimension, Mode, Voice
 from avowed.model.world import Actor, Incident
 
 _STRUCTURE = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP, Dimension.ORIGIN, Dimension.KINSHIP})
+_SPONSORING = frozenset(
+    {
+        Dimension.FINANCE,
+        Dimension.ARMS,
+        Dimension.TRAINING,
+        Dimension.LOGISTICS,
+        Dimension.SAFE_HAVEN,
+        Dimension.SUPPORT,
+    }
+)
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """What the store holds on an actor and its parts."""
+    """What the store holds on an actor and its parts; `people` are the persons among those it is tied to."""
 
     actor: Actor
     parts: tuple[str, ...]
@@ -23,15 +34,18 @@ class Gathered:
     attributes: tuple[tuple[Line, Assertion, str], ...]
     incidents: tuple[Incident, ...]
     names: Mapping[str, str]
+    people: tuple[Actor, ...] = ()
 
 
 def dossier(gathered: Gathered) -> Dossier:
     """One actor's dossier; ties among its own parts count as structure, never as friendship."""
     actor, own = gathered.actor, set(gathered.parts)
-    outward = [tie for tie in gathered.ties if not {tie.subject, tie.object} <= own and not tie.line.negated]
-    party = [tie for tie in outward if {tie.subject, tie.object} & own]
-    structure = [tie for tie in gathered.ties if tie.dimension in _STRUCTURE and {tie.subject, tie.object} & own]
-    rest = [tie for tie in party if tie.dimension not in _STRUCTURE]
+    live = [tie for tie in gathered.ties if tie.line.decision != "reject"]
+    party = [tie for tie in live if {tie.subject, tie.object} & own]
+    outward = [tie for tie in party if not {tie.subject, tie.object} <= own and not tie.line.negated]
+    structure = [tie for tie in party if tie.dimension in _STRUCTURE]
+    rest = [tie for tie in outward if tie.dimension not in _STRUCTURE]
+    holders = offices(structure, actor.key, gathered.people)
     return Dossier(
         key=actor.key,
         name=actor.name,
@@ -40,15 +54,36 @@ def dossier(gathered: Gathered) -> Dossier:
         reviewed=actor.reviewed,
         parent=gathered.names.get(actor.parent or "", actor.parent or ""),
         parts=tuple(key for key in gathered.parts if key != actor.key),
-        offices=offices(structure, actor.key),
+        offices=holders,
         friends=tuple(tie for tie in rest if tie.sign > 0),
         enemies=tuple(tie for tie in rest if tie.sign < 0),
         structure=tuple(structure),
         own_words=gathered.said,
         attributes=tuple(_attribute(*row) for row in gathered.attributes),
         incidents=tuple(incident.key for incident in gathered.incidents),
-        missing=tuple(_missing(gathered, party)),
+        missing=tuple(_missing(gathered, outward)),
         names=gathered.names,
+        handovers=handovers(holders),
+        changes=tuple(tie for tie in structure if tie.dimension is Dimension.ORIGIN),
+        money=tuple(tie for tie in party if tie.dimension is Dimension.FINANCE),
+        havens=tuple(tie for tie in party if tie.dimension is Dimension.SAFE_HAVEN and tie.object in own),
+        sponsors=_helped(rest, own, given=False),
+        clients=_helped(rest, own, given=True),
+        one_voice=_one_voice(outward),
+        silent_years=_silent_years(party),
+        unheard=_unheard(rest),
+    )
+
+
+def _helped(ties: Iterable[Tie], own: set[str], *, given: bool) -> tuple[Tie, ...]:
+    """Help in kind or money: given by the actor to others, or by others to it; plans alone are none."""
+    return tuple(
+        tie
+        for tie in ties
+        if tie.dimension in _SPONSORING
+        and tie.sign > 0
+        and tie.line.mode is Mode.ACTUAL
+        and (tie.subject in own) is given
     )
 
 
@@ -58,11 +93,42 @@ def _attribute(line: Line, assertion: Assertion, words: str) -> tuple[str, str, 
     return name, words, line
 
 
-def _missing(gathered: Gathered, party: Iterable[Tie]) -> Iterable[str]:
+def _one_voice(ties: Sequence[Tie]) -> tuple[str, ...]:
+    """The lines whose proposition only one independent report tells."""
+    families: dict[tuple[object, ...], set[str]] = {}
+    for tie in ties:
+        families.setdefault(_proposition(tie), set()).add(tie.line.source.family)
+    return tuple(tie.line.key for tie in ties if len(families[_proposition(tie)]) == 1)
+
+
+def _proposition(tie: Tie) -> tuple[object, ...]:
+    parties = (tie.subject, tie.object)
+    return (tuple(sorted(parties)) if tie.dimension.symmetric else parties), tie.dimension, tie.sign
+
+
+def _silent_years(ties: Iterable[Tie]) -> tuple[int, ...]:
+    covered = list(years(ties))
+    return tuple(year for year in range(covered[0], covered[-1]) if year not in covered) if covered else ()
+
+
+def _unheard(ties: Sequence[Tie]) -> tuple[str, ...]:
+    """Those with whom there are ties and who are never heard on them."""
+    others = dict.fromkeys(key for tie in ties for key in (tie.subject, tie.object))
+    heard = {tie.speaker for tie in ties if tie.voice is Voice.STATED}
+    return tuple(key for key in others if key not in heard)
+
+
+def _missing(gathered: Gathered, party: Sequence[Tie]) -> Iterable[str]:
     if not gathered.said:
         yield f"{gathered.actor.name} itself is not heard in any report."
     families = {tie.line.source.family for tie in party}
     if len(families) <= 1:
         yield "No more than one independent report speaks of its ties."
+    alone = len(_one_voice(party))
+    if alone and len(families) > 1:
+        yield f"{alone} of {len(party)} lines on its ties rest on one independent report each."
+    silent = _silent_years(party)
+    if silent:
+        yield f"No dated line on {', '.join(map(str, silent))}."
     if not gathered.actor.reviewed:
         yield "Nobody has yet reviewed which names are this actor (`avowed same`, `avowed not-same`)."

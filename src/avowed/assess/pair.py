@@ -1,14 +1,18 @@
 """The product's question for two actors: every voice, both signs, all dimensions and years, and what is missing."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from avowed.assess.closeness import closeness, tally, years
-from avowed.assess.gap import gap
-from avowed.assess.paths import Edge, paths
-from avowed.assess.turns import turns
-from avowed.assess.weigh import weights as weigh
+from avowed.assess.denials import denials
+from avowed.assess.gap import Scale, gap, sides
+from avowed.assess.lacking import lacking
+from avowed.assess.paths import by_pair, outsiders, paths, thirds
+from avowed.assess.together import together
+from avowed.assess.turns import told
+from avowed.assess.ways import Way
+from avowed.assess.weigh import factors
 from avowed.model.findings import Pair, Tally, Tie
 from avowed.model.vocabulary import Dimension, Voice
 from avowed.settings import Settings
@@ -25,18 +29,28 @@ class Asked:
     names: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class Around:
+    """Who stands around the two: ways through others, thirds tied to both, and the ties among all of them."""
+
+    ways: tuple[Way, ...] = ()
+    thirds: tuple[str, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+
 def pair(
-    asked: Asked,
-    ties: Sequence[Tie],
-    edges: Iterable[Edge],
-    settings: Settings,
-    grades: Mapping[str, str],
-    as_of: date,
+    asked: Asked, ties: Sequence[Tie], around: Around, settings: Settings, grades: Mapping[str, str], as_of: date
 ) -> Pair:
     """Both sides with their parts, every line kept, nothing netted; numbers only where the evidence allows them."""
-    weights = weigh(ties, settings, grades, as_of)
-    dated = years(ties)
-    direct = {asked.left, asked.right}
+    every = {tie.line.key: tie for tie in (*ties, *around.ties)}
+    told_by = {key: factors(tie, settings, grades, as_of) for key, tie in every.items()}
+    weights = {key: factor.value for key, factor in told_by.items()}
+    scale = Scale(weights, {tie.line.key: _plain(tie, settings, grades, as_of) for tie in ties}, settings)
+    parties = {asked.left: asked.left_parts, asked.right: asked.right_parts}
+    shown = [tie for tie in ties if tie.voice is not Voice.STATED]
+    phases, turns = told(shown, weights, settings)
+    between = by_pair(around.ties, weights)
+    standing = thirds(around.thirds, asked.left_parts, asked.right_parts, between)
     return Pair(
         left=asked.left,
         right=asked.right,
@@ -44,16 +58,36 @@ def pair(
         voices=_by_voice(ties, weights),
         closeness={voice: closeness(_of(voice, ties), weights, settings) for voice in Voice},
         dimensions={d: _by_voice(of, weights) for d in Dimension if (of := [t for t in ties if t.dimension is d])},
-        years={year: _by_voice(of, weights) for year, of in dated.items()},
+        years={year: _by_voice(of, weights) for year, of in years(ties).items()},
         undated=tally([tie for tie in ties if not tie.when.known], weights),
-        gap=gap(ties, weights, settings),
-        turns=turns(ties, weights),
-        paths=paths(edges, (asked.left,), (asked.right,), settings.path_steps),
-        between_parts=tuple(tie for tie in ties if {tie.subject, tie.object} != direct),
-        missing=tuple(_missing(asked, ties)),
+        gap=gap(sides(ties), scale),
+        turns=turns,
+        paths=paths(around.ways, between, (*asked.left_parts, *asked.right_parts)),
+        between_parts=tuple(tie for tie in ties if {tie.subject, tie.object} != {asked.left, asked.right}),
+        missing=lacking(asked.names, parties, ties),
         weights=weights,
         names=asked.names,
+        shown=closeness(shown, weights, settings),
+        gaps={party: gap(sides(ties, parts), scale) for party, parts in parties.items()},
+        denials=denials(ties, parties, weights),
+        phases=phases,
+        stated_phases=told(_of(Voice.STATED, ties), weights, settings)[0],
+        together=together(shown, weights, (asked.left, asked.right)),
+        brokers=tuple(third for third in standing if third.left > 0 and third.right > 0),
+        balance=tuple(
+            third
+            for third in outsiders(standing, around.ties)
+            if third.left and third.right and -1 in (third.left, third.right)
+        ),
+        factors=told_by,
+        lines={tie.line.key: tie.line for tie in around.ties},
     )
+
+
+def _plain(tie: Tie, settings: Settings, grades: Mapping[str, str], as_of: date) -> float:
+    """What the line would weigh if it were no denial."""
+    affirmed = replace(tie, line=replace(tie.line, negated=False)) if tie.line.negated else tie
+    return factors(affirmed, settings, grades, as_of).value
 
 
 def _of(voice: Voice, ties: Iterable[Tie]) -> list[Tie]:
@@ -62,22 +96,3 @@ def _of(voice: Voice, ties: Iterable[Tie]) -> list[Tie]:
 
 def _by_voice(ties: Sequence[Tie], weights: Mapping[str, float]) -> dict[Voice, Tally]:
     return {voice: tally(of, weights) for voice in Voice if (of := _of(voice, ties))}
-
-
-def _missing(asked: Asked, ties: Sequence[Tie]) -> Iterable[str]:
-    """What the evidence lacks, in words."""
-    for side, parts in ((asked.left, asked.left_parts), (asked.right, asked.right_parts)):
-        if not any(tie.voice is Voice.STATED and tie.speaker in parts for tie in ties):
-            yield f"{asked.names[side]} itself is not heard on the relation."
-    silent = [voice for voice in Voice if not _of(voice, ties)]
-    if silent:
-        yield f"No line is {' or '.join(silent)}."
-    undated = sum(not tie.when.known for tie in ties)
-    if undated:
-        yield f"{undated} of {len(ties)} lines do not say when; only the date of their report is known."
-    covered = list(years(ties))
-    gaps = [str(year) for year in range(covered[0], covered[-1]) if year not in covered] if covered else []
-    if gaps:
-        yield f"No line speaks of {', '.join(gaps)}."
-    if len({tie.line.source.family for tie in ties}) == 1:
-        yield "All lines come from one report or its copies."

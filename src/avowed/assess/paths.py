@@ -1,85 +1,106 @@
-"""Who stands between two actors: the shortest ways through others, with both tallies on every step."""
+"""Who stands between two actors: each way with the signs and the times of its steps, through parts and leaders first."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
-from avowed.model.findings import Path, Step
+from avowed.assess.ways import Way
+from avowed.model.findings import Path, Step, Third, Tie
+from avowed.model.vocabulary import Dimension
 
-Edge = tuple[str, str, int, int]
 _MOST = 12
+_INSIDE = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP, Dimension.KINSHIP, Dimension.ORIGIN})
+_FAMILY_TIES = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP})
+Between = Mapping[frozenset[str], Sequence[Tie]]
 
 
-def paths(edges: Iterable[Edge], left: Sequence[str], right: Sequence[str], steps: int) -> tuple[Path, ...]:
-    """Ways from any of `left` to any of `right` of two to `steps` edges, the shortest and best supported first.
+def by_pair(ties: Iterable[Tie], weights: Mapping[str, float]) -> Between:
+    """The ties that count, by their two parties."""
+    found: dict[frozenset[str], list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if tie.effective_sign and weights[tie.line.key] > 0 and tie.subject != tie.object:
+            found[frozenset((tie.subject, tie.object))].append(tie)
+    return found
 
-    `edges` are (subject, object, cooperative lines, hostile lines); direction is not followed. A step shows counts of
-    lines, not weights.
+
+def paths(ways: Iterable[Way], between: Between, parts: Iterable[str] = ()) -> tuple[Path, ...]:
+    """The ways whose every step has a line that counts; `parts` are the factions and leaders of the two asked for.
+
+    First those inside (through a part or a shared leader), then those whose steps may hold at one time, then the
+    shorter, then the better supported.
     """
-    ties = _undirected(edges)
-    neighbours = _neighbours(ties)
-    ends = set(right)
-    found: list[tuple[str, ...]] = []
-    for start in left:
-        found += _walk(start, ends, set(left), neighbours, steps)
-    ranked = sorted(set(found), key=lambda way: (len(way), -_support(way, ties), way))
-    return tuple(Path(tuple(_step(a, b, ties) for a, b in pairwise(way))) for way in ranked[:_MOST])
+    own = set(parts)
+    found = [_path(way, between, own) for way in ways if _whole(way, between)]
+    return tuple(sorted(found, key=_rank)[:_MOST])
 
 
-def _undirected(edges: Iterable[Edge]) -> dict[tuple[str, str], tuple[int, int]]:
-    found: dict[tuple[str, str], tuple[int, int]] = {}
-    for subject, other, sympathy, hostility in edges:
-        key = (subject, other) if subject < other else (other, subject)
-        held = found.get(key, (0, 0))
-        found[key] = (held[0] + sympathy, held[1] + hostility)
-    return found
+def thirds(actors: Iterable[str], left: Iterable[str], right: Iterable[str], between: Between) -> tuple[Third, ...]:
+    """Where third actors stand to both sides, those of most lines first."""
+    sides = tuple(left), tuple(right)
+    found = []
+    for actor in actors:
+        held = [[tie for one in side for tie in between.get(frozenset((one, actor)), ())] for side in sides]
+        if all(held):
+            lines = tuple(tie.line.key for ties in held for tie in ties)
+            found.append(Third(actor, _sign(held[0]), _sign(held[1]), lines))
+    return tuple(sorted(found, key=lambda third: (-len(third.lines), third.actor)))
 
 
-def _neighbours(ties: Mapping[tuple[str, str], tuple[int, int]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for (one, other), tallies in sorted(ties.items()):
-        if any(tallies):
-            found[one].append(other)
-            found[other].append(one)
-    return found
+def outsiders(found: Iterable[Third], ties: Iterable[Tie]) -> tuple[Third, ...]:
+    """The thirds that neither lead nor belong to either side: where these stand says something on balance."""
+    inside = {tie.line.key for tie in ties if tie.dimension in _FAMILY_TIES}
+    return tuple(third for third in found if not inside & set(third.lines))
 
 
-def _walk(
-    start: str, ends: set[str], left: set[str], neighbours: Mapping[str, list[str]], steps: int
-) -> list[tuple[str, ...]]:
-    """Simple ways that meet: forwards from the start, pruned by the distance that is left to any end."""
-    reach = _distances(ends, neighbours, steps)
-    ways: list[tuple[str, ...]] = []
-    open_ways: list[tuple[str, ...]] = [(start,)]
-    while open_ways:
-        way = open_ways.pop()
-        for following in neighbours.get(way[-1], ()):
-            if following in way or following in left:
-                continue
-            if following in ends:
-                ways += [(*way, following)] if len(way) > 1 else []
-            elif len(way) + reach.get(following, steps) < steps + 1:
-                open_ways.append((*way, following))
-    return ways
+def _path(way: Way, between: Between, own: set[str]) -> Path:
+    steps = tuple(_step(one, other, between[frozenset((one, other))]) for one, other in pairwise(way))
+    return Path(steps, _overlap(steps), _inside(way, steps, own))
 
 
-def _distances(ends: set[str], neighbours: Mapping[str, list[str]], steps: int) -> dict[str, int]:
-    distance = dict.fromkeys(ends, 0)
-    edge = list(ends)
-    for length in range(1, steps):
-        edge = [n for node in edge for n in neighbours.get(node, ()) if n not in distance]
-        distance |= dict.fromkeys(edge, length)
-    return distance
+def _whole(way: Way, between: Between) -> bool:
+    return all(between.get(frozenset(step)) for step in pairwise(way))
 
 
-def _support(way: tuple[str, ...], ties: Mapping[tuple[str, str], tuple[int, int]]) -> int:
-    return min(sum(_tallies(one, other, ties)) for one, other in pairwise(way))
+def _step(one: str, other: str, ties: Sequence[Tie]) -> Step:
+    held = {tie.dimension for tie in ties}
+    begun = [tie.when.first for tie in ties if tie.when.known]
+    ended = [tie.when.last for tie in ties if tie.when.known]
+    return Step(
+        start=one,
+        end=other,
+        sympathy=sum(tie.effective_sign > 0 for tie in ties),
+        hostility=sum(tie.effective_sign < 0 for tie in ties),
+        lines=tuple(tie.line.key for tie in ties),
+        dimensions=tuple(dimension for dimension in Dimension if dimension in held),
+        first=min((day for day in begun if day), default=None),
+        last=max((day for day in ended if day), default=None) if all(ended) else None,
+    )
 
 
-def _tallies(one: str, other: str, ties: Mapping[tuple[str, str], tuple[int, int]]) -> tuple[int, int]:
-    return ties[(one, other) if one < other else (other, one)]
+def _overlap(steps: Sequence[Step]) -> bool | None:
+    """Whether all steps may hold on one day; an open end reaches on, a step without any date leaves it unknown."""
+    if any(step.first is None and step.last is None for step in steps):
+        return None
+    begun = max(step.first or date.min for step in steps)
+    ended = min(step.last or date.max for step in steps)
+    return begun <= ended
 
 
-def _step(one: str, other: str, ties: Mapping[tuple[str, str], tuple[int, int]]) -> Step:
-    sympathy, hostility = _tallies(one, other, ties)
-    return Step(one, other, sympathy, hostility, ())
+def _inside(way: Way, steps: Sequence[Step], own: set[str]) -> bool:
+    if set(way[1:-1]) & own:
+        return True
+    joined = [bool(set(step.dimensions) & _INSIDE) for step in steps]
+    return all(joined) and any(set(step.dimensions) & _FAMILY_TIES for step in steps)
+
+
+def _rank(path: Path) -> tuple[bool, int, int, float, tuple[str, ...]]:
+    support = min(step.sympathy + step.hostility for step in path.steps)
+    order = {True: 0, None: 1, False: 2}[path.overlap]
+    return not path.inside, len(path.steps), order, -support, path.through
+
+
+def _sign(ties: Sequence[Tie]) -> int:
+    """The sign that at least two thirds of the lines have; 0 where they are mixed."""
+    plus = sum(tie.effective_sign > 0 for tie in ties)
+    return 1 if 3 * plus >= 2 * len(ties) else -1 if 3 * plus <= len(ties) else 0

@@ -1,34 +1,69 @@
-"""Who led what, in order: leading offices from command and membership ties, dated as far as the words date them."""
+"""Who led what, in order: leading offices from command ties, dated as far as the words date them, and their handovers."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 
-from avowed.model.findings import Office, Tie
-from avowed.model.vocabulary import Dimension
-from avowed.model.when import UNKNOWN_TIME
+from avowed.model.findings import Handover, Office, Tie
+from avowed.model.vocabulary import ActorKind, Dimension, Mode
+from avowed.model.when import UNKNOWN_TIME, When
+from avowed.model.world import Actor
+
+_DAY = timedelta(days=1)
 
 
-def offices(ties: Iterable[Tie], organisation: str) -> tuple[Office, ...]:
-    """Holders of command over the organisation, earliest first; those without a date keep the order of their lines."""
+def offices(ties: Iterable[Tie], organisation: str, actors: Iterable[Actor] = ()) -> tuple[Office, ...]:
+    """Persons told to lead the organisation, earliest first; those without a date keep the order of their lines.
+
+    Without `actors` every holder counts, also a group over a group.
+    """
+    people = {actor.key for actor in actors if actor.kind is ActorKind.PERSON}
     by_holder: dict[str, list[Tie]] = {}
     for tie in ties:
-        if tie.dimension is Dimension.COMMAND and tie.object == organisation and not tie.line.negated:
+        leads = tie.dimension is Dimension.COMMAND and tie.object == organisation and tie.line.mode is not Mode.FUTURE
+        if leads and tie.effective_sign > 0 and (not people or tie.subject in people):
             by_holder.setdefault(tie.subject, []).append(tie)
     found = [_office(holder, organisation, held) for holder, held in by_holder.items()]
     return tuple(sorted(found, key=_order))
 
 
+def handovers(holders: Sequence[Office]) -> tuple[Handover, ...]:
+    """Gaps and overlaps between holders whose terms are dated; an end that nobody tells is no gap."""
+    dated = [office for office in holders if office.since.first]
+    return tuple(one for before, after in pairwise(dated) for one in _between(before, after))
+
+
+def _between(before: Office, after: Office) -> Iterator[Handover]:
+    ended, begun = before.until.last, after.since.first
+    if ended is None or begun is None:
+        return
+    if ended + _DAY < begun:
+        yield Handover("gap", before.holder, after.holder, ended + _DAY, begun - _DAY)
+    elif after.since.last and ended > after.since.last:
+        last = min(ended, after.until.last or ended)
+        yield Handover("overlap", before.holder, after.holder, min(begun, last), last)
+
+
 def _office(holder: str, organisation: str, ties: Sequence[Tie]) -> Office:
-    dated = sorted((tie for tie in ties if tie.when.known), key=lambda tie: tie.when.first or date.max)
+    begun = [tie.when for tie in ties if tie.when.first]
+    ended = [tie.when for tie in ties if tie.when.last]
     return Office(
         holder=holder,
         organisation=organisation,
         role=next((tie.role for tie in ties if tie.role), ""),
-        since=dated[0].when if dated else UNKNOWN_TIME,
-        until=dated[-1].when if dated and dated[-1].when.last else UNKNOWN_TIME,
+        since=min(begun, key=_begins, default=UNKNOWN_TIME),
+        until=max(ended, key=_ends, default=UNKNOWN_TIME),
         lines=tuple(tie.line.key for tie in ties),
     )
 
 
-def _order(office: Office) -> tuple[date, int]:
-    return office.since.first or date.max, 0
+def _begins(when: When) -> date:
+    return when.first or date.max
+
+
+def _ends(when: When) -> date:
+    return when.last or date.min
+
+
+def _order(office: Office) -> tuple[date, str]:
+    return office.since.first or date.max, office.holder

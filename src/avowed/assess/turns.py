@@ -1,58 +1,66 @@
-"""When a relation changed its sign: dated as the range between the last line before and the first line after."""
+"""When a relation changed its sign: dated as a range, from when the old sign is no longer sure to when the new one is."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from avowed.assess.weigh import counted_once
-from avowed.model.findings import Tie, Turn
+from avowed.assess.closeness import counted
+from avowed.assess.months import months
+from avowed.assess.phases import Course, course, phases
+from avowed.model.findings import Phase, Tie, Turn
+from avowed.settings import Settings
 
-_CLEAR = 0.6  # the share of a year's weight that gives it a sign; below it the year is mixed and no turn is told
+_SURE = 0.9  # of the old sign before the range and of the new one after it, against each other
 
 
-def turns(ties: Sequence[Tie], weights: Mapping[str, float]) -> tuple[Turn, ...]:
+def told(
+    ties: Sequence[Tie], weights: Mapping[str, float], settings: Settings
+) -> tuple[tuple[Phase, ...], tuple[Turn, ...]]:
+    """The phases of these ties and the turns between them; nothing where no line has a date."""
+    found = months(counted(ties, weights), weights, settings.publisher_likeness)
+    if found is None:
+        return (), ()
+    over_time = course(found, settings.turns_a_decade)
+    periods = phases(over_time)
+    return periods, tuple(_turns(periods, over_time))
+
+
+def turns(ties: Sequence[Tie], weights: Mapping[str, float], settings: Settings) -> tuple[Turn, ...]:
     """Changes from a cooperative to a hostile period or back, in order; undated lines tell of none."""
-    dated = [tie for tie in counted_once(ties, weights) if tie.effective_sign and tie.when.first and tie.when.last]
-    periods = _periods(_by_year(dated), weights)
-    return tuple(_turn(before, after) for before, after in pairwise(periods))
+    return told(ties, weights, settings)[1]
 
 
-def _by_year(ties: Sequence[Tie]) -> dict[int, list[Tie]]:
-    found: dict[int, list[Tie]] = {}
-    for tie in sorted(ties, key=lambda tie: (_first(tie), tie.line.key)):
-        found.setdefault(_first(tie).year, []).append(tie)
-    return found
+def _turns(periods: Iterable[Phase], of: Course) -> Iterable[Turn]:
+    """Between each two signed periods of different sign; a mixed period in between belongs to the range."""
+    signed = [phase for phase in periods if phase.sign]
+    for before, after in pairwise(signed):
+        if before.sign != after.sign:
+            yield _turn(before, after, of)
 
 
-def _periods(by_year: Mapping[int, list[Tie]], weights: Mapping[str, float]) -> list[tuple[int, list[Tie]]]:
-    periods: list[tuple[int, list[Tie]]] = []
-    for ties in by_year.values():
-        sign = _sign(ties, weights)
-        clear = [tie for tie in ties if tie.effective_sign == sign]
-        if not sign:
-            continue
-        if periods and periods[-1][0] == sign:
-            periods[-1][1].extend(clear)
-        else:
-            periods.append((sign, clear))
-    return periods
+def _turn(before: Phase, after: Phase, of: Course) -> Turn:
+    months = of.months
+    first = _sharpest(of, before)
+    last = _sharpest(of, after)
+    leaning = [_leaning(of, before.sign, after.sign, index) for index in range(first, last + 1)]
+    begun = max((i for i, lean in enumerate(leaning) if lean <= 1 - _SURE), default=0)
+    done = min((i for i, lean in enumerate(leaning) if lean >= _SURE and i >= begun), default=len(leaning) - 1)
+    return Turn(
+        before=before.sign,
+        after=after.sign,
+        earliest=months.first_day(first + begun),
+        latest=months.last_day(first + done),
+        lines=(*before.lines[-2:], *after.lines[:2]),
+        sure=before.sure * after.sure,
+    )
 
 
-def _sign(ties: Sequence[Tie], weights: Mapping[str, float]) -> int:
-    total = sum(weights[tie.line.key] for tie in ties)
-    share = sum(weights[tie.line.key] for tie in ties if tie.effective_sign > 0) / total
-    return 1 if share >= _CLEAR else -1 if share <= 1 - _CLEAR else 0
+def _sharpest(of: Course, phase: Phase) -> int:
+    """The month of a phase in which its sign is surest."""
+    inside = [i for i in range(len(of.months)) if phase.first <= of.months.first_day(i) <= phase.last]
+    return max(inside, key=lambda index: (of.of(phase.sign, index), index))
 
 
-def _turn(before: tuple[int, list[Tie]], after: tuple[int, list[Tie]]) -> Turn:
-    ends = sorted((max(map(_first, before[1])), min(map(_last, after[1]))))
-    lines = tuple(tie.line.key for tie in (*before[1][-2:], *after[1][:2]))
-    return Turn(before[0], after[0], ends[0], ends[1], lines)
-
-
-def _first(tie: Tie) -> date:
-    return tie.when.first or date.max
-
-
-def _last(tie: Tie) -> date:
-    return tie.when.last or date.max
+def _leaning(of: Course, before: int, after: int, index: int) -> float:
+    """How far the month leans to the new sign."""
+    old, new = of.of(before, index), of.of(after, index)
+    return new / (old + new) if old + new > 0 else 0.5

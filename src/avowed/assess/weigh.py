@@ -1,4 +1,4 @@
-"""What one line weighs: strength of its dimension x certainty x mode x grade of its source x age; copies count once.
+"""What a line weighs: strength of its dimension x certainty x mode x grade of its source x age; copies count once.
 
 The form, a product of graded discounts, follows the scaling of event data (Goldstein 1992) with the separate grading of
 source and item of the Admiralty system. docs/why/weighing.md is the page about it.
@@ -7,25 +7,33 @@ source and item of the Admiralty system. docs/why/weighing.md is the page about 
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from avowed.model.findings import Tie
+from avowed.model.findings import Line, Tie, Weight
 from avowed.model.when import days_between
 from avowed.settings import Settings
 
 _DAYS_A_YEAR = 365.25
 
 
+def factors(tie: Tie, settings: Settings, grades: Mapping[str, str], as_of: date) -> Weight:
+    """The weight, between 0 and 1, with every factor of it; 0, and why, for lines that do not count."""
+    line = tie.line
+    parts = {
+        "strength": settings.strength[tie.dimension],
+        "certainty": settings.certainty[line.factuality],
+        "mode": settings.modes[line.mode],
+        "reliability": settings.reliability[grades.get(line.source.publisher, "F")],
+        "age": _ageing(tie, settings.half_life_years, as_of),
+    }
+    value = 1.0
+    for part in parts.values():
+        value *= part
+    void = _void(line, settings)
+    return Weight(0.0 if void else value, **parts, void=void)
+
+
 def weight(tie: Tie, settings: Settings, grades: Mapping[str, str], as_of: date) -> float:
     """Between 0 and 1; 0 for lines that a person rejected, that are denied, or that score below the minimum."""
-    line = tie.line
-    if line.decision == "reject" or tie.line.negated or _unsure_of_reading(tie, settings):
-        return 0.0
-    return (
-        settings.strength[tie.dimension]
-        * settings.certainty[line.factuality]
-        * settings.modes[line.mode]
-        * settings.reliability[grades.get(line.source.publisher, "F")]
-        * _ageing(tie, settings.half_life_years, as_of)
-    )
+    return factors(tie, settings, grades, as_of).value
 
 
 def weights(ties: Iterable[Tie], settings: Settings, grades: Mapping[str, str], as_of: date) -> dict[str, float]:
@@ -34,7 +42,10 @@ def weights(ties: Iterable[Tie], settings: Settings, grades: Mapping[str, str], 
 
 
 def counted_once(ties: Iterable[Tie], weights: Mapping[str, float]) -> tuple[Tie, ...]:
-    """One tie, the heaviest, of each proposition in each family of copies; those without weight are left out."""
+    """One tie, the heaviest, of each proposition in each family of copies; those without weight are left out.
+
+    Of equally heavy ones the first published stands for the family, so that a later copy changes nothing.
+    """
     best: dict[tuple[object, ...], Tie] = {}
     for tie in ties:
         if weights[tie.line.key] <= 0:
@@ -46,8 +57,9 @@ def counted_once(ties: Iterable[Tie], weights: Mapping[str, float]) -> tuple[Tie
     return tuple(best.values())
 
 
-def _rank(tie: Tie, weights: Mapping[str, float]) -> tuple[float, str]:
-    return weights[tie.line.key], tie.line.key
+def _rank(tie: Tie, weights: Mapping[str, float]) -> tuple[float, int, str]:
+    published = tie.line.source.published.first or date.max
+    return weights[tie.line.key], -published.toordinal(), tie.line.key
 
 
 def _parties(tie: Tie) -> tuple[str, ...]:
@@ -55,8 +67,14 @@ def _parties(tie: Tie) -> tuple[str, ...]:
     return tuple(sorted(pair)) if tie.dimension.symmetric else pair
 
 
-def _unsure_of_reading(tie: Tie, settings: Settings) -> bool:
-    return tie.line.score < settings.minimum_score and tie.line.decision != "accept"
+def _void(line: Line, settings: Settings) -> str:
+    if line.decision == "reject":
+        return "rejected by a person"
+    if line.negated:
+        return "a denial is neither friendship nor hostility"
+    if line.score < settings.minimum_score and line.decision != "accept":
+        return "the reader is not sure enough of it"
+    return ""
 
 
 def _ageing(tie: Tie, half_life_years: float, as_of: date) -> float:

@@ -1,14 +1,20 @@
 """Commands that ask a case: ask, actor, actors, incidents, says, timeline, sources, find."""
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from avowed.cli.app import CaseOption, JsonOption, app, day, opened, show, show_json
 
+if TYPE_CHECKING:
+    from avowed.model.when import When
+
 KnownOption = Annotated[
     str | None, typer.Option("--as-known-on", help="Answer only from what was published by this day.")
+]
+DuringOption = Annotated[
+    str | None, typer.Option("--during", help="Only lines told to hold in this time: 2021, 2020-03 or 2019..2021-08.")
 ]
 AllOption = Annotated[bool, typer.Option("--all", help="Show every line, not only the weightiest.")]
 _MOST, _EVERY = 12, 1_000_000
@@ -21,11 +27,12 @@ def ask(
     case: CaseOption = None,
     as_json: JsonOption = False,
     known: KnownOption = None,
+    during: DuringOption = None,
     every: AllOption = False,
 ) -> None:
     """Show how close two actors are: what they say beside what is shown, both signs, every line with its quote."""
     with opened(case) as held:
-        pair = held.ask(one, other, _day(known))
+        pair = held.ask(one, other, known_day(known), during_when(during))
     if as_json:
         show_json(pair)
         return
@@ -40,7 +47,7 @@ def actor(
 ) -> None:
     """Show who an actor is: names, parts, leaders, friends, enemies, what it says, and what is missing."""
     with opened(case) as held:
-        dossier = held.actor(name, _day(known))
+        dossier = held.actor(name, known_day(known))
     if as_json:
         show_json(dossier)
         return
@@ -63,10 +70,11 @@ def actors(case: CaseOption = None, as_json: JsonOption = False) -> None:
 
 
 @app.command(epilog="Example: avowed incidents")
-def incidents(case: CaseOption = None, as_json: JsonOption = False) -> None:
+def incidents(case: CaseOption = None, as_json: JsonOption = False, known: KnownOption = None) -> None:
     """List what happened: when, where, tolls as ranges, who claimed, who is suspected, who denies."""
     with opened(case) as held:
-        listed, lines, names = held.incidents(), held.lines(), held.names()
+        listed = held.incidents(known_day(known))
+        lines, names = held.lines([key for one in listed for key in one.assertions]), held.names()
     if as_json:
         show_json(listed)
         return
@@ -80,10 +88,11 @@ def says(
     name: Annotated[str | None, typer.Argument(help="Only what this actor says.")] = None,
     case: CaseOption = None,
     as_json: JsonOption = False,
+    known: KnownOption = None,
 ) -> None:
     """List who said what of whom, with the chain of speakers and the words."""
     with opened(case) as held:
-        said, names = held.says(name), held.names()
+        said, names = held.says(name, known_day(known)), held.names()
     if as_json:
         show_json(said)
         return
@@ -97,10 +106,11 @@ def timeline(
     names: Annotated[list[str] | None, typer.Argument(help="Only these actors.")] = None,
     case: CaseOption = None,
     as_json: JsonOption = False,
+    known: KnownOption = None,
 ) -> None:
     """List dated incidents and ties, oldest first."""
     with opened(case) as held:
-        entries = held.timeline(*(names or ()))
+        entries = held.timeline(*(names or ()), known_on=known_day(known))
     if as_json:
         show_json(entries)
         return
@@ -141,6 +151,20 @@ def find(
     )
 
 
-def _day(text: str | None) -> date | None:
+def known_day(text: str | None) -> date | None:
+    """The last day that an option names."""
     when = day(text)
     return None if when is None else when.last
+
+
+def during_when(text: str | None) -> "When | None":
+    """A day, month, year, or two of them with `..` between, as one interval."""
+    if text is None:
+        return None
+    from avowed.model.when import When
+
+    first, _, last = text.partition("..")
+    start, end = day(first), day(last or first)
+    if start.first > end.last:
+        raise typer.BadParameter(f"{text!r} ends before it begins")
+    return When(start.first, end.last, start.precision)

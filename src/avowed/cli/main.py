@@ -3,7 +3,7 @@
 import os
 import sys
 
-from avowed.cli import asking, deciding, desk, intake, showing  # noqa: F401  # each adds its commands to the app
+from avowed.cli import asking, comparing, deciding, desk, intake, showing  # noqa: F401  # each adds its commands to the app
 from avowed.cli.app import app
 from avowed.errors import AvowedError
 

@@ -13,6 +13,8 @@ class Verdict(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     GRADE = "grade"
+    SUPPOSE = "suppose"
+    RATE = "rate"
     UNDO = "undo"
 
 
@@ -26,6 +28,8 @@ class Decision:
 
     `left` and `right` are occurrence keys for same, not-same and unsure; `left` is an assertion key for accept and
     reject, the publisher for grade (`right` is its Admiralty letter), the number of an earlier decision for undo.
+    For suppose `left` is the key of a line that tells of the incident and `right` the hypothesis in words; for rate
+    `left` is the key of the rated line and `right` the rating, the incident's line and the hypothesis: "-2 KEY WORDS".
     `at` is an ISO 8601 time with its zone.
     """
 

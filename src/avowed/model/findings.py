@@ -1,7 +1,7 @@
 """What the assertions amount to: derived, recomputable, and always naming the assertions behind them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from avowed.model.evidence import Speaker
@@ -76,8 +76,32 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Weight:
+    """What a line weighs and why: the product of its factors, or 0 with the reason in `void`."""
+
+    value: float
+    strength: float
+    certainty: float
+    mode: float
+    reliability: float
+    age: float
+    void: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """An 80 % interval."""
+
+    low: float
+    high: float
+
+
+NOTHING = Range(0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
-    """Sympathy and hostility, never netted: weighted sums, counts and the lines behind each."""
+    """Sympathy and hostility, never netted: weighted sums with their 80 % ranges, and the lines behind each."""
 
     sympathy: float
     hostility: float
@@ -88,11 +112,16 @@ class Tally:
     families: int
     first: date | None
     last: date | None
+    sympathy_range: Range = NOTHING
+    hostility_range: Range = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Closeness:
-    """How close a voice shows two actors: in [-1, 1] with an interval, and what it rests on; mixed is a finding."""
+    """How close a voice shows two actors: in [-1, 1] with an 80 % interval, and what it rests on; mixed is a finding.
+
+    `number` is how many independent lines of equal weight the evidence is worth.
+    """
 
     value: float
     low: float
@@ -100,16 +129,66 @@ class Closeness:
     mixed: bool
     families: int
     lines: tuple[str, ...]
+    number: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """The gap when something is left out: a publisher, family, speaker or reader rule by name, or all hedged lines.
+
+    `value` is None where one side then falls silent.
+    """
+
+    what: str
+    name: str
+    value: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Observed and assessed minus stated closeness in [-2, 2]; the range is what leaving out any one source gives."""
+    """Shown (observed and assessed) minus stated closeness in [-2, 2].
+
+    `low` and `high` are its range when any one thing is left out, `likely` is its 80 % interval by chance, `hangs_on`
+    names what changes its sign or silences a side. `observed` and `assessed` are the same difference for either voice.
+    """
 
     value: float
     low: float
     high: float
     hangs_on: str = ""
+    likely: Range = NOTHING
+    observed: float | None = None
+    assessed: float | None = None
+    dimensions: tuple[Dimension, ...] = ()
+    since: date | None = None
+    without: tuple[Without, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """What a party denies, beside the lines that show it all the same; `families` speak of the latter.
+
+    `hangs_on` names the one publisher without which nothing contradicts the denial.
+    """
+
+    party: str
+    dimension: Dimension
+    denied: tuple[str, ...]
+    shown: tuple[str, ...]
+    families: int
+    since: date | None
+    hangs_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A period in which conduct keeps one sign; 0 is a mixed period. `sure` is how probable that sign is in it."""
+
+    sign: int
+    first: date
+    last: date
+    sure: float
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,24 +200,51 @@ class Turn:
     earliest: date
     latest: date
     lines: tuple[str, ...]
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Cooperation and hostility at one time: in different dimensions, or between different parts of the two."""
+
+    first: date
+    last: date
+    cooperative: tuple[str, ...]
+    hostile: tuple[str, ...]
+    dimensions: tuple[tuple[Dimension, ...], tuple[Dimension, ...]]
+    parts: tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One edge of a path between two actors."""
+    """One edge of a path between two actors; `first` and `last` are when its lines say that it held."""
 
     start: str
     end: str
     sympathy: float
     hostility: float
     lines: tuple[str, ...]
+    dimensions: tuple[Dimension, ...] = ()
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def sign(self) -> int:
+        """+1, -1, or 0 where both are told."""
+        return (self.sympathy > 0) - (self.hostility > 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A way from one actor to another through at most a few others."""
+    """A way from one actor to another through at most a few others.
+
+    `overlap` tells whether the steps may hold at one time (None where a step has no date); `inside` that it goes
+    through a part, a parent or a shared leader.
+    """
 
     steps: tuple[Step, ...]
+    overlap: bool | None = None
+    inside: bool = False
 
     @property
     def through(self) -> tuple[str, ...]:
@@ -147,8 +253,22 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
+class Third:
+    """Where a third actor stands to both: an observation on balance, never evidence for a tie between the two."""
+
+    actor: str
+    left: int
+    right: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """The answer to the product's question for two actors."""
+    """The answer to the product's question for two actors; by default over all times.
+
+    `shown` is closeness by observed and assessed lines together; `gaps` and `denials` are each party's own. `phases`
+    and `turns` are of what is shown, `stated_phases` of what the two say; `lines` are those behind paths and thirds.
+    """
 
     left: str
     right: str
@@ -165,6 +285,16 @@ class Pair:
     missing: tuple[str, ...]
     weights: Mapping[str, float]
     names: Mapping[str, str]
+    shown: Closeness | None = None
+    gaps: Mapping[str, Gap | None] = field(default_factory=dict)
+    denials: tuple[Denial, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    stated_phases: tuple[Phase, ...] = ()
+    together: tuple[Together, ...] = ()
+    brokers: tuple[Third, ...] = ()
+    balance: tuple[Third, ...] = ()
+    factors: Mapping[str, Weight] = field(default_factory=dict)
+    lines: Mapping[str, Line] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +307,17 @@ class Office:
     since: When
     until: When
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Between two holders of an office: a gap, or an overlap in which both are told to hold it."""
+
+    kind: str
+    before: str
+    after: str
+    first: date
+    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,3 +374,12 @@ class Dossier:
     incidents: tuple[str, ...]
     missing: tuple[str, ...]
     names: Mapping[str, str]
+    handovers: tuple[Handover, ...] = ()
+    changes: tuple[Tie, ...] = ()
+    money: tuple[Tie, ...] = ()
+    havens: tuple[Tie, ...] = ()
+    sponsors: tuple[Tie, ...] = ()
+    clients: tuple[Tie, ...] = ()
+    one_voice: tuple[str, ...] = ()
+    silent_years: tuple[int, ...] = ()
+    unheard: tuple[str, ...] = ()

@@ -5,7 +5,17 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from avowed.model.names import fold
-from avowed.model.vocabulary import ActorKind, Basis, Harm, IncidentType, PlacePrecision, Side, Slot, Stage
+from avowed.model.vocabulary import (
+    ActorKind,
+    Basis,
+    Harm,
+    IncidentType,
+    ParticipantRole,
+    PlacePrecision,
+    Side,
+    Slot,
+    Stage,
+)
 from avowed.model.when import UNKNOWN_TIME, When
 
 
@@ -99,12 +109,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Responsibility:
-    """One voice on who did it: the actor, on what basis, and the assertion that says so."""
+    """One voice on who did it: the actor, its part, on what basis, and the assertion that says so."""
 
     actor: str
     basis: Basis
     assertion: str
     speaker: str = ""
+    role: ParticipantRole = ParticipantRole.PERPETRATOR_ORGANISATION
 
 
 @dataclass(frozen=True, slots=True)

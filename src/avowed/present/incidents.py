@@ -28,7 +28,7 @@ def incidents_text(incidents: Sequence[Incident], lines: Mapping[str, Line], nam
 
 def incident_text(incident: Incident, lines: Mapping[str, Line], names: Mapping[str, str]) -> list[str]:
     """One incident: a heading, what is known of it, then its lines."""
-    rows = [f"{words.interval(incident.when)}  {headline(incident)}"]
+    rows = [f"{words.interval(incident.when)}  {headline(incident)}  [{incident.key}]"]
     rows += [f"    {toll_words(toll)}" for toll in incident.tolls]
     rows += [f"    {told}" for told in responsibility_words(incident.responsibility, names)]
     for label, listed in (("targets", incident.targets), ("victims", incident.victims), ("weapons", incident.weapons)):

@@ -8,7 +8,7 @@ from avowed.model.findings import Entry, Pair, Tally, Tie
 from avowed.model.vocabulary import Voice
 from avowed.present import pictures, words
 from avowed.present.markup import Markup, element, link
-from avowed.present.terminal import closeness_words, gap_words, path_words
+from avowed.present.relation import closeness_words, gap_words, path_words
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _SAID = (Voice.STATED,)

@@ -3,31 +3,28 @@
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
-from avowed.model.findings import Closeness, Dossier, Entry, Gap, Line, Outlet, Pair, Path, Said, Tally, Tie
+from avowed.model.findings import Dossier, Entry, Line, Office, Outlet, Pair, Said, Tally, Tie
 from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import Voice
 from avowed.model.world import Actor
-from avowed.present import words
+from avowed.present import relation, words
+from avowed.present.relation import HEADINGS
 
 WIDTH = 100
-_HEADINGS = {
-    Voice.STATED: "What the two say (stated)",
-    Voice.OBSERVED: "What reporting shows (observed)",
-    Voice.ASSESSED: "What others judge (assessed)",
-}
 
 
 def pair_text(pair: Pair, most: int = 12) -> str:
     """The answer for two actors; at most `most` lines of each voice are quoted, the rest counted."""
     title = f"{pair.names[pair.left]}  <->  {pair.names[pair.right]}"
     if not pair.ties:
-        body = [f"No report in this case ties the two.{_by_way_of(pair)}", *_paths(pair)]
-        return "\n".join([*_heading(title), *body, "", *_wrapped(words.LEADS)])
-    blocks: list[str] = [*_heading(title), *_summary(pair), "", *_table(pair), ""]
+        others = " But others stand between them:" if pair.paths else ""
+        body = [f"No report in this case ties the two.{others}", *relation.through(pair)]
+        return "\n".join([*heading(title), *body, "", *wrapped(words.LEADS)])
+    blocks: list[str] = [*heading(title), *relation.summary(pair), "", *_table(pair), ""]
     for voice in (Voice.STATED, Voice.OBSERVED, Voice.ASSESSED):
         ties = [tie for tie in pair.ties if tie.voice is voice]
-        blocks += [*_section(_HEADINGS[voice], ties, pair, most), ""]
-    blocks += [*_turns(pair), *_paths(pair), *_missing(pair.missing), *_wrapped(words.LEADS)]
+        blocks += [*_section(HEADINGS[voice], ties, pair, most), ""]
+    blocks += [*relation.course(pair), *relation.through(pair), *_missing(pair.missing), *wrapped(words.LEADS)]
     return "\n".join(blocks)
 
 
@@ -56,15 +53,19 @@ def dossier_text(dossier: Dossier, most: int = 8) -> str:
     names = dossier.names
     also = f"Also called: {', '.join(dossier.known_as)}." if dossier.known_as else "No other names."
     under = f" Part of {dossier.parent}." if dossier.parent else ""
-    blocks = [*_heading(f"{dossier.name} ({words.plain(dossier.kind)})"), *_wrapped(also + under)]
+    blocks = [*heading(f"{dossier.name} ({words.plain(dossier.kind)})"), *wrapped(also + under)]
     if dossier.parts:
-        blocks += _wrapped(f"Its parts: {', '.join(names.get(part, part) for part in dossier.parts)}.")
-    blocks += ["", *_offices(dossier), *_titled("Structure", dossier.structure, names, most)]
+        blocks += wrapped(f"Its parts: {', '.join(names.get(part, part) for part in dossier.parts)}.")
+    blocks += ["", *_offices(dossier), *_helpers(dossier), *_titled("Structure", dossier.structure, names, most)]
     blocks += [*_titled("Friendly ties", dossier.friends, names, most)]
     blocks += [*_titled("Hostile ties", dossier.enemies, names, most)]
+    blocks += [*_titled("Splits, mergers and renamings", dossier.changes, names, most)]
+    blocks += [*_titled("Money", dossier.money, names, most), *_titled("Havens", dossier.havens, names, most)]
+    if dossier.incidents:
+        blocks += [*wrapped(f"Named in {len(dossier.incidents)} incidents: {', '.join(dossier.incidents[:most])}."), ""]
     for name, value, line in dossier.attributes[:most]:
         blocks += [f"  {words.plain(name)}: {value}", *line_text(line)]
-    blocks += ["", *_own_words(dossier, most), *_missing(dossier.missing), *_wrapped(words.LEADS)]
+    blocks += ["", *_own_words(dossier, most), *_missing(_lacking(dossier)), *wrapped(words.LEADS)]
     return "\n".join(blocks)
 
 
@@ -104,51 +105,14 @@ def _copy(family: str, report: str) -> str:
     return "" if family == report else "  (a copy or version of another report)"
 
 
-def _heading(title: str) -> list[str]:
+def heading(title: str) -> list[str]:
+    """A title, underlined."""
     return [title, "=" * len(title), ""]
 
 
-def _wrapped(text: str) -> list[str]:
+def wrapped(text: str) -> list[str]:
+    """Text in rows of at most `WIDTH` characters."""
     return textwrap.wrap(text, WIDTH)
-
-
-def _summary(pair: Pair) -> list[str]:
-    rows = [
-        f"{_HEADINGS[voice]:<34} {closeness_words(pair.closeness[voice], pair.voices.get(voice))}" for voice in Voice
-    ]
-    return [*rows, "", *_wrapped(gap_words(pair.gap))]
-
-
-def closeness_words(closeness: Closeness | None, tally: Tally | None) -> str:
-    """How close a voice shows the two, with its interval and what it rests on; never a lone number."""
-    if tally is None:
-        return "silent: no line"
-    counts = (
-        f"{_count(tally.cooperative)} cooperative, {_count(tally.hostile)} hostile, {_count(tally.denied)} denied; "
-        f"{tally.families} independent source{'' if tally.families == 1 else 's'}"
-    )
-    if closeness is None:
-        return f"too little evidence for a number ({counts})"
-    leaning = "mixed" if closeness.mixed else "close" if closeness.value > 0 else "hostile"
-    return f"{leaning}, {closeness.value:+.2f} (80 % between {closeness.low:+.2f} and {closeness.high:+.2f}; {counts})"
-
-
-def _count(keys: Sequence[str]) -> str:
-    return str(len(keys)) if keys else "no"
-
-
-def gap_words(gap: Gap | None) -> str:
-    """The gap with its range and what it hangs on, or that there is too little to put a number on it."""
-    if gap is None:
-        return (
-            "Gap between word and deed: too little evidence on one side to put a number on it; compare the lines below."
-        )
-    direction = "closer than they say" if gap.value > 0 else "less close than they say"
-    hangs = f" It hangs on {gap.hangs_on}." if gap.hangs_on else " It does not hang on any single publisher."
-    return (
-        f"Gap between word and deed: {gap.value:+.2f} on a scale from -2 to +2 ({direction}); "
-        f"{gap.low:+.2f} to {gap.high:+.2f} when any one publisher is left out.{hangs}"
-    )
 
 
 def _table(pair: Pair) -> list[str]:
@@ -194,8 +158,43 @@ def _offices(dossier: Dossier) -> list[str]:
     rows = ["Leaders, in order"]
     for office in dossier.offices:
         role = f", {office.role}" if office.role else ""
-        rows.append(f"  {dossier.names.get(office.holder, office.holder)}{role}: {words.interval(office.since)}")
+        told = f"{len(office.lines)} line{'' if len(office.lines) == 1 else 's'}"
+        name = dossier.names.get(office.holder, office.holder)
+        rows.append(f"  {name}{role}: {_term(office)} ({told})")
+    for one in dossier.handovers:
+        before, after = (dossier.names.get(key, key) for key in (one.before, one.after))
+        what = "nobody is told to lead" if one.kind == "gap" else "both are told to lead"
+        days = f"{words.interval_day(one.first)} to {words.interval_day(one.last)}"
+        rows.append(f"  {one.kind} between {before} and {after}: {what}, {days}")
     return [*rows, ""]
+
+
+def _term(office: Office) -> str:
+    """From when to when, as finely as each end is told."""
+    if not office.until.last:
+        return words.interval(office.since)
+    start = words.day(office.since.first, office.since.precision) if office.since.first else ""
+    end = words.day(office.until.last, office.until.precision)
+    return f"until {end}" if not start else start if start == end else f"{start} to {end}"
+
+
+def _helpers(dossier: Dossier) -> list[str]:
+    """Who helps whom with what, as names with counts; the lines stand under friendly ties."""
+    rows: list[str] = []
+    for title, ties, of_subject in (
+        ("Helped by", dossier.sponsors, True),
+        ("Gives help to", dossier.clients, False),
+    ):
+        found: dict[str, dict[str, int]] = {}
+        for tie in ties:
+            held = found.setdefault(tie.subject if of_subject else tie.object, {})
+            held[words.plain(tie.dimension)] = held.get(words.plain(tie.dimension), 0) + 1
+        listed = "; ".join(
+            f"{dossier.names.get(key, key)} ({', '.join(f'{what} {count}' for what, count in held.items())})"
+            for key, held in found.items()
+        )
+        rows += wrapped(f"{title}: {listed}.") if listed else []
+    return [*rows, ""] if rows else []
 
 
 def _own_words(dossier: Dossier, most: int) -> list[str]:
@@ -204,32 +203,13 @@ def _own_words(dossier: Dossier, most: int) -> list[str]:
     return ["What it says", says_text(dossier.own_words[:most], dossier.names), ""]
 
 
-def _turns(pair: Pair) -> list[str]:
-    if not pair.turns:
-        return []
-    rows = ["Turns"]
-    for turn in pair.turns:
-        way = "from hostile to cooperative" if turn.after > 0 else "from cooperative to hostile"
-        rows.append(f"  {way} between {turn.earliest.isoformat()} and {turn.latest.isoformat()}")
-    return [*rows, ""]
-
-
-def _by_way_of(pair: Pair) -> str:
-    return " But others stand between them:" if pair.paths else ""
-
-
-def _paths(pair: Pair) -> list[str]:
-    if not pair.paths:
-        return []
-    return ["Through whom (lines + and -)", *(f"  {path_words(path, pair.names)}" for path in pair.paths[:6]), ""]
-
-
-def path_words(path: Path, names: Mapping[str, str]) -> str:
-    """A way through others with the number of cooperative and hostile lines on each step."""
-    text = names[path.steps[0].start]
-    for step in path.steps:
-        text += f" --({step.sympathy:.0f}+ {step.hostility:.0f}-)-- {names[step.end]}"
-    return text
+def _lacking(dossier: Dossier) -> list[str]:
+    unheard = [dossier.names.get(key, key) for key in dossier.unheard]
+    more = f" and {len(unheard) - 8} more" if len(unheard) > 8 else ""
+    return [
+        *dossier.missing,
+        *([f"Not heard on their ties with it: {', '.join(unheard[:8])}{more}."] if unheard else []),
+    ]
 
 
 def _missing(missing: Sequence[str]) -> list[str]:

@@ -111,6 +111,11 @@ def interval_day(when: date) -> str:
     return day(when, Precision.DAY)
 
 
+def month(when: date) -> str:
+    """A month as `May 2021`."""
+    return day(when, Precision.MONTH)
+
+
 def sureness(line: Line) -> str:
     """How sure, in words: `told as fact`, `denied; possible`."""
     marks = ["denied"] if line.negated else []

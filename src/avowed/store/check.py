@@ -22,6 +22,7 @@ _TABLES = (
     "membership",
     "proposals",
     "edges",
+    "links",
     "families",
     "incidents",
     "incident_members",

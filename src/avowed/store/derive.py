@@ -16,12 +16,18 @@ _EDGES = """
     FROM ties t JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
     WHERE ms.actor <> mo.actor GROUP BY 1, 2
 """
+_LINKS = """
+    INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), r.published_first
+    FROM ties t JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1
+    JOIN reports r ON r.id = g.report
+    JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
+"""
 
 
 def save_resolution(store: Store, resolution: Resolution) -> None:
     """Replace who is who by this resolution, in one transaction."""
     with store.transaction() as sql:
-        for table in ("actors", "actor_names", "membership", "proposals", "edges"):
+        for table in ("actors", "actor_names", "membership", "proposals", "edges", "links"):
             sql.execute(f"DELETE FROM {table}")  # the names above
         ids = {row["key"]: row["id"] for row in sql.execute("SELECT key, id FROM occurrences")}
         sql.executemany(
@@ -34,6 +40,7 @@ def save_resolution(store: Store, resolution: Resolution) -> None:
             "INSERT OR REPLACE INTO proposals VALUES (?, ?, ?, ?)", map(_proposal_row, resolution.proposals)
         )
         sql.execute(_EDGES)
+        sql.execute(_LINKS)
 
 
 def belongings(store: Store) -> tuple[tuple[str, str, int], ...]:
@@ -84,6 +91,29 @@ def incidents(store: Store) -> tuple[Incident, ...]:
     """The merged incidents, by date."""
     rows = store.connection.execute("SELECT body FROM incidents ORDER BY first IS NULL, first, last, key")
     return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
+
+
+def incidents_of(store: Store, actors: Iterable[str]) -> tuple[Incident, ...]:
+    """The merged incidents in which one of the actors has a part, by date."""
+    keys = json.dumps(list(actors))
+    rows = store.connection.execute(
+        "SELECT body FROM incidents WHERE key IN (SELECT i.incident FROM membership m "
+        "JOIN parties p ON p.occurrence = m.occurrence AND p.part <> 'speaker' JOIN assertions a ON a.id = p.assertion "
+        "JOIN incident_members i ON i.assertion = a.key WHERE m.actor IN (SELECT value FROM json_each(?))) "
+        "ORDER BY first IS NULL, first, last, key",
+        (keys,),
+    )
+    return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
+
+
+def incident(store: Store, key: str) -> Incident | None:
+    """The incident that has this key, or of which the line with this key tells."""
+    row = store.connection.execute(
+        "SELECT body FROM incidents WHERE key = ?1 OR key IN (SELECT incident FROM incident_members "
+        "WHERE assertion = ?1) ORDER BY key <> ?1 LIMIT 1",
+        (key,),
+    ).fetchone()
+    return decode(Incident, json.loads(row["body"])) if row else None
 
 
 def _actor_row(actor: Actor) -> tuple[object, ...]:

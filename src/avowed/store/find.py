@@ -28,7 +28,7 @@ LINE = """
     LEFT JOIN families f ON f.report = r.id
 """
 
-_TIE = LINE.replace(
+TIE = LINE.replace(
     "FROM assertions a",
     ", t.dimension, t.sign, ms.actor AS subject, mo.actor AS object, mp.actor AS speaker FROM ties t "
     "JOIN assertions a ON a.id = t.assertion "
@@ -47,10 +47,10 @@ def ties_between(store: Store, left: Sequence[str], right: Sequence[str]) -> tup
     verdicts = verdicts_on(store)
     for first, second in ((0, 1), (1, 0)):
         query = (
-            f"{_TIE} WHERE t.subject IN (SELECT occurrence FROM membership JOIN asked USING (actor) WHERE side = ?)"
+            f"{TIE} WHERE t.subject IN (SELECT occurrence FROM membership JOIN asked USING (actor) WHERE side = ?)"
             " AND mo.actor IN (SELECT actor FROM asked WHERE side = ?)"
         )
-        rows |= {row["row"]: _tie(row, verdicts) for row in sql.execute(query, (first, second))}
+        rows |= {row["row"]: tie_of(row, verdicts) for row in sql.execute(query, (first, second))}
     return tuple(rows[number] for number in sorted(rows))
 
 
@@ -60,20 +60,28 @@ def ties_of(store: Store, actors: Sequence[str]) -> tuple[Tie, ...]:
     rows: dict[int, Tie] = {}
     verdicts = verdicts_on(store)
     for part in ("subject", "object", "speaker"):
-        query = f"{_TIE} WHERE t.{part} IN (SELECT occurrence FROM membership WHERE actor IN ({marks}))"
-        rows |= {row["row"]: _tie(row, verdicts) for row in store.connection.execute(query, tuple(actors))}
+        query = f"{TIE} WHERE t.{part} IN (SELECT occurrence FROM membership WHERE actor IN ({marks}))"
+        rows |= {row["row"]: tie_of(row, verdicts) for row in store.connection.execute(query, tuple(actors))}
     return tuple(rows[number] for number in sorted(rows))
 
 
 def all_ties(store: Store) -> Iterator[Tie]:
     """Every tie of the case, streamed in order of row."""
     verdicts = verdicts_on(store)
-    for row in store.connection.execute(f"{_TIE} ORDER BY t.assertion"):
-        yield _tie(row, verdicts)
+    for row in store.connection.execute(f"{TIE} ORDER BY t.assertion"):
+        yield tie_of(row, verdicts)
 
 
-def lines_of_kind(store: Store, kinds: Iterable[Kind], actors: Sequence[str] = ()) -> Iterator[tuple[Line, Assertion]]:
-    """Lines of some kinds with their assertions; where actors are given, only those they have a part in."""
+def tie(store: Store, key: str) -> Tie | None:
+    """The tie that the line with this key tells of; None where it is no tie."""
+    row = store.connection.execute(f"{TIE} WHERE a.key = ?", (key,)).fetchone()
+    return tie_of(row, verdicts_on(store)) if row else None
+
+
+def lines_of_kind(
+    store: Store, kinds: Iterable[Kind], actors: Sequence[str] = (), keys: Sequence[str] | None = None
+) -> Iterator[tuple[Line, Assertion]]:
+    """Lines of some kinds with their assertions; of given actors only those they have a part in, of keys those alone."""
     wanted = [str(kind) for kind in kinds]
     query = f"{LINE} WHERE a.kind IN ({','.join('?' * len(wanted))})"  # only question marks
     values: list[str] = list(wanted)
@@ -83,6 +91,9 @@ def lines_of_kind(store: Store, kinds: Iterable[Kind], actors: Sequence[str] = (
             f"({','.join('?' * len(actors))}))"
         )
         values += actors
+    if keys is not None:
+        query += " AND a.key IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(list(keys)))
     verdicts = verdicts_on(store)
     for row in store.connection.execute(f"{query} ORDER BY a.id", values):
         yield line_in(row, verdicts), assertion_from_wire(json.loads(row["body"]))
@@ -325,7 +336,8 @@ def verdicts_on(store: Store) -> dict[str, str]:
     return {d.left: str(d.verdict) for d in log if d.verdict in (Verdict.ACCEPT, Verdict.REJECT)}
 
 
-def _tie(row: sqlite3.Row, verdicts: dict[str, str]) -> Tie:
+def tie_of(row: sqlite3.Row, verdicts: dict[str, str]) -> Tie:
+    """A row of `TIE` as a tie."""
     content = json.loads(row["body"])
     return Tie(
         line=line_in(row, verdicts),

@@ -128,6 +128,22 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE incident_members (assertion TEXT NOT NULL, incident TEXT NOT NULL, PRIMARY KEY (assertion, incident))
         STRICT, WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE ties ADD COLUMN voice TEXT NOT NULL DEFAULT 'observed';
+    ALTER TABLE ties ADD COLUMN factuality TEXT NOT NULL DEFAULT 'certain';
+    ALTER TABLE ties ADD COLUMN mode TEXT NOT NULL DEFAULT 'actual';
+    UPDATE ties SET (voice, factuality, mode) = (SELECT json_extract(body, '$.voice'),
+        json_extract(body, '$.factuality'), json_extract(body, '$.mode') FROM assertions WHERE id = assertion);
+
+    -- derived: every tie by its two actors in the order of their keys, with the day of its report
+    CREATE TABLE links (assertion INTEGER PRIMARY KEY, one TEXT NOT NULL, other TEXT NOT NULL, published TEXT) STRICT;
+    INSERT INTO links SELECT t.assertion, min(s.actor, o.actor), max(s.actor, o.actor), r.published_first
+        FROM ties t JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading
+        JOIN reports r ON r.id = g.report JOIN membership s ON s.occurrence = t.subject
+        JOIN membership o ON o.occurrence = t.object;
+    CREATE INDEX links_by_pair ON links (one, other);
+    CREATE INDEX links_by_day ON links (published);
+    """,
 )
 
 VERSION = len(STEPS)

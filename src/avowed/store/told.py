@@ -1,7 +1,7 @@
 """Incidents as each report tells them, with parties resolved: what the merging of incidents works on."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from avowed.model.evidence import Assertion, IncidentContent, LocalPlace, Mention, Participant, Reading
@@ -14,11 +14,11 @@ from avowed.store.connection import Store
 from avowed.store.find import lines_of_kind, reading
 
 
-def told_incidents(store: Store) -> Iterator[ToldIncident]:
-    """Every incident assertion of the case, report by report."""
-    actor_of = _actors_by_report(store)
+def told_incidents(store: Store, keys: Sequence[str] | None = None) -> Iterator[ToldIncident]:
+    """Every incident assertion of the case, report by report; with keys, only the lines that have them."""
+    actor_of = _actors_by_report(store, keys)
     current: Reading | None = None
-    for line, assertion in lines_of_kind(store, [Kind.INCIDENT]):
+    for line, assertion in lines_of_kind(store, [Kind.INCIDENT], keys=keys):
         if current is None or current.report.id != line.source.report:
             current = reading(store, line.source.report)
         if current is not None and isinstance(assertion.content, IncidentContent):
@@ -79,12 +79,16 @@ def _place(place: LocalPlace) -> Place:
     )
 
 
-def _actors_by_report(store: Store) -> dict[str, dict[str, str]]:
-    """Report -> name of a local actor -> actor of the case."""
+def _actors_by_report(store: Store, keys: Sequence[str] | None) -> dict[str, dict[str, str]]:
+    """Report -> name of a local actor -> actor of the case; of all reports, or of those that hold these lines."""
     found: dict[str, dict[str, str]] = {}
-    rows: Any = store.connection.execute(
-        "SELECT o.report, o.name, o.aliases, m.actor FROM occurrences o JOIN membership m ON m.occurrence = o.id"
-    )
+    query = "SELECT o.report, o.name, o.aliases, m.actor FROM occurrences o JOIN membership m ON m.occurrence = o.id"
+    if keys is not None:
+        query += (
+            " WHERE o.report IN (SELECT g.report FROM json_each(?) w JOIN assertions a ON a.key = w.value "
+            "JOIN readings g ON g.id = a.reading AND g.current = 1)"
+        )
+    rows: Any = store.connection.execute(query, () if keys is None else (json.dumps(list(keys)),))
     for row in rows:
         names = found.setdefault(row["report"], {})
         for name in (*json.loads(row["aliases"]), row["name"]):

@@ -213,7 +213,7 @@ def _insert_tie(
         return
     speaker = assertion.attribution[-1].mention if assertion.attribution else None
     sql.execute(
-        "INSERT INTO ties VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO ties VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             identity,
             rows[tie.subject],
@@ -222,6 +222,9 @@ def _insert_tie(
             str(tie.dimension),
             tie.sign,
             int(assertion.negated),
+            str(assertion.voice),
+            str(assertion.factuality),
+            str(assertion.mode),
         ),
     )
 

@@ -95,7 +95,7 @@ def _responsibility(ordered: Iterable[ToldIncident]) -> Iterator[Responsibility]
     for one in ordered:
         for party in one.parties:
             if party.role in _DOERS:
-                yield Responsibility(party.actor or party.words, party.basis, one.key, party.speaker)
+                yield Responsibility(party.actor or party.words, party.basis, one.key, party.speaker, party.role)
 
 
 def _words(ordered: Iterable[ToldIncident], role: ParticipantRole) -> tuple[str, ...]:

@@ -1,0 +1,88 @@
+"""Ways from one actor to another through others, over who is tied to whom at all; what they are worth is judged later."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+Edge = tuple[str, str, int, int]
+Way = tuple[str, ...]
+_MOST = 60
+_OPEN = 20_000  # ways under way at once: beyond it only the shortest are followed
+
+
+def ways(edges: Iterable[Edge], left: Sequence[str], right: Sequence[str], steps: int) -> tuple[Way, ...]:
+    """Simple ways from any of `left` to any of `right` of two to `steps` edges, the shortest and best told first.
+
+    `edges` are (subject, object, cooperative lines, hostile lines); direction is not followed.
+    """
+    ties = _undirected(edges)
+    neighbours = _neighbours(ties)
+    found: set[Way] = set()
+    for start in left:
+        found |= _walk(start, set(right), set(left), neighbours, steps)
+    return tuple(sorted(found, key=lambda way: (len(way), -_told(way, ties), way))[:_MOST])
+
+
+def thirds(edges: Iterable[Edge], left: Sequence[str], right: Sequence[str], most: int) -> tuple[str, ...]:
+    """The actors tied to both sides, those of most lines first."""
+    own = set(left) | set(right)
+    told: dict[str, list[int]] = {}
+    for subject, other, sympathy, hostility in edges:
+        for one, third in ((subject, other), (other, subject)):
+            if one in own and third not in own:
+                counts = told.setdefault(third, [0, 0])
+                counts[0] += (sympathy + hostility) * (one in left)
+                counts[1] += (sympathy + hostility) * (one in right)
+    both = [(min(counts), third) for third, counts in told.items() if all(counts)]
+    return tuple(third for _, third in sorted(both, key=lambda one: (-one[0], one[1]))[:most])
+
+
+def _undirected(edges: Iterable[Edge]) -> dict[tuple[str, str], int]:
+    found: dict[tuple[str, str], int] = defaultdict(int)
+    for subject, other, sympathy, hostility in edges:
+        found[(subject, other) if subject < other else (other, subject)] += sympathy + hostility
+    return found
+
+
+def _neighbours(ties: Mapping[tuple[str, str], int]) -> dict[str, list[str]]:
+    """The actors tied to each, those of most lines first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for (one, other), lines in sorted(ties.items(), key=lambda tie: (-tie[1], tie[0])):
+        if lines:
+            found[one].append(other)
+            found[other].append(one)
+    return found
+
+
+def _walk(start: str, ends: set[str], left: set[str], neighbours: Mapping[str, list[str]], steps: int) -> set[Way]:
+    """Ways that meet: forwards from the start, breadth first, pruned by the distance that is left to any end."""
+    reach = _distances(ends, neighbours, steps)
+    found: set[Way] = set()
+    open_ways: list[Way] = [(start,)]
+    for length in range(1, steps + 1):
+        longer: list[Way] = []
+        for way in open_ways:
+            for following in neighbours.get(way[-1], ()):
+                if following in way or following in left:
+                    continue
+                if following in ends:
+                    found |= {(*way, following)} if length > 1 else set()
+                elif length + reach.get(following, steps) <= steps and len(longer) < _OPEN:
+                    longer.append((*way, following))
+        if len(found) >= _MOST:
+            break
+        open_ways = longer
+    return found
+
+
+def _distances(ends: set[str], neighbours: Mapping[str, list[str]], steps: int) -> dict[str, int]:
+    distance = dict.fromkeys(ends, 0)
+    edge = list(ends)
+    for length in range(1, steps):
+        edge = [n for node in edge for n in neighbours.get(node, ()) if n not in distance]
+        distance |= dict.fromkeys(edge, length)
+    return distance
+
+
+def _told(way: Way, ties: Mapping[tuple[str, str], int]) -> int:
+    return min(ties[(one, other) if one < other else (other, one)] for one, other in pairwise(way))

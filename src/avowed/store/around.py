@@ -1,0 +1,54 @@
+"""Who stands around two actors: the ties near them and the lines on given pairs, found by index at any size of case."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from avowed.model.findings import Tie
+from avowed.store.connection import Store
+from avowed.store.find import TIE, tie_of, verdicts_on
+
+Edge = tuple[str, str, int, int]
+_NEIGHBOURS = 300  # of a side: the best told; more would cost seconds and never be read
+
+
+def edges_near(store: Store, left: Sequence[str], right: Sequence[str]) -> tuple[Edge, ...]:
+    """Every tie of the two sides and of those who stand next to them: enough for ways of up to four steps."""
+    near = set(left) | set(right)
+    for side in (left, right):
+        near |= set(_next_to(store, side))
+    query = (
+        "SELECT subject, object, sympathy, hostility FROM edges WHERE subject IN (SELECT value FROM json_each(?1)) "
+        "UNION SELECT subject, object, sympathy, hostility FROM edges "
+        "WHERE object IN (SELECT value FROM json_each(?1))"
+    )
+    rows = store.connection.execute(query, (json.dumps(sorted(near)),))
+    return tuple((row["subject"], row["object"], row["sympathy"], row["hostility"]) for row in rows)
+
+
+def ties_on(store: Store, pairs: Iterable[tuple[str, str]], known_on: date | None = None) -> tuple[Tie, ...]:
+    """Every tie between the two actors of any of these pairs, in order of row; published by a day, where one is given."""
+    wanted = sorted({(one, other) if one < other else (other, one) for one, other in pairs})
+    sql = store.connection
+    sql.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (one TEXT, other TEXT, PRIMARY KEY (one, other))")
+    sql.execute("DELETE FROM wanted")
+    sql.executemany("INSERT INTO wanted VALUES (?, ?)", wanted)
+    query = (
+        f"{TIE} WHERE t.assertion IN (SELECT l.assertion FROM wanted w JOIN links l ON l.one = w.one "
+        "AND l.other = w.other WHERE ?1 IS NULL OR l.published <= ?1) ORDER BY t.assertion"
+    )
+    verdicts = verdicts_on(store)
+    day = known_on.isoformat() if known_on else None
+    return tuple(tie_of(row, verdicts) for row in sql.execute(query, (day,)))
+
+
+def _next_to(store: Store, side: Sequence[str]) -> list[str]:
+    """The actors tied to a side, those of most lines first."""
+    rows = store.connection.execute(
+        "SELECT third, sum(lines) AS told FROM (SELECT object AS third, sympathy + hostility AS lines FROM edges "
+        "WHERE subject IN (SELECT value FROM json_each(?1)) UNION ALL SELECT subject, sympathy + hostility FROM edges "
+        "WHERE object IN (SELECT value FROM json_each(?1))) GROUP BY third HAVING told > 0 "
+        "ORDER BY told DESC, third LIMIT ?2",
+        (json.dumps(list(side)), _NEIGHBOURS),
+    )
+    return [row["third"] for row in rows]
