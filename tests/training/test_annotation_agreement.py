@@ -3,11 +3,13 @@ import json
 from pathlib import Path
 
 import agreement
+import agreement_actors
 import pytest
 
 
-def tie(subject: list[int], object_: list[int], dimension: str = "attack", **changes: object) -> dict:
+def tie(subject: list[int], object_: list[int], dimension: str = "attack", /, **changes: object) -> dict:
     plain = {"subject_span": subject, "object_span": object_, "dimension": dimension, "sign": -1, "trigger": [20, 25]}
+    plain |= {"quote": [0, 60]}
     labels = {"voice": "observed", "factuality": "certain", "negated": False, "mode": "actual"}
     return plain | labels | {"speaker": None, "speaker_span": None, "weight": 1} | changes
 
@@ -76,3 +78,20 @@ def test_two_folders_are_compared_by_file_name(tmp_path: Path, capsys: pytest.Ca
 def test_the_page_shows_the_figures_that_were_printed():
     both = [({"ties": [tie([0, 5], [10, 15])], "incidents": []},) * 2]
     assert all(line in agreement.page(both) for line in agreement.report(both))
+
+
+def test_a_name_and_a_pronoun_of_one_actor_are_the_same_actor():
+    actors = [{"id": "a", "names": ["Red Column", "the Column"]}, {"id": "b", "names": ["the army"]}]
+    by_name = {"actors": actors, "ties": [tie([0, 5], [10, 15], subject="a", object="b")], "incidents": []}
+    by_pronoun = {"actors": actors, "ties": [tie([17, 19], [10, 15], subject="a", object="b")], "incidents": []}
+    lines = agreement.report([(by_name, by_pronoun)])
+    assert "1 of 1 and 1" in next(line for line in lines if line.startswith("ties: actors"))
+    assert "0 of 1 and 1" in next(line for line in lines if line.startswith("ties: parties"))
+
+
+def test_the_same_actors_in_another_passage_are_another_tie():
+    names = {"subject_names": {"x"}, "object_names": {"y"}}
+    one = tie([0, 5], [10, 15], quote=[0, 30], **names)
+    other = tie([40, 45], [50, 55], quote=[40, 60], **names)
+    assert agreement_actors.told_likeness(one, other) == 0
+    assert agreement_actors.told_likeness(one, other | {"quote": [20, 60]}) > 0

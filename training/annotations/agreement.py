@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from agreement_actors import named_ties, overlap, told_likeness
 from annotation_words import UNDIRECTED
 
 HERE = Path(__file__).parent
@@ -18,13 +19,9 @@ Pair = tuple[dict, dict]
 PAGE = """Each document was annotated twice, the second time without sight of the first. Made by
 `python training/annotations/agreement.py --page docs/annotation/agreement.md`; the guidelines are beside this page.
 
-Ties are the same when both mentions overlap. Labels are compared over ties with the same dimension and sign.
+By *actors*, ties of one passage are the same when they join the same two actors in one dimension and sign, by whatever mention.
+By *parties*, they are the same when both mentions overlap. Labels are compared over ties with the same dimension and sign.
 A plain tie is one its annotator holds every analyst would record (weight 1)."""
-
-
-def overlap(one: Sequence[int] | None, other: Sequence[int] | None) -> int:
-    """Shared characters of two spans; 0 when either is missing."""
-    return max(0, min(one[1], other[1]) - max(one[0], other[0])) if one and other else 0
 
 
 def same_parties(one: dict, other: dict) -> bool:
@@ -90,7 +87,8 @@ def report(documents: list[Pair]) -> list[str]:
     counts = tuple(sum(len(document[side]["ties"]) for document in documents) for side in (0, 1))
     alike = [pair for pair in ties if pair[0]["dimension"] == pair[1]["dimension"]]
     full = [pair for pair in alike if pair[0]["sign"] == pair[1]["sign"]]
-    lines = [f"{len(documents)} documents annotated twice"]
+    told = [pair for one, other in documents for pair in matched(named_ties(one), named_ties(other), told_likeness)]
+    lines = [f"{len(documents)} documents annotated twice", found("ties: actors, dimension", len(told), *counts)]
     lines += [found("ties: parties", len(ties), *counts), found("ties: and dimension", len(alike), *counts)]
     lines += [
         found("ties: and sign", len(full), *counts),
