@@ -262,7 +262,7 @@ class Case:
     def _take(
         self, given: Iterable[read.Original | read.Skipped], published: When | None, tell: Callable[[Step], None]
     ) -> Added:
-        options = read.ReadOptions(today=self._today(), published=published)
+        options = read.ReadOptions(today=self._today(), published=published, tesseract=read.tesseract())
         with read.opened(options) as reader:
             added = Intake(self.store, reader, crew.annotated, VERSION, self.clock, tell).take(given)
         rebuild(self.store)

@@ -108,7 +108,7 @@ def test_a_scan_asks_for_text_recognition(reason: Reason) -> None:
     paper = FPDF()
     paper.add_page()
     paper.rect(10, 10, 100, 100, style="F")
-    assert "text recognition" in reason(content(paper))
+    assert "pictures without text; install tesseract" in reason(content(paper))
 
 
 @pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.9])

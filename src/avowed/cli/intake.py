@@ -93,10 +93,10 @@ def remove(
 
 def _readings(paths: list[str], published: str | None, as_rows: bool, skipped: list[Any]) -> Iterator[Any]:
     from avowed.case import now
-    from avowed.read import ReadOptions, Skipped, originals, originals_in, text_lines
+    from avowed.read import ReadOptions, Skipped, originals, originals_in, tesseract, text_lines
     from avowed.readings import annotated, read_documents
 
-    options = ReadOptions(today=now().date(), published=day(published))
+    options = ReadOptions(today=now().date(), published=day(published), tesseract=tesseract())
     if as_rows:
         outcomes = annotated(text_lines(paths, options))
     elif paths == ["-"]:

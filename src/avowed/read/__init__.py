@@ -3,6 +3,7 @@
 from avowed.read.outcome import Limits, Original, Outcome, ReadOptions, Skipped
 from avowed.read.paths import originals, originals_of
 from avowed.read.reader import Open, opened, originals_in, read_paths, read_stream, text_lines, text_rows
+from avowed.read.recognition import tesseract
 
 __all__ = [
     "Limits",
@@ -17,6 +18,7 @@ __all__ = [
     "originals_of",
     "read_paths",
     "read_stream",
+    "tesseract",
     "text_lines",
     "text_rows",
 ]

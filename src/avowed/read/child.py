@@ -9,7 +9,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
-from avowed.read.extract import Extract, Unreadable, to_wire
+from avowed.read.extract import Extract, Scanned, Unreadable, to_wire
 from avowed.read.wire import frame, read_frame
 
 _MOST_ORDER = 1 << 31
@@ -38,7 +38,7 @@ def answer(order: dict[str, Any], content: bytes) -> dict[str, Any]:
     try:
         return {"extract": to_wire(parser(order["kind"])(content, order))}
     except Unreadable as reason:
-        return {"reason": str(reason)}
+        return {"reason": str(reason), "scanned": isinstance(reason, Scanned)}
     except MemoryError:
         return {"reason": "memory", "again": True}
     except RecursionError:

@@ -12,6 +12,10 @@ class Unreadable(Exception):
     """A parser cannot draw a text from this document; the message says why and what to do."""
 
 
+class Scanned(Unreadable):
+    """A document of pictures, which text recognition might read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extract:
     """Paragraphs in order and what the document says of itself; PAGE_BREAK inside a paragraph begins the next page."""

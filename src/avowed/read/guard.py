@@ -19,7 +19,13 @@ _NO_TEXT = "parsed into something that is no text; save it anew"
 _CHUNK = 1 << 16
 _MOST_ANSWER = 512 * 1024 * 1024
 # One thread each: a pool of threads maps memory that the child's limit would count, and gains nothing here.
-SURROUNDINGS = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}
+SURROUNDINGS = {
+    "OMP_NUM_THREADS": "1",
+    "OMP_THREAD_LIMIT": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "PYTHONHASHSEED": "0",
+    "PYTHONUTF8": "1",
+}
 
 
 class ChildEnded(Exception):
@@ -65,7 +71,8 @@ class Guard:
         child, self._child, self._served = self._child, None, 0
         if child is None:
             return
-        child.kill()
+        if child.poll() is None:
+            os.killpg(child.pid, signal.SIGKILL)  # the child leads its own group, and may have started tesseract
         for pipe in (child.stdin, child.stdout):
             if pipe:
                 pipe.close()
@@ -73,14 +80,16 @@ class Guard:
 
     def _parse(self, kind: str, content: bytes, order: dict[str, object]) -> Extract | Refused:
         child = self._child or self._start()
+        wall = max(self._limits.wall_seconds, float(str(order.get("cpu_seconds", 0))))
         header = {"kind": kind, "cpu_seconds": self._limits.cpu_seconds, "pages": self._limits.pages, **order}
         sent = frame(json.dumps(header).encode()) + frame(content)
         self._served += 1
-        said = self._exchange(child, sent, self._limits.wall_seconds)
+        said = self._exchange(child, sent, wall)
         if said.get("again"):
             raise ChildEnded(_no_memory(self._limits), again=True)
         if "extract" not in said:
-            return Refused(str(said.get("reason", "not understood by the parser; save it anew")))
+            reason = str(said.get("reason", "not understood by the parser; save it anew"))
+            return Refused(reason, scanned=said.get("scanned") is True)
         try:
             return from_wire(said["extract"])
         except (ValueError, AttributeError, TypeError):

@@ -59,16 +59,20 @@ class Limits:
     parts: int = 100_000  # documents in one archive
     archive_bytes: int = 4096 * _MIB  # what all of them may hold together
     text_chars: int = 3_000_000  # half a million words, a shelf of books
-    recognition_seconds: float = 600.0  # for the text recognition of one scanned document
+    recognition_seconds: int = 600  # for the text recognition of one scanned document
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How to read: `today` is the latest day that a report may bear, `published` overrides what the report says."""
+    """How to read: `today` is the latest day that a report may bear, `published` overrides what the report says.
+
+    `tesseract` is the program that recognises the words of scans; without one they are not read.
+    """
 
     today: date
     published: When | None = None
     limits: Limits = field(default_factory=Limits)
+    tesseract: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 from pypdfium2 import PdfiumError
 
-from avowed.read.extract import Extract, Unreadable
+from avowed.read.extract import Extract, Scanned, Unreadable
 from avowed.read.pdf_lines import Line, lines_of
 from avowed.read.pdf_reflow import reflow, without_running_heads
 
@@ -26,8 +26,8 @@ def parse_pdf(content: bytes, order: dict[str, Any]) -> Extract:
         document.close()
     letters = sum(char.isalpha() for page in pages for line in page for char in line.text)
     if letters < _FEWEST_LETTERS * max(1, min(count, 4)):
-        raise Unreadable(
-            "its pages are pictures without text; run text recognition over it (ocrmypdf) and add the result"
+        raise Scanned(
+            "its pages are pictures without text; install tesseract and add it again, or run ocrmypdf over it"
         )
     kept, margins = without_running_heads(pages)
     cut = b"%%EOF" not in content[-_TRAILER_WINDOW:]

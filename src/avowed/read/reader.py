@@ -107,4 +107,8 @@ def _parsed(content: bytes, kind: Format, options: ReadOptions, guard: Guard) ->
     if kind is Format.TEXT:
         decoded = decode(content)
         return Extract(paragraphs_of(decoded.text), notes=(decoded.note,))
-    return guard.parse(kind.value, content, latest=options.today.isoformat())
+    found = guard.parse(kind.value, content, latest=options.today.isoformat())
+    if isinstance(found, Extract) or not found.scanned or options.tesseract is None:
+        return found
+    seconds = options.limits.recognition_seconds
+    return guard.parse("scan", content, tesseract=options.tesseract, cpu_seconds=int(seconds))

@@ -37,9 +37,10 @@ _MARKDOWN = (
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why a document is not read, in words that follow its name."""
+    """Why a document is not read, in words that follow its name; whether text recognition might read it."""
 
     reason: str
+    scanned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
