@@ -71,10 +71,18 @@ class Case:
     # -- taking in ---------------------------------------------------------------------------------------------------
 
     def add(
-        self, paths: Iterable[Path | str], published: When | None = None, tell: Callable[[Step], None] = ignore
+        self,
+        paths: Iterable[Path | str],
+        published: When | None = None,
+        tell: Callable[[Step], None] = ignore,
+        *,
+        fetch: bool = False,
     ) -> Added:
-        """Read, annotate and store reports; what is done is skipped, so that an interrupted run can be run again."""
-        return self._take(read.originals(map(Path, paths)), published, tell)
+        """Read, annotate and store reports; what is done is skipped, so that an interrupted run can be run again.
+
+        `fetch` opens the network for web addresses among the paths, where the case's settings allow it too.
+        """
+        return self._take(read.given(paths, fetch=fetch and self.settings.fetch_allowed), published, tell)
 
     def add_stream(self, content: bytes, published: When | None = None, tell: Callable[[Step], None] = ignore) -> Added:
         """The same for what came through a pipe: JSON lines, or one text."""

@@ -28,6 +28,7 @@ class Settings:
     modes: Mapping[Mode, float]
     reliability: Mapping[str, float]
     strength: Mapping[Dimension, float]
+    fetch_allowed: bool = False
 
 
 def default_text() -> str:
@@ -69,6 +70,10 @@ def _merged(base: dict[str, Any], given: dict[str, Any], path: Path) -> dict[str
 def _check(known: dict[str, Any], section: str, key: str, value: object, path: Path) -> None:
     if key not in known:
         raise SettingsError(f"{path}: [{section}] has no {key!r}; it has {', '.join(known)}.")
+    if isinstance(known[key], bool):
+        if not isinstance(value, bool):
+            raise SettingsError(f"{path}: [{section}] {key} must be true or false, not {value!r}.")
+        return
     if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
         raise SettingsError(f"{path}: [{section}] {key} must be a number of 0 or more, not {value!r}.")
     if section != "evidence" and value > 1:
@@ -90,6 +95,7 @@ def _settings(tables: Mapping[str, Mapping[str, Any]], source: str) -> Settings:
             modes={Mode.ACTUAL: 1.0} | {m: float(certainty[m]) for m in (Mode.FUTURE, Mode.HYPOTHETICAL)},
             reliability={letter: float(weight) for letter, weight in tables["reliability"].items()},
             strength={dimension: float(tables["strength"][dimension]) for dimension in Dimension},
+            fetch_allowed=bool(tables["fetch"]["allowed"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise SettingsError(f"{source} lacks or garbles {error}; delete the file to get the defaults back.") from error

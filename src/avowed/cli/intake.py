@@ -30,10 +30,13 @@ def init(folder: Annotated[Path, typer.Argument(help="Where the case shall be.")
 
 @app.command(epilog="Example: avowed add reports/ page.html --published 2021-08-27")
 def add(
-    paths: Annotated[list[str], typer.Argument(help="Files and folders, or - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(help="Files, folders and web addresses, or - for standard input.")],
     case: CaseOption = None,
     published: PublishedOption = None,
     as_json: JsonOption = False,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch web addresses, where avowed.toml says [fetch] allowed = true.")
+    ] = False,
 ) -> None:
     """Read reports into the case; what is there already is skipped, so an interrupted run can be run again."""
     from avowed.cli.progress import Bar
@@ -43,7 +46,7 @@ def add(
         added = (
             held.add_stream(sys.stdin.buffer.read(), when, bar.tell)
             if paths == ["-"]
-            else held.add(paths, when, bar.tell)
+            else held.add(paths, when, bar.tell, fetch=fetch)
         )
     if as_json:
         show_json(

@@ -42,6 +42,9 @@ class Bar:
         elapsed = self._progress.tasks[0].elapsed or 0.0
         rate = f"{self._words / elapsed:,.0f} words/s" if elapsed and self._words else ""
         self._progress.update(self._task, advance=1, rate=rate, name=Path(step.source).name[:40])
+        task = self._progress.tasks[0]
+        if task.total is not None and task.completed > task.total:
+            self._progress.update(self._task, total=task.completed)  # an archive held more than the one it counted for
 
 
 def _total(paths: Sequence[str]) -> int | None:

@@ -1,5 +1,6 @@
 """Bytes into reports: each document ends as one outcome, a report or the reason why not."""
 
+from avowed.read.giving import given
 from avowed.read.outcome import Limits, Original, Outcome, ReadOptions, Skipped
 from avowed.read.paths import originals, originals_of
 from avowed.read.reader import Open, opened, originals_in, read_paths, read_stream, text_lines, text_rows
@@ -12,6 +13,7 @@ __all__ = [
     "Outcome",
     "ReadOptions",
     "Skipped",
+    "given",
     "opened",
     "originals",
     "originals_in",

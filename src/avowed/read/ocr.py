@@ -10,12 +10,12 @@ from pypdfium2 import PdfiumError
 
 from avowed.read.clean import clean
 from avowed.read.extract import PAGE_BREAK, Extract, Unreadable
-from avowed.read.layout import paragraphs_of
 
 _DOTS_AN_INCH = 300  # what tesseract's own guide asks for
 _WIDEST = 5000
 _SECONDS_A_PAGE = 120
 _FEWEST_LETTERS = 25
+_BLANK = re.compile(r"\n[ \t]*\n")
 _CUT_WORD = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 
 
@@ -63,7 +63,8 @@ def _paragraphs(pages: list[str]) -> tuple[str, ...]:
     breaks = ""
     for number, page in enumerate(pages):
         breaks += PAGE_BREAK if number else ""
-        for paragraph in paragraphs_of(_CUT_WORD.sub("", page)):
-            found.append(breaks + paragraph)
-            breaks = ""
+        for block in _BLANK.split(_CUT_WORD.sub("", page).strip()):
+            if words := " ".join(block.split()):
+                found.append(breaks + words)
+                breaks = ""
     return (*found[:-1], found[-1] + breaks) if found else ()
