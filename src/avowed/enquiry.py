@@ -24,6 +24,7 @@ from avowed.store.told import told_incidents
 from avowed.store.write import decisions
 
 _THIRDS = 12
+_WORDS = frozenset(map(str, (Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)))
 
 
 def actor_called(store: Store, name: str) -> Actor:
@@ -68,7 +69,34 @@ def _around(store: Store, asked: Asked, steps: int, known_on: date | None) -> Ar
     beside = thirds(edges, asked.left_parts, asked.right_parts, _THIRDS)
     wanted = {step for way in found for step in pairwise(way)}
     wanted |= {(part, third) for third in beside for part in (*asked.left_parts, *asked.right_parts)}
-    return Around(found, beside, ties_on(store, wanted, known_on))
+    return Around(
+        found,
+        beside,
+        ties_on(store, wanted, known_on),
+        _above(store, asked, known_on),
+        _own_words(store, asked, known_on),
+    )
+
+
+def _above(store: Store, asked: Asked, known_on: date | None) -> tuple[Tie, ...]:
+    """Ties between one side and a body that the other is part of; a body that holds both sides says nothing of the two."""
+    one, other = find.bodies_above(store, asked.left), find.bodies_above(store, asked.right)
+    held = {*asked.left_parts, *asked.right_parts, *(set(one) & set(other))}
+    one, other = (tuple(key for key in bodies if key not in held) for bodies in (one, other))
+    pairs = ((one, asked.right_parts), (asked.left_parts, other), (one, other))
+    found = {t.line.key: t for left, right in pairs if left and right for t in find.ties_between(store, left, right)}
+    return tuple(tie for tie in found.values() if known_by(tie.line, known_on))
+
+
+def _own_words(store: Store, asked: Asked, known_on: date | None) -> tuple[Said, ...]:
+    """What either side says of the other that is no tie."""
+    found = [
+        said
+        for speaker, whom in ((asked.left, asked.right_parts), (asked.right, asked.left_parts))
+        for said in says(store, speaker, known_on)
+        if said.kind in _WORDS and set(said.about) & set(whom)
+    ]
+    return tuple({said.line.key: said for said in found}.values())
 
 
 def about(store: Store, name: str, known_on: date | None = None) -> Dossier:

@@ -7,15 +7,21 @@ from avowed.model.findings import Tie
 from avowed.model.vocabulary import Voice
 
 
-def lacking(names: Mapping[str, str], parties: Mapping[str, Sequence[str]], ties: Sequence[Tie]) -> tuple[str, ...]:
-    """A sentence for everything that is missing."""
-    return (*_unheard(names, parties, ties), *_undated(ties), *_silent_years(ties), *_one_voice(ties))
+def lacking(
+    names: Mapping[str, str], parties: Mapping[str, Sequence[str]], ties: Sequence[Tie], above: Sequence[Tie] = ()
+) -> tuple[str, ...]:
+    """A sentence for everything that is missing; `above` are ties with a body that one of the parties is part of."""
+    return (*_unheard(names, parties, ties, above), *_undated(ties), *_silent_years(ties), *_one_voice(ties))
 
 
-def _unheard(names: Mapping[str, str], parties: Mapping[str, Sequence[str]], ties: Sequence[Tie]) -> Iterator[str]:
+def _unheard(
+    names: Mapping[str, str], parties: Mapping[str, Sequence[str]], ties: Sequence[Tie], above: Sequence[Tie]
+) -> Iterator[str]:
     for side, parts in parties.items():
         if not any(tie.voice is Voice.STATED and tie.speaker in parts for tie in ties):
-            yield f"{names[side]} itself is not heard on the relation."
+            elsewhere = any(tie.voice is Voice.STATED and tie.speaker in parts for tie in above)
+            but = ", only on a body above the other" if elsewhere else ""
+            yield f"{names[side]} itself is not heard on the relation{but}."
     silent = [voice for voice in Voice if not any(tie.voice is voice for tie in ties)]
     if silent:
         yield f"No line is {' or '.join(silent)}."

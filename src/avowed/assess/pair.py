@@ -13,7 +13,7 @@ from avowed.assess.together import together
 from avowed.assess.turns import told
 from avowed.assess.ways import Way
 from avowed.assess.weigh import factors
-from avowed.model.findings import Pair, Tally, Tie
+from avowed.model.findings import Pair, Said, Tally, Tie
 from avowed.model.vocabulary import Dimension, Voice
 from avowed.settings import Settings
 
@@ -31,11 +31,16 @@ class Asked:
 
 @dataclass(frozen=True)
 class Around:
-    """Who stands around the two: ways through others, thirds tied to both, and the ties among all of them."""
+    """Who stands around the two: ways through others, thirds tied to both, and the ties among all of them.
+
+    Beside them what is listed and not counted: ties with a body above one of the two, and words that are no tie.
+    """
 
     ways: tuple[Way, ...] = ()
     thirds: tuple[str, ...] = ()
     ties: tuple[Tie, ...] = ()
+    above: tuple[Tie, ...] = ()
+    own_words: tuple[Said, ...] = ()
 
 
 def pair(
@@ -64,7 +69,7 @@ def pair(
         turns=turns,
         paths=paths(around.ways, between, (*asked.left_parts, *asked.right_parts)),
         between_parts=tuple(tie for tie in ties if {tie.subject, tie.object} != {asked.left, asked.right}),
-        missing=lacking(asked.names, parties, ties),
+        missing=lacking(asked.names, parties, ties, around.above),
         weights=weights,
         names=asked.names,
         shown=closeness(shown, weights, settings),
@@ -81,6 +86,8 @@ def pair(
         ),
         factors=told_by,
         lines={tie.line.key: tie.line for tie in around.ties},
+        above=around.above,
+        own_words=around.own_words,
     )
 
 

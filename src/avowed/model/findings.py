@@ -268,6 +268,8 @@ class Pair:
 
     `shown` is closeness by observed and assessed lines together; `gaps` and `denials` are each party's own. `phases`
     and `turns` are of what is shown, `stated_phases` of what the two say; `lines` are those behind paths and thirds.
+    `above` are ties with a body that one of the two is part of, `own_words` what one says of the other that is no tie:
+    both are listed and never counted.
     """
 
     left: str
@@ -295,6 +297,8 @@ class Pair:
     balance: tuple[Third, ...] = ()
     factors: Mapping[str, Weight] = field(default_factory=dict)
     lines: Mapping[str, Line] = field(default_factory=dict)
+    above: tuple[Tie, ...] = ()
+    own_words: tuple["Said", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from avowed.model.findings import Entry, Pair, Tally, Tie
 from avowed.model.vocabulary import Voice
 from avowed.present import pictures, words
 from avowed.present.markup import Markup, element, link
-from avowed.present.relation import closeness_words, gap_words, path_words
+from avowed.present.relation import ABOVE, closeness_words, gap_words, path_words
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _SAID = (Voice.STATED,)
@@ -30,6 +30,8 @@ def page(pair: Pair, entries: Sequence[Entry], made_on: date) -> str:
         _section("By dimension", _table(pair)),
         _section("What is missing", element("ul", [element("li", item) for item in pair.missing])),
         _lines(pair),
+        _section(ABOVE, element("div", [_line(tie, pair) for tie in pair.above])) if pair.above else None,
+        _own_words(pair),
         _events(entries),
         element("footer", f"Made by Avowed on {words.interval_day(made_on)} from the reports in one case."),
     )
@@ -166,7 +168,7 @@ def _line(tie: Tie, pair: Pair) -> Markup:
         element(
             "p",
             f"Says {words.speakers(line)}. {words.sureness(line).capitalize()}.{hedge} {words.interval(line.valid)}.",
-            f"{decided} Weight {pair.weights[line.key]:.2f}, score of the reading {line.score:.2f}.",
+            f"{decided} Weight {pair.weights.get(line.key, 0.0):.2f}, score of the reading {line.score:.2f}.",
         ),
         element(
             "p",
@@ -177,6 +179,21 @@ def _line(tie: Tie, pair: Pair) -> Markup:
         id=f"line-{line.key}",
         class_=_classes(tie),
     )
+
+
+def _own_words(pair: Pair) -> Markup | None:
+    if not pair.own_words:
+        return None
+    rows = [
+        element(
+            "article",
+            element("h4", f"{pair.names.get(said.speaker, said.speaker)}: {said.words}"),
+            element("blockquote", f"“{' '.join(said.line.quote.split())}”"),
+            element("p", f"Says {words.speakers(said.line)}. {words.published(said.line)}; line {said.line.key}"),
+        )
+        for said in pair.own_words
+    ]
+    return element("section", element("h2", "Their own words that tell no tie (not counted)"), rows)
 
 
 def _events(entries: Sequence[Entry]) -> Markup | None:

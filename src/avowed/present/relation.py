@@ -13,6 +13,7 @@ HEADINGS = {
     Voice.OBSERVED: "What reporting shows (observed)",
     Voice.ASSESSED: "What others judge (assessed)",
 }
+ABOVE = "On a body above one of the two (listed, not counted)"
 _STATES = {1: "cooperative", 0: "mixed", -1: "hostile"}
 _MOST = 6
 
@@ -20,7 +21,8 @@ _MOST = 6
 def summary(pair: Pair) -> list[str]:
     """Each voice with its interval and counts, then the gap for both together, then what each denies."""
     rows = [
-        f"{HEADINGS[voice]:<34} {closeness_words(pair.closeness[voice], pair.voices.get(voice))}" for voice in Voice
+        f"{HEADINGS[voice]:<34} {closeness_words(pair.closeness[voice], pair.voices.get(voice))}{_beside(pair, voice)}"
+        for voice in Voice
     ]
     rows = [text for row in rows for text in textwrap.wrap(row, WIDTH, subsequent_indent=" " * 35)]
     if pair.shown:
@@ -30,6 +32,15 @@ def summary(pair: Pair) -> list[str]:
         if gap:
             rows += _wrapped(f"{pair.names[party]} alone: {gap_words(gap)}")
     return [*rows, *denials(pair), *together(pair)]
+
+
+def _beside(pair: Pair, voice: Voice) -> str:
+    """How many lines stand below that are not counted: ties with a body above, own words that are no tie."""
+    ties = sum(tie.voice is voice for tie in pair.above)
+    words_only = len(pair.own_words) if voice is Voice.STATED else 0
+    told = [f"{ties} on a body above one of them"] if ties else []
+    told += [f"{words_only} of their own words that tell no tie"] if words_only else []
+    return f"; not counted: {', '.join(told)}" if told else ""
 
 
 def closeness_words(closeness: Closeness | None, tally: Tally | None) -> str:

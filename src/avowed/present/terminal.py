@@ -8,7 +8,7 @@ from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import Voice
 from avowed.model.world import Actor
 from avowed.present import relation, words
-from avowed.present.relation import HEADINGS
+from avowed.present.relation import ABOVE, HEADINGS
 
 WIDTH = 100
 
@@ -24,6 +24,7 @@ def pair_text(pair: Pair, most: int = 12) -> str:
     for voice in (Voice.STATED, Voice.OBSERVED, Voice.ASSESSED):
         ties = [tie for tie in pair.ties if tie.voice is voice]
         blocks += [*_section(HEADINGS[voice], ties, pair, most), ""]
+    blocks += _uncounted(pair, most)
     blocks += [*relation.course(pair), *relation.through(pair), *_missing(pair.missing), *wrapped(words.LEADS)]
     return "\n".join(blocks)
 
@@ -141,6 +142,23 @@ def _section(title: str, ties: Sequence[Tie], pair: Pair, most: int) -> list[str
     if len(ranked) > most:
         rows.append(f"  ... and {len(ranked) - most} more (--all shows them)")
     return rows
+
+
+def _uncounted(pair: Pair, most: int) -> list[str]:
+    """What stands beside the answer and is not counted in it."""
+    rows: list[str] = []
+    if pair.own_words:
+        rows += [f"Their own words on each other that tell no tie (not counted): {len(pair.own_words)}"]
+        rows += [text for said in pair.own_words[:most] for text in _said(said, pair.names)] + [""]
+    if pair.above:
+        rows += [f"{ABOVE}: {len(pair.above)} line{'' if len(pair.above) == 1 else 's'}"]
+        rows += [text for tie in pair.above[:most] for text in tie_text(tie, pair.names)] + [""]
+    return rows
+
+
+def _said(said: Said, names: Mapping[str, str]) -> list[str]:
+    whom = ", ".join(names.get(key, key) for key in said.about)
+    return [f"  {names.get(said.speaker, said.speaker)} on {whom}: {said.words}", *line_text(said.line)]
 
 
 def _titled(title: str, ties: Sequence[Tie], names: Mapping[str, str], most: int) -> list[str]:

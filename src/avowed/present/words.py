@@ -146,4 +146,5 @@ def _speaker(speaker: Speaker) -> str:
     notes = [] if speaker.role is SpeakerRole.DOCUMENT else [plain(speaker.role)]
     if speaker.tone is not CueTone.NEUTRAL:
         notes.append("doubted" if speaker.tone is CueTone.DOUBTING else "presented as true")
-    return f"{speaker.text} ({'; '.join(notes)})" if notes else speaker.text
+    name = speaker.text or "nobody named"
+    return f"{name} ({'; '.join(notes)})" if notes else name

@@ -152,6 +152,17 @@ def parts_of(store: Store, key: str) -> tuple[str, ...]:
     return tuple(row["key"] for row in rows)
 
 
+def bodies_above(store: Store, key: str) -> tuple[str, ...]:
+    """The bodies that an actor is part of, as far as parents are known, nearest first; without the actor itself."""
+    rows = store.connection.execute(
+        "WITH RECURSIVE body (key, step) AS (SELECT parent, 1 FROM actors WHERE key = ? AND parent IS NOT NULL "
+        "UNION SELECT a.parent, step + 1 FROM actors a JOIN body ON a.key = body.key WHERE a.parent IS NOT NULL "
+        "AND step < 16) SELECT key, min(step) FROM body GROUP BY key ORDER BY 2, 1",
+        (key,),
+    )
+    return tuple(row["key"] for row in rows if row["key"] != key)
+
+
 def edges(store: Store) -> tuple[tuple[str, str, int, int], ...]:
     """Every pair of actors tied at all: subject, object, number of cooperative and of hostile lines."""
     rows = store.connection.execute("SELECT subject, object, sympathy, hostility FROM edges ORDER BY 1, 2")
