@@ -12,6 +12,7 @@ DEALT = [(row["set"], row["id"]) for batch in PLAN["batches"] for row in batch["
 def test_no_document_is_dealt_twice_or_again():
     assert len(DEALT) == len(set(DEALT))
     assert not set(DEALT) & choose.first_annotated()
+    assert not choose.later_annotated() & {*DEALT, *choose.first_annotated()}
 
 
 def test_a_second_annotator_is_never_the_first():
@@ -24,7 +25,8 @@ def test_the_held_out_tenth_follows_from_the_documents():
 
 
 def test_every_committed_annotation_is_planned_and_copies_no_sentence():
-    planned = {f"{name}-{document}.json" for name, document in {*DEALT, *choose.first_annotated()}}
+    listed = {*DEALT, *choose.first_annotated(), *choose.later_annotated()}
+    planned = {f"{name}-{document}.json" for name, document in listed}
     for path in check.annotation_files(FOLDER):
         key = json.loads(path.read_text(encoding="utf-8"))
         assert path.name in planned

@@ -24,7 +24,7 @@ from annotation_words import (
 )
 
 HERE = Path(__file__).parent
-NOT_ANNOTATIONS = {"batches.json", "first.json"}
+NOT_ANNOTATIONS = {"batches.json", "first.json", "more.json"}
 SPANS = ("subject_span", "object_span", "trigger", "speaker_span", "content", "value_span")
 VERBATIM = ("starts", "text", "words")
 

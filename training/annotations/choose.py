@@ -112,8 +112,17 @@ def twice(dealt: list[list[dict]]) -> list[dict]:
 
 def first_annotated() -> set[tuple[str, str]]:
     """(set, id) of what was annotated before any batch."""
-    earlier = (HERE / "first.json").read_text(encoding="utf-8")
-    return {tuple(row) for row in json.loads(earlier)}
+    return listed("first.json")
+
+
+def later_annotated() -> set[tuple[str, str]]:
+    """(set, id) of what was annotated beyond the batches, to train on only."""
+    return listed("more.json")
+
+
+def listed(name: str) -> set[tuple[str, str]]:
+    """(set, id) of a list beside this file."""
+    return {tuple(row) for row in json.loads((HERE / name).read_text(encoding="utf-8"))}
 
 
 def plan(folder: Path, done: set[tuple[str, str]]) -> dict:
