@@ -25,7 +25,7 @@ from avowed.model.vocabulary import Kind
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
 from avowed.rebuild import rebuild
-from avowed.store import check, derive, find, lists, marked, originals, passages, write
+from avowed.store import backup, check, derive, find, lists, marked, originals, passages, write
 from avowed.version import __version__
 
 Clock = Callable[[], datetime]
@@ -57,6 +57,11 @@ class Case:
     def open(cls, folder: Path | str, clock: Clock = now) -> Self:
         """Open the case in a folder; errors say what is wrong with it."""
         return cls(store.open_case(Path(folder)), clock)
+
+    @classmethod
+    def restore(cls, source: Path | str, folder: Path | str, clock: Clock = now) -> Self:
+        """Make a case again from its backup, in a folder that holds none; it is checked before it is put in place."""
+        return cls(backup.restore(Path(source), Path(folder)), clock)
 
     def __enter__(self) -> Self:
         return self
@@ -258,6 +263,10 @@ class Case:
     def verify(self) -> Iterator[str]:
         """Cut every stored quote again from its report and hash every original again; yields what is not equal."""
         return check.verify(self.store)
+
+    def back_up(self, target: Path | str) -> store.BackedUp:
+        """Write the whole case into one file; others may go on writing to it meanwhile."""
+        return backup.back_up(self.store, Path(target))
 
     def export(self, folder: Path | str) -> tuple[Path, ...]:
         """Write the tables of assertions and incidents as CSV into a folder."""

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from avowed import registry
 from avowed.case import Case
-from avowed.errors import AvowedError
+from avowed.errors import AvowedError, DamagedCase
 from avowed.store import check
+from avowed.store.survey import survey
 from avowed.version import __version__
 
 _NEEDED = {
@@ -52,6 +53,10 @@ def _case(folder: Path) -> Iterator[Finding]:
             counts = case.counts()
             yield Finding(True, f"{folder}: {counts['reports']:,} reports, {counts['assertions']:,} assertions")
             faults = list(case.verify())
+    except DamagedCase as error:
+        yield Finding(False, str(error))
+        yield from (Finding(" can be " in line or "as they were" in line, line) for line in survey(folder))
+        return
     except AvowedError as error:
         yield Finding(False, str(error))
         return

@@ -1,6 +1,7 @@
 """Writing a file whole or not at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from avowed.errors import CannotWrite
@@ -14,7 +15,8 @@ def write_whole(path: Path, content: bytes) -> None:
         temporary.write_bytes(content)
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise CannotWrite(
             f"{path} could not be written: {error.strerror}. Choose another place with -o, or make room."
         ) from error

@@ -2,6 +2,7 @@ import json
 import resource
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -45,6 +46,8 @@ COMMANDS = [
     "report",
     "export",
     "serve",
+    "backup",
+    "restore",
     "verify",
     "doctor",
     "schema",
@@ -225,3 +228,23 @@ def test_removing_a_report_takes_its_lines_out_of_the_answer(case):
     run("remove", report_id, "--case", case)
     again = json.loads(run("ask", "Alder Front", "Birch Army", "--case", case, "--json").output)
     assert len(again["ties"]) == 1
+
+
+def test_a_case_is_backed_up_into_one_file_and_restored_from_it(case, tmp_path):
+    assert run("backup", "-o", tmp_path / "a.zip", "--case", case).exit_code == 1  # its originals are missing
+    shown = run("restore", tmp_path / "a.zip", tmp_path / "again").output
+    assert "2 reports" in shown
+    before = run("ask", "Alder Front", "Birch Army", "--case", case).output
+    assert run("ask", "Alder Front", "Birch Army", "--case", tmp_path / "again").output == before
+
+
+def test_doctor_says_what_can_be_had_of_a_damaged_case(case):
+    path = Path(case, "case.sqlite")
+    content = bytearray(path.read_bytes())
+    content[4096 * 3 : 4096 * 5] = b"\x55" * 8192
+    path.write_bytes(content)
+    done = run("doctor", "--case", case)
+    assert done.exit_code == 1
+    assert "FAIL  The case in" in done.output
+    assert "rows of reports can be read" in done.output
+    assert "can be added to a new case" in done.output

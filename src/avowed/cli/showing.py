@@ -1,4 +1,4 @@
-"""Commands that show, export and check: report, export, verify, doctor, schema, version."""
+"""Commands that show, export, keep and check: report, export, backup, restore, verify, doctor, schema, version."""
 
 import json
 from pathlib import Path
@@ -37,6 +37,30 @@ def export(
     with opened(case) as held:
         for path in held.export(output):
             show(f"Wrote {path}")
+
+
+@app.command(epilog="Example: avowed backup -o case-2021-08.zip")
+def backup(output: OutputOption, case: CaseOption = None) -> None:
+    """Write the whole case into one file: database, settings and originals; others may go on writing meanwhile."""
+    with opened(case) as held:
+        done = held.back_up(output)
+    for fault in done.faults:
+        typer.echo(fault, err=True)
+    show(f"Wrote {done.path}: {done.files} files. Make the case again with: avowed restore {done.path} FOLDER")
+    raise typer.Exit(1 if done.faults else 0)
+
+
+@app.command(epilog="Example: avowed restore case-2021-08.zip my-case")
+def restore(
+    source: Annotated[Path, typer.Argument(help="The file that `avowed backup` wrote.")],
+    folder: Annotated[Path, typer.Argument(help="Where the case shall be; it must hold none.")],
+) -> None:
+    """Make a case again from its backup, after checking every file in it."""
+    from avowed.case import Case
+
+    with Case.restore(source, folder) as held:
+        counts = held.counts()
+    show(f"Made the case in {folder} again: {counts['reports']:,} reports, {counts['assertions']:,} assertions.")
 
 
 @app.command(epilog="Example: avowed verify")

@@ -5,8 +5,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
-from avowed.store.connection import Store
+from avowed.store.connection import DATABASE, Store
 from avowed.store.originals import place
+from avowed.store.schema import VERSION
+from avowed.store.soundness import changes
+from avowed.store.wal import lost_commits
 
 _TABLES = (
     "reports",
@@ -31,7 +34,7 @@ _TABLES = (
 
 def verify(store: Store) -> Iterator[str]:
     """One line for everything that is not as it was stored; nothing when all is well."""
-    for part in (_database, _rows, _bodies, _texts, _quotes, _originals):
+    for part in (_log, _database, _form, _rows, _bodies, _texts, _quotes, _originals):
         try:
             yield from part(store)
         except sqlite3.DatabaseError as error:
@@ -50,6 +53,18 @@ def _database(store: Store) -> Iterator[str]:
             yield f"database: {row[0]}"
     for row in store.connection.execute("PRAGMA foreign_key_check"):
         yield f"database: a row of {row[0]} points at nothing"
+
+
+def _log(store: Store) -> Iterator[str]:
+    lost = lost_commits(store.folder / f"{DATABASE}-wal")
+    if lost:
+        yield (
+            f"database: its log was damaged, and what was stored last is lost ({lost} transactions); add the reports again"
+        )
+
+
+def _form(store: Store) -> Iterator[str]:
+    yield from (f"database: {change}" for change in changes(store.connection, VERSION))
 
 
 def _bodies(store: Store) -> Iterator[str]:

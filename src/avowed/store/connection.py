@@ -1,16 +1,19 @@
 """Opening, creating and closing a case's database; a transaction either happens whole or not at all."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from avowed.errors import CannotWrite, CaseError, DamagedCase, NewerCase, NoCase
 from avowed.store.schema import APPLICATION_ID, STEPS, VERSION
+from avowed.store.soundness import planted
 
 DATABASE = "case.sqlite"
 SETTINGS = "avowed.toml"
 _BUSY_MILLISECONDS = 10_000
+_CHECKED_AT_ONCE = 16 * 1024 * 1024  # a larger database would take longer to check than to ask; `verify` checks it
 
 
 class Store:
@@ -62,7 +65,7 @@ def create(folder: Path, settings: str) -> Store:
         connection = _connect(path, "rwc")
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        _migrate(connection, 0)
+        _migrate(connection)
     except sqlite3.Error as error:
         raise _cannot_write(folder, error) from error
     return Store(connection, folder)
@@ -89,11 +92,11 @@ def open_case(folder: Path) -> Store:
     if not path.is_file():
         raise NoCase(f"There is no case in {folder}. Make one with: avowed init {folder}")
     try:
-        version = _inspect(path)
+        version = inspected(path)
         connection = _connect(path, "rw")
         if version < VERSION:
             _copy_before_migrating(connection, folder, version)
-            _migrate(connection, version)
+            _migrate(connection)
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError):
             raise _cannot_write(folder, error) from error
@@ -101,10 +104,9 @@ def open_case(folder: Path) -> Store:
     return Store(connection, folder)
 
 
-def _inspect(path: Path) -> int:
+def inspected(path: Path) -> int:
     """Look at a case read-only before trusting it; gives its schema's version."""
-    connection = _connect(path, "ro")
-    try:
+    with closing(_connect(path, "ro")) as connection:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if application != APPLICATION_ID:
@@ -114,31 +116,70 @@ def _inspect(path: Path) -> int:
                 f"The case in {path.parent} was written by a newer version of Avowed (format {version}; this one knows "
                 f"{VERSION}). Upgrade Avowed: pip install --upgrade avowed"
             )
+        for fault in planted(connection, version):
+            raise _damaged(path.parent, f"it holds {fault}")
+        if path.stat().st_size <= _CHECKED_AT_ONCE:
+            said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if said != "ok":
+                raise _damaged(path.parent, " ".join(str(said).split()))
         return version
-    finally:
-        connection.close()
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    still = "&immutable=1" if _is_still(path) else ""
+    uri = f"{path.resolve().as_uri()}?mode={'ro' if still else mode}{still}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
-    for pragma in ("trusted_schema=OFF", "foreign_keys=ON", f"busy_timeout={_BUSY_MILLISECONDS}", "cache_size=-65536"):
+    for pragma in (
+        *("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON"),
+        *(f"busy_timeout={_BUSY_MILLISECONDS}", "cache_size=-65536"),
+    ):
         connection.execute(f"PRAGMA {pragma}")
     return connection
 
 
-def _migrate(connection: sqlite3.Connection, version: int) -> None:
-    for number, step in enumerate(STEPS[version:], start=version + 1):
-        connection.executescript(f"BEGIN IMMEDIATE; {step}; PRAGMA user_version={number}; COMMIT;")
+def _is_still(path: Path) -> bool:
+    """A case on a read-only disk, which nobody can be writing to: it can be asked, though no log can be made beside it."""
+    log = path.with_name(f"{path.name}-wal")
+    return path.exists() and not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Take every step that was not taken yet, each with its record in one transaction, whoever else is at it too."""
+    for number, step in enumerate(STEPS, start=1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if connection.execute("PRAGMA user_version").fetchone()[0] < number:
+                for statement in _statements(step):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version={number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _statements(step: str) -> Iterator[str]:
+    """The statements of a step one by one: a script would end the transaction that it stands in."""
+    begun = ""
+    for part in step.split(";"):
+        begun += part + ";"
+        if sqlite3.complete_statement(begun):
+            if begun.strip("; \n"):
+                yield begun
+            begun = ""
 
 
 def _copy_before_migrating(connection: sqlite3.Connection, folder: Path, version: int) -> None:
-    copy = sqlite3.connect(folder / f"case-before-format-{version + 1}.sqlite")
+    path = folder / f"case-before-format-{version + 1}.sqlite"
     try:
-        connection.backup(copy)
-    finally:
-        copy.close()
+        with closing(sqlite3.connect(path)) as copy:
+            connection.backup(copy)
+    except sqlite3.Error:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _cannot_write(folder: Path, error: sqlite3.Error) -> CannotWrite:

@@ -1,6 +1,7 @@
 """The originals of a case by content hash: written whole under a temporary name, then put in place."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from avowed.errors import CannotWrite
@@ -19,7 +20,8 @@ def keep(case: Path, sha256: str, content: bytes) -> Path:
         temporary.write_bytes(content)
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise CannotWrite(
             f"The original could not be kept in {path.parent}: {error.strerror}. Nothing of this report was stored. "
             "Check that the disk has room and may be written to, then add it again; what was added stays."

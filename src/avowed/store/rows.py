@@ -1,6 +1,7 @@
 """What the store hands out: rows as values."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from avowed.model.evidence import Report
 
@@ -32,3 +33,12 @@ class Removed:
     report: str
     assertions: int
     original: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """What a backup holds: its file, how many files of the case, and what was amiss with those."""
+
+    path: Path
+    files: int
+    faults: tuple[str, ...]
