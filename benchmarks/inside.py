@@ -54,6 +54,34 @@ def certainties(text: str, offsets: Sequence[int]) -> list[Any]:
     return [judge(words[offset]) if offset in words else None for offset in offsets]
 
 
+def denials(text: str, spans: Sequence[tuple[int, int]]) -> list[frozenset[int]]:
+    """The cues of negation that the reader finds in a sentence, as sets of the places of its tokens in `spans`."""
+    from avowed.annotate.certainty.negation import cues_of  # noqa: PLC0415
+
+    return [_places(cue, spans) for cue in cues_of(_parsed(text))]
+
+
+def denied(text: str, spans: Sequence[tuple[int, int]], cue: frozenset[int]) -> frozenset[int]:
+    """The places of the tokens that the reader takes a given cue to deny."""
+    from avowed.annotate.certainty.negation import scope_of  # noqa: PLC0415
+
+    doc = _parsed(text)
+    words = [token for token in doc if _places([token], spans) & cue and token.lower_ not in ("can", "ca", "wo")]
+    return _places(scope_of(words, list(doc)), spans) - cue if words else frozenset()
+
+
+@lru_cache(maxsize=8)
+def _parsed(text: str) -> Any:
+    return next(iter(annotator().parser.parse([text])))
+
+
+def _places(tokens: Iterable[Any], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Which of the spans these tokens touch."""
+    edges = [(token.idx, token.idx + len(token.text)) for token in tokens]
+    touched = (at for at, (start, end) in enumerate(spans) for low, high in edges if low < end and start < high)
+    return frozenset(touched)
+
+
 def times(text: str, published: Any) -> Any:
     """The time expressions of a text that was published at a given time, or None."""
     from avowed.annotate.times import find_times  # noqa: PLC0415

@@ -1,0 +1,1 @@
+"""How the weights that tell the scope of a negation were learned."""
