@@ -12,12 +12,14 @@ from avowed.annotate.grammar.support import load_support, phrase_of
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of
 from avowed.annotate.ties.dates import Dates
+from avowed.annotate.ties.homes import Homes
 from avowed.annotate.ties.match import Draft, Reader, drafts, trigger_span
 from avowed.annotate.ties.roles import role_words
 from avowed.annotate.ties.succession import inherited
 from avowed.annotate.ties.table import load_ties
 from avowed.annotate.ties.voice import (
     STRUCTURE,
+    Mouths,
     attribution_of,
     captives,
     representatives,
@@ -37,7 +39,9 @@ def find_ties(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
     drawn = tuple(drafts(reader, load_ties()))
     found = _telling(_best((*drawn, *inherited(page, drawn))))
     sayings = with_captives(sayings, captives(found))
-    context = _Context(page, grammar, sayings, Dates(page), representatives(page, found))
+    speaks_for = representatives(page, found)
+    mouths = Mouths(page, speaks_for, Homes(page, tuple(sayings)), reader.parties)
+    context = _Context(page, grammar, sayings, Dates(page), speaks_for, mouths)
     return tuple(_assertion(context, number, draft) for number, draft in enumerate(found, start=1))
 
 
@@ -48,6 +52,7 @@ class _Context:
     sayings: Sequence[Saying]
     dates: Dates
     speaks_for: Mapping[str, frozenset[str]]
+    mouths: Mouths
 
     def lends(self, governor: Token, noun: Token) -> bool:
         """True when a governor only carries a noun, so that what is said of it is said of the noun."""
@@ -104,7 +109,7 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
         factuality=certainty.factuality,
         hedges=certainty.hedges,
         mode=certainty.mode,
-        voice=voice_of(page, draft, line, context.speaks_for, certainty, clause),
+        voice=voice_of(page, draft, line, context.mouths, certainty, clause),
         attribution=speakers,
         valid=when,
         valid_time=time,

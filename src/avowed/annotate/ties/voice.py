@@ -2,20 +2,43 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from avowed.annotate.certainty.judge import Certainty
+from avowed.annotate.grammar.clauses import VERBAL, is_passive, surface_subjects
+from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
-from avowed.annotate.sayings.saying import Saying
+from avowed.annotate.sayings.saying import Saying, Stance
+from avowed.annotate.ties.homes import Homes, coalitions
 from avowed.annotate.ties.match import Draft
 from avowed.model.evidence import Speaker
 from avowed.model.names import fold
-from avowed.model.vocabulary import ActorKind, CueTone, Dimension, Factuality, SpeakerRole, Voice
+from avowed.model.vocabulary import ActorKind, CueTone, Dimension, Factuality, Mode, SpeakerRole, Voice
 
 STRUCTURE = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP, Dimension.KINSHIP, Dimension.ORIGIN})
 _OFFICES = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP})
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON, ActorKind.COMMUNITY}
+_DECLARES = frozenset(
+    {
+        "vow",
+        "pledge",
+        "threaten",
+        "promise",
+        "swear",
+        "call",
+        "urge",
+        "encourage",
+        "incite",
+        "exhort",
+        "demand",
+        "offer",
+    }
+    | {"announce", "admit", "confess", "plead", "claim", "declare", "advocate", "warn", "reiterate", "reaffirm"}
+)
+_TRIED = frozenset({"tried", "attempted", "attempt", "sought", "attempts", "bid", "trying", "try", "seek", "strove"})
+_HIGHEST = 5  # words above a trigger
+_CONDUCT = frozenset({Dimension.CLASH, Dimension.ACCORD, Dimension.JOINT_OPERATION})
 _CAPTURES = frozenset({"arrests", "arrest_of", "own_arrest", "in_custody_of"})
 FARTHEST = 3  # steps from a spokesman over his ministry to his government
 
@@ -51,29 +74,92 @@ def with_captives(sayings: Sequence[Saying], held: frozenset[str]) -> tuple[Sayi
     )
 
 
+@dataclass(frozen=True)
+class Mouths:
+    """For whom the speakers of one page speak: themselves, bodies they head or belong to, their country, its coalition."""
+
+    page: Page
+    speaks_for: Mapping[str, frozenset[str]]
+    homes: Homes
+    parties: Parties
+
+    def speaks(self, saying: Saying, parties: Iterable[str | None]) -> bool:
+        """True when the speaker of a saying is one of the parties, or speaks for one."""
+        own = _spoken_for(saying, self.speaks_for)
+        if not own:
+            return False
+        source = saying.source.actor if saying.source else None
+        if any(party in own or source in self.speaks_for.get(party or "", ()) for party in parties):
+            return True
+        if saying.role is SpeakerRole.DETAINEE:
+            return False
+        return any(self._same_home(source, party) for party in parties)
+
+    def release_of(self, parties: Iterable[str | None]) -> bool:
+        """True when the report is a release in the first person of the country that one of the parties is or serves."""
+        home = self.homes.of_report
+        return home is not None and any(self._at_home(home, party) for party in parties)
+
+    def _same_home(self, source: str | None, party: str | None) -> bool:
+        home = self.homes.of(source)
+        return home is not None and self._at_home(home, party)
+
+    def _at_home(self, home: str, party: str | None) -> bool:
+        return self.homes.of(party) == home or (home in coalitions()[1] and self.homes.joined(party))
+
+
 def voice_of(
     page: Page,
     draft: Draft,
     line: Sequence[Saying],
-    speaks_for: Mapping[str, frozenset[str]],
+    mouths: Mouths,
     certainty: Certainty,
     clause: bool,
 ) -> Voice:
     """Stated by a party or its mouthpiece, assessed by others or nobody in particular, observed by the report itself."""
-    if draft.row.speaks or _first_person(page, draft):
+    if draft.row.speaks or _first_person(page, draft) or _declared(draft, mouths.parties):
         return Voice.STATED
     if not clause and draft.row.dimension in STRUCTURE and certainty.factuality is Factuality.CERTAIN:
         return Voice.OBSERVED
     parties = {draft.subject.actor, draft.object.actor}
     if not line:
-        if _publishes(page, parties):
+        if _publishes(page, parties) or mouths.release_of(parties):
             return Voice.STATED
-        return Voice.OBSERVED if certainty.factuality is Factuality.CERTAIN else Voice.ASSESSED
-    source = line[-1].source
-    if source is None or source.actor is None:
-        return Voice.ASSESSED
-    spoken_for = _spoken_for(line[-1], speaks_for)
-    return Voice.STATED if parties & spoken_for else Voice.ASSESSED
+        sure = certainty.factuality is Factuality.CERTAIN or _only_attempted(page, certainty)
+        return Voice.OBSERVED if sure else Voice.ASSESSED
+    if line[-1].source is not None and mouths.speaks(line[-1], parties):
+        return Voice.STATED
+    return Voice.OBSERVED if _told_as_seen(draft, line[-1], certainty) else Voice.ASSESSED
+
+
+def _declared(draft: Draft, parties: Parties) -> bool:
+    """True where a party itself vows, calls for, offers or owns up to what is told: `the group called for attacks on X`."""
+    if draft.row.dimension in STRUCTURE | {Dimension.ALLEGIANCE}:
+        return False
+    wanted = {draft.subject.actor, draft.object.actor}
+    word = draft.trigger
+    for _ in range(_HIGHEST):
+        if word.head == word or word.dep_ in ("relcl", "advcl", "conj", "nsubj", "nsubjpass"):
+            return False
+        word = word.head
+        if word.lemma_.lower() in _DECLARES and word.pos_ in VERBAL and not is_passive(word):
+            speakers = parties.of_all(surface_subjects(word))
+            return any(speaker.actor in wanted for speaker in speakers)
+    return False
+
+
+def _only_attempted(page: Page, certainty: Certainty) -> bool:
+    """True where all that lowers the certainty is that the deed was tried: the trying is plain fact."""
+    words = {hedge.of(page.report.text).lower() for hedge in certainty.hedges}
+    return bool(words) and words <= _TRIED and certainty.mode is Mode.ACTUAL
+
+
+def _told_as_seen(draft: Draft, saying: Saying, certainty: Certainty) -> bool:
+    """A fight between two that a third, named and not doubting, tells as plain fact is conduct, not judgement."""
+    plain = certainty.factuality is Factuality.CERTAIN and certainty.mode is Mode.ACTUAL and not certainty.negated
+    named = saying.source is not None and saying.source.actor is not None
+    told = saying.stance is Stance.ASSERTS and saying.tone is CueTone.NEUTRAL
+    return plain and named and told and draft.row.dimension in _CONDUCT
 
 
 def _spoken_for(saying: Saying, speaks_for: Mapping[str, frozenset[str]]) -> frozenset[str]:
