@@ -1,19 +1,25 @@
 """When a tie held, by the time expression that governs its trigger; no date is better than a neighbour's date."""
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from spacy.tokens import Token
 
 from avowed.annotate.grammar.clauses import VERBAL
 from avowed.annotate.page import Page
+from avowed.annotate.times import find_periods
 from avowed.model.evidence import Span, TimeExpression
 from avowed.model.vocabulary import Precision, TimeKind
-from avowed.model.when import UNKNOWN_TIME, When
+from avowed.model.when import UNKNOWN_TIME, When, days_between
 
 BEGINS = frozenset({"since", "from", "after"})
 ENDS = frozenset({"until", "till", "before", "by", "through"})
 DATING = frozenset({"since", "after", "when", "once", "until", "before", "while", "as"})
 FARTHEST = 12
+_SOON = re.compile(r"\s*(?P<words>(?:soon|shortly) (?:after(?:wards?)?|thereafter))\s*,", re.IGNORECASE)
+_LOOSEST = 92  # days of an interval without precision: `in recent weeks`
+_OPENING = 3  # tokens before a date that opens its sentence: `Then, in May`
 
 
 class Dates:
@@ -21,18 +27,61 @@ class Dates:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self._dating: dict[int, list[tuple[TimeExpression, str]]] = {}
+        periods = find_periods(page.report.text, page.times)
+        self._dating: dict[int, list[tuple[When, str]]] = {}
+        self._leading: dict[int, list[tuple[When, str]]] = {}
         for time in page.times:
-            if time.kind in (TimeKind.DATE, TimeKind.TIME) and time.when.known:
-                for word, preposition in _dated(page, time.span):
-                    self._dating.setdefault(word.i, []).append((time, preposition))
+            if not _told(time.when):
+                continue
+            period = next((one.when for one in periods if one.span.covers(time.span)), None)
+            for word, preposition in _dated(page, time.span):
+                dated = period or _bounded(time.when, preposition)
+                self._dating.setdefault(word.i, []).append((dated, time.id))
+            self._lead(time, period or time.when)
 
-    def of(self, trigger: Token, carriers: Sequence[Token], clause: bool) -> tuple[When, str | None]:
-        """The interval that the words give, and the id of the expression; unknown when none governs the trigger."""
+    def _lead(self, time: TimeExpression, when: When) -> None:
+        """Keep a time that opens its sentence: `In May 2015, ...`."""
+        first = self.page.token_at(time.span.start)
+        if first is not None and first.i - first.sent.start <= _OPENING and time.kind is not TimeKind.DURATION:
+            self._leading.setdefault(first.sent.start, []).append((when, time.id))
+
+    def of(
+        self, trigger: Token, carriers: Sequence[Token], clause: bool, event: bool = False
+    ) -> tuple[When, str | None]:
+        """The interval that the words give, and the id of the expression; unknown when none governs the trigger.
+
+        What happens (`event`) also bears the date that opens its sentence, where that is the only one there.
+        """
         for word in _path(trigger, carriers, clause):
-            for time, preposition in self._dating.get(word.i, ()):
-                return _bounded(time.when, preposition), time.id
-        return UNKNOWN_TIME, None
+            for when, time in self._dating.get(word.i, ()):
+                return when, time
+        leading = self._leading.get(trigger.sent.start, ()) if event and clause else ()
+        if len(leading) == 1 and not self._dates_within(trigger.sent.start, trigger.sent.end, leading[0][1]):
+            return leading[0]
+        return self._soon_after(trigger) if event and clause and not leading else (UNKNOWN_TIME, None)
+
+    def _soon_after(self, trigger: Token) -> tuple[When, str | None]:
+        """`Soon after, ...`: within some three months of the last date that the story told, never a day of it."""
+        sentence = trigger.sent
+        opening = _SOON.match(self.page.report.text, sentence.start_char)
+        dated = [
+            time for time in self.page.times if time.span.end <= sentence.start_char and time.kind is TimeKind.DATE
+        ]
+        told = next((time.when for time in reversed(dated) if time.when.first and time.when.last), None)
+        if opening is None or told is None or told.first is None or told.last is None:
+            return UNKNOWN_TIME, None
+        last = told.last + timedelta(days=_LOOSEST)
+        return When(told.first, last, Precision.UNKNOWN, opening.group("words")), None
+
+    def _dates_within(self, first: int, end: int, but: str) -> bool:
+        return any(time != but for index in range(first, end) for _, time in self._dating.get(index, ()))
+
+
+def _told(when: When) -> bool:
+    """True for a known interval; one that is counted from a loosely known day of publication dates nothing."""
+    if when.precision is not Precision.UNKNOWN or when.first is None or when.last is None:
+        return when.known
+    return days_between(when.first, when.last) <= _LOOSEST
 
 
 def _dated(page: Page, span: Span) -> Iterator[tuple[Token, str]]:
@@ -67,6 +116,7 @@ def _path(trigger: Token, carriers: Sequence[Token], clause: bool) -> Iterator[T
     """The trigger, the words that carry it, and in a clause the verbs above it up to the end of the clause."""
     yield trigger
     yield from carriers
+    yield from (part for part in trigger.children if part.dep_ == "acl" and part.tag_ == "VBN")
     if not clause:
         return
     word = trigger
@@ -85,4 +135,4 @@ def _bounded(when: When, preposition: str) -> When:
         return When(when.first, None, when.precision, when.words)
     if preposition in ENDS and when.last is not None:
         return When(None, when.last, when.precision, when.words)
-    return when if when.precision is not Precision.UNKNOWN else UNKNOWN_TIME
+    return when

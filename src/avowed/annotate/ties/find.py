@@ -27,8 +27,12 @@ from avowed.annotate.ties.voice import (
     with_captives,
 )
 from avowed.model.evidence import Assertion, Span, Speaker, TieContent
-from avowed.model.vocabulary import Form, Mode
+from avowed.model.vocabulary import Dimension, Form, Mode
 
+EVENTS = frozenset(
+    {Dimension.ATTACK, Dimension.CLASH, Dimension.COERCION, Dimension.ACCORD, Dimension.ALLEGIANCE, Dimension.PERSONNEL}
+    | {Dimension.ORIGIN, Dimension.STANCE, Dimension.JOINT_OPERATION}
+)
 PHRASES = frozenset({"appos", "compound", "nmod", "amod", "poss"})
 
 
@@ -93,7 +97,7 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
     certainty = _moded(certainty, row.mode)
     speakers = attribution_of(page, draft, line, context.speaks_for)
     carriers = [word for word, _ in governors(trigger)] if clause else []
-    when, time = context.dates.of(trigger, carriers, clause)
+    when, time = context.dates.of(trigger, carriers, clause, row.dimension in EVENTS)
     return Assertion(
         id=f"t{number}",
         quote=_quote(page, draft, speakers, certainty),
