@@ -32,7 +32,8 @@ def test_a_date_that_opens_the_sentence_dates_what_happened_in_it() -> None:
 def test_recent_days_are_counted_from_the_day_of_publication() -> None:
     first, last = held("Over the past several days, <the Karsh Front> attacked <the Blue Shura>.")
     assert last == date(2021, 8, 30)
-    assert first is not None and first > date(2021, 8, 1)
+    assert first is not None
+    assert first > date(2021, 8, 1)
 
 
 def test_soon_after_is_within_months_of_the_date_told_before() -> None:

@@ -1,0 +1,62 @@
+"""From the learned layers to a number for every word: -3 surely did not happen, 3 surely did."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from spacy.tokens import Doc
+
+from avowed.annotate.layers.sheet import Floats, Ints, Sheet, sheet
+from avowed.annotate.layers.trunk import Trunk
+from avowed.errors import ModelError
+
+SHIPPED = Path(__file__).parents[3] / "data" / "model-sureness"
+
+
+class Sureness:
+    """Loaded layers; holds no state between texts."""
+
+    def __init__(self, trunk: Trunk, known: Mapping[str, Mapping[str, int]]) -> None:
+        self.trunk, self.known = trunk, known
+
+    @classmethod
+    def load(cls, folder: Path = SHIPPED) -> Self:
+        """Opens the layers in this folder; ModelError where a file is missing or damaged."""
+        try:
+            with np.load(folder / "sureness.npz", allow_pickle=False) as stored:
+                weights = {name: stored[name] for name in stored.files}
+            card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+            known = {name: {word: at for at, word in enumerate(words)} for name, words in card["known"].items()}
+            return cls(Trunk(weights), known)
+        except (OSError, ValueError, KeyError) as error:
+            raise ModelError(f"{folder}: the layers that tell how sure a text is cannot be read ({error}).") from error
+
+    def of(self, doc: Doc) -> Floats:
+        """(tokens,): how sure each word of a parse is, were it a predicate."""
+        return self.of_sheet(sheet(doc, self.known)) if len(doc) else np.zeros(0, dtype=np.float32)
+
+    def of_sheet(self, page: Sheet) -> Floats:
+        """The same from the arrays."""
+        hidden = self.trunk.hidden(page)
+        above = page.heads
+        seen = [hidden, hidden[above], hidden[above[above]], strongest(hidden, page.heads)]
+        told = np.maximum(self.trunk.linear("deep", np.concatenate(seen, axis=1)), 0)
+        found: Floats = self.trunk.linear("sure", told)[:, 0]
+        return found
+
+
+def strongest(hidden: Floats, heads: Ints) -> Floats:
+    """For each word the highest of each number among the words that hang on it; nought where none do."""
+    found = np.full_like(hidden, -np.inf)
+    hanging = np.flatnonzero(heads != np.arange(len(heads)))
+    np.maximum.at(found, heads[hanging], hidden[hanging])
+    return np.where(np.isfinite(found), found, np.float32(0))
+
+
+@cache
+def shipped() -> Sureness:
+    """The layers that ship."""
+    return Sureness.load()

@@ -1,0 +1,125 @@
+"""From the learned layers to attributions of a parse: cues, and for each cue its source and the extent of its content."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from spacy.tokens import Doc
+
+from avowed.annotate.layers.sheet import Floats, Sheet, sheet
+from avowed.annotate.sayings.learned.network import Network
+from avowed.annotate.sayings.learned.paths import around
+from avowed.errors import ModelError
+
+SHIPPED = Path(__file__).parents[3] / "data" / "model-sayings"
+LONGEST_SOURCE, LONGEST_CUE = 40, 12
+_NEVER = np.float32(-1e9)
+
+Tokens = tuple[int, int]  # first and last
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """One attribution by token positions, ends included; `head` is the cue's head word, `score` how sure the cue is."""
+
+    cue: Tokens
+    head: int
+    source: Tokens | None
+    content: Tokens
+    score: float
+
+
+class Marker:
+    """Loaded layers with the words they know; holds no state between texts."""
+
+    def __init__(self, network: Network, known: Mapping[str, Mapping[str, int]], threshold: float) -> None:
+        self.network, self.known, self.threshold = network, known, threshold
+
+    @classmethod
+    def load(cls, folder: Path = SHIPPED) -> Self:
+        """Opens the layers in this folder; ModelError where a file is missing or damaged."""
+        try:
+            with np.load(folder / "sayings.npz", allow_pickle=False) as stored:
+                weights = {name: stored[name] for name in stored.files}
+            card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+            known = {name: {word: at for at, word in enumerate(words)} for name, words in card["known"].items()}
+            return cls(Network(weights), known, float(card["threshold"]))
+        except (OSError, ValueError, KeyError) as error:
+            raise ModelError(
+                f"{folder}: the layers that mark sayings cannot be read ({error}); remove the folder and the rules go on alone"
+            ) from error
+
+    def mark(self, doc: Doc) -> tuple[Attributed, ...]:
+        """Every attribution of a parse in the order of its cues."""
+        return self.of_sheet(sheet(doc, self.known)) if len(doc) else ()
+
+    def of_sheet(self, page: Sheet) -> tuple[Attributed, ...]:
+        """The same from the arrays."""
+        hidden = self.network.hidden(page)
+        keys = self.network.keys(hidden)
+        scores = self.network.cues(hidden)
+        return tuple(
+            found
+            for cue, score in cue_spans(scores, self.threshold)
+            if (found := self._attributed(page, hidden, keys, cue, score)) is not None
+        )
+
+    def _attributed(self, page: Sheet, hidden: Floats, keys: Floats, cue: Tokens, score: float) -> Attributed | None:
+        head = head_of(page, cue)
+        near = around(page, head, self.known)
+        edges, none = self.network.edges(hidden, keys, (*cue, head), near)
+        barred = tuple(at - near.first for at in cue)
+        source = best(edges[:, 0], edges[:, 1], LONGEST_SOURCE, barred)
+        content = best(edges[:, 2], edges[:, 3], len(edges), None)
+        if content is None:
+            return None
+        if source is not None and edges[source[0], 0] + edges[source[1], 1] < none[0] + none[1]:
+            source = None
+        moved = (content[0] + near.first, content[1] + near.first)
+        placed = None if source is None else (source[0] + near.first, source[1] + near.first)
+        return Attributed(cue, head, placed, moved, score)
+
+
+def head_of(page: Sheet, cue: Tokens) -> int:
+    """The word of a cue whose head lies outside it; the first such."""
+    inside = range(cue[0], cue[1] + 1)
+    return next((at for at in inside if page.heads[at] == at or int(page.heads[at]) not in inside), cue[0])
+
+
+def cue_spans(scores: Floats, threshold: float) -> Iterator[tuple[Tokens, float]]:
+    """Cues begun where beginning is likely enough, and gone on with as long as going on is likelier than not."""
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    chances = raised / raised.sum(axis=1, keepdims=True)
+    at, count = 0, len(chances)
+    while at < count:
+        if chances[at, 1] < threshold or chances[at, 1] < chances[at, 2]:
+            at += 1
+            continue
+        last = at
+        while last + 1 < count and last - at < LONGEST_CUE and chances[last + 1].argmax() == 2:
+            last += 1
+        yield (at, last), float(chances[at, 1])
+        at = last + 1
+
+
+def best(starts: Floats, ends: Floats, longest: int, barred: tuple[int, ...] | None) -> Tokens | None:
+    """The first and last position of the highest sum, no longer than `longest`, holding none of the barred cue."""
+    table = starts[:, None] + ends[None, :]
+    rows, cols = np.arange(table.shape[0])[:, None], np.arange(table.shape[1])[None, :]
+    allowed = (cols >= rows) & (cols - rows < longest)
+    if barred is not None:
+        allowed &= (cols < barred[0]) | (rows > barred[-1])
+    table = np.where(allowed, table, _NEVER)
+    found = int(table.argmax())
+    first, last = divmod(found, table.shape[1])
+    return (first, last) if table[first, last] > _NEVER else None
+
+
+@cache
+def shipped() -> Marker | None:
+    """The layers that ship, where they are installed."""
+    return Marker.load() if (SHIPPED / "sayings.npz").exists() else None

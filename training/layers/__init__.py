@@ -1,0 +1,1 @@
+"""The layers that every learned part begins with, in torch."""

@@ -1,0 +1,1 @@
+"""How the optional layers that mark sayings were made, from PolNeAR's training part."""
