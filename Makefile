@@ -5,6 +5,7 @@
 # make desk    build the pages of the desk (needs Node.js with npm)
 # make browser build the desk and drive a real browser over it (needs /usr/bin/chromium)
 # make wheel   build the desk and the wheel that holds it
+# make exchange open every export with the libraries of its ecosystem
 # make check   format, lint, types, import layers
 # make docs    write the reference pages from the program
 # make bench   every benchmark whose data are there (AVOWED_DATA)
@@ -13,7 +14,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: install dev demo test slow faults desk browser wheel check docs bench clean
+.PHONY: install dev demo test slow faults exchange desk browser wheel check docs bench clean
 
 install: .venv/installed
 dev: .venv/developed
@@ -36,7 +37,7 @@ demo: install
 	@$(BIN)/avowed ask --case demo-case "Halmar Liberation Front" "Dawn Brigades"
 
 test: dev
-	@$(BIN)/pytest -m "not slow and not faults"
+	@$(BIN)/pytest -m "not slow and not faults and not exchange"
 
 slow: dev
 	@$(BIN)/pytest -m "slow and not browser"
@@ -62,6 +63,14 @@ browser: dev desk
 
 wheel: desk
 	@$(PIP) wheel --no-deps --wheel-dir dist .
+
+exchange: .venv/exchanged
+	@$(BIN)/pytest -m exchange
+
+.venv/exchanged: .venv/developed
+	@echo "Installing the libraries that exports are opened with ..."
+	@$(PIP) install --no-compile --constraint requirements-dev.lock --editable '.[dev,exchange]'
+	@touch $@
 
 check: dev
 	@$(BIN)/ruff format --check .

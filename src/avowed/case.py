@@ -268,9 +268,9 @@ class Case:
         """Write the whole case into one file; others may go on writing to it meanwhile."""
         return backup.back_up(self.store, Path(target))
 
-    def export(self, folder: Path | str) -> tuple[Path, ...]:
-        """Write the tables of assertions and incidents as CSV into a folder."""
-        return exporting.tables(self.store, Path(folder))
+    def export(self, folder: Path | str, formats: Iterable[str] = ("csv",)) -> tuple[Path, ...]:
+        """Write the case into a folder in the forms that other programs open; `exporting.NAMES` are the formats."""
+        return exporting.export(self.store, Path(folder), formats, self._today())
 
     def counts(self) -> dict[str, int]:
         """How much the case holds."""

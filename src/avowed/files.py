@@ -1,6 +1,7 @@
 """Writing a file whole or not at all."""
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,10 +10,16 @@ from avowed.errors import CannotWrite
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write under a temporary name beside the target, then put it in place; CannotWrite when the disk refuses."""
+    write_streamed(path, (content,))
+
+
+def write_streamed(path: Path, parts: Iterable[bytes]) -> None:
+    """The same for content that comes in parts and need not fit into memory."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(content)
+        with temporary.open("wb") as held:
+            held.writelines(parts)
         temporary.replace(path)
     except OSError as error:
         with suppress(OSError):

@@ -29,13 +29,23 @@ def report(
     show(f"Wrote {output}")
 
 
-@app.command(epilog="Example: avowed export -o tables/")
+FORMATS_HELP = (
+    "csv, ftm, stix, graphml, gexf, geojson, acled, gtd, annotations, langextract, or all; give it once for each."
+)
+
+
+@app.command(epilog="Example: avowed export -o tables/ --format csv --format stix")
 def export(
-    output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write to.")], case: CaseOption = None
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write to.")],
+    case: CaseOption = None,
+    formats: Annotated[list[str] | None, typer.Option("--format", help=FORMATS_HELP)] = None,
 ) -> None:
-    """Write all assertions and incidents as CSV tables that open in a spreadsheet, each row with its quote."""
+    """Write the case as tables, entities, networks or maps that other programs open, each row with its quote."""
+    from avowed.exporting import NAMES
+
+    wanted = NAMES if formats and "all" in formats else formats or ["csv"]
     with opened(case) as held:
-        for path in held.export(output):
+        for path in held.export(output, wanted):
             show(f"Wrote {path}")
 
 

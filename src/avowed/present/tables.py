@@ -64,17 +64,17 @@ INCIDENT_COLUMNS = (
 def ties_table(ties: Iterable[Tie], names: Mapping[str, str]) -> bytes:
     """Every tie, one a row, in UTF-8 with a byte order mark so that spreadsheets read the letters rightly."""
     rows = ((names[t.subject], names[t.object], str(t.dimension), t.sign, t.role, *_cited(t.line)) for t in ties)
-    return _csv(TIE_COLUMNS, rows)
+    return as_csv(TIE_COLUMNS, rows)
 
 
 def lines_table(rows: Iterable[tuple[str, str, str, str, Line]]) -> bytes:
     """Everything else that was asserted: rows of kind, subject, about and words with their line."""
-    return _csv(LINE_COLUMNS, ((*row[:4], *_cited(row[4])) for row in rows))
+    return as_csv(LINE_COLUMNS, ((*row[:4], *_cited(row[4])) for row in rows))
 
 
 def incidents_table(incidents: Iterable[Incident], lines: Mapping[str, Line], names: Mapping[str, str]) -> bytes:
     """Every merged incident, one a row, with the quotes of all reports that tell of it."""
-    return _csv(INCIDENT_COLUMNS, (_incident(incident, lines, names) for incident in incidents))
+    return as_csv(INCIDENT_COLUMNS, (_incident(incident, lines, names) for incident in incidents))
 
 
 def defused(cell: object) -> object:
@@ -138,7 +138,8 @@ def _cited(line: Line) -> Sequence[object]:
     )
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+def as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """A table in UTF-8 with a byte order mark; every cell is defused."""
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(columns)

@@ -132,6 +132,12 @@ def published(line: Line) -> str:
     return f"{source.publisher or 'unknown publisher'}{origin}, {interval(source.published)}"
 
 
+def quoted(line: Line) -> str:
+    """A line in one sentence: its quote, who says it, in which voice and how surely."""
+    hedge = f"; hedged: {hedges(line)}" if line.hedges else ""
+    return f"“{line.quote}” says {speakers(line)} ({line.voice}; {sureness(line)}{hedge})"
+
+
 def plain(word: str) -> str:
     """A word of the vocabulary as people write it."""
     return str(word).replace("_", " ")
