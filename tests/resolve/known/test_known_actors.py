@@ -7,12 +7,13 @@ from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Slot
 
 KNOWN = registry.known_actors()
+CHANGES = frozenset({"split_from", "merged_into", "joined", "renamed_from", "renamed_to", "succeeded"})
 
 
-def test_there_are_at_least_150_actors_of_every_region_that_is_promised():
-    assert len(KNOWN.actors) >= 150
+def test_there_are_at_least_400_actors_of_every_region_that_is_promised():
+    assert len(KNOWN.actors) >= 400
     countries = {country for actor in KNOWN.actors.values() for country in actor.countries}
-    assert {"AF", "PK", "IQ", "SY", "ML", "NG", "SO"} <= countries
+    assert {"AF", "PK", "IQ", "SY", "ML", "NG", "SO", "CO", "MM", "CD", "UA"} <= countries
 
 
 def test_parents_and_those_who_are_not_the_same_are_in_the_table():
@@ -24,6 +25,24 @@ def test_parents_and_those_who_are_not_the_same_are_in_the_table():
 def test_not_same_holds_both_ways():
     for actor in KNOWN.actors.values():
         assert all(actor.key in KNOWN.actors[other].not_same for other in actor.not_same), actor.key
+
+
+def test_splits_mergers_and_renamings_are_of_a_known_sort_and_name_their_source():
+    changes = [change for actor in KNOWN.actors.values() for change in actor.changes]
+    assert len(changes) >= 80
+    assert {change.kind for change in changes} <= CHANGES
+    assert all(change.source for change in changes)
+
+
+def test_who_split_from_or_merged_into_whom_is_in_the_table():
+    for actor in KNOWN.actors.values():
+        between = [change.other for change in actor.changes if change.kind in {"split_from", "merged_into", "joined"}]
+        assert set(between) <= set(KNOWN.actors), actor.key
+
+
+def test_most_changes_are_dated():
+    changes = [change for actor in KNOWN.actors.values() for change in actor.changes]
+    assert sum(change.when.known for change in changes) >= 0.75 * len(changes)
 
 
 def test_only_a_weak_name_leads_to_more_than_one_actor():
