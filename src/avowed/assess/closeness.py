@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from avowed.assess.intervals import Share, around_share, around_sum, share
+from avowed.assess.intervals import Share, around_share, around_sum
+from avowed.assess.pool import Pool
 from avowed.assess.weigh import counted_once
 from avowed.model.findings import Closeness, Tally, Tie
 from avowed.settings import Settings
@@ -61,6 +62,15 @@ def enough(once: Sequence[Tie], weights: Mapping[str, float], settings: Settings
     if families < settings.minimum_families or len(once) < settings.minimum_lines:
         return None
     return share(once, weights, settings.publisher_likeness)
+
+
+def share(once: Iterable[Tie], weights: Mapping[str, float], likeness: float) -> Share | None:
+    """The share of cooperative weight; `likeness` is how much two lines of one publisher resemble each other, 0 to 1.
+
+    A publisher of m lines is worth m / (1 + (m - 1) likeness) independent ones and counts for no more than that, so
+    that no single source can outvote the others by printing more. None without any line.
+    """
+    return Pool(tuple(once), weights, likeness).rest().share
 
 
 def years(ties: Iterable[Tie]) -> dict[int, tuple[Tie, ...]]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from avowed.assess.closeness import counted
-from avowed.assess.intervals import Share, around_share, difference, share
+from avowed.assess.intervals import Share, around_share, difference
+from avowed.assess.pool import Pool, Rest
+from avowed.assess.weigh import counted_once
 from avowed.model.findings import Gap, Range, Tie, Without
 from avowed.model.vocabulary import Dimension, Factuality, Mode, Voice
 from avowed.settings import Settings
@@ -30,14 +32,6 @@ class Sides:
     stated: tuple[Tie, ...]
     shown: tuple[Tie, ...]
 
-    def without(self, key: Callable[[Tie], str], name: str) -> "Sides":
-        """Both sides less the lines with this name."""
-        return self.kept(lambda tie: key(tie) != name)
-
-    def kept(self, wanted: Callable[[Tie], bool]) -> "Sides":
-        """Both sides with the wanted lines alone."""
-        return Sides(tuple(filter(wanted, self.stated)), tuple(filter(wanted, self.shown)))
-
 
 def sides(ties: Iterable[Tie], speakers: Sequence[str] = ()) -> Sides:
     """Split by voice; with speakers, only their own statements stand on the stated side."""
@@ -51,11 +45,12 @@ def gap(of: Sides, scale: Scale) -> Gap | None:
 
     "Nobody says" is not "they say zero".
     """
-    said, shown = _stated(of.stated, scale), _shown(of.shown, scale)
+    pools = _pools(of, scale)
+    said, shown = _stated(pools, {}), _shown(pools.shown, scale.settings, {})
     if said is None or shown is None:
         return None
     value = 2 * (shown.value - said.value)
-    without = tuple(_left_out(of, scale))
+    without = tuple(_left_out(pools))
     reached = [value, *(one.value for one in without if one.value is not None)]
     return Gap(
         value=value,
@@ -67,52 +62,61 @@ def gap(of: Sides, scale: Scale) -> Gap | None:
         assessed=_against(of, Voice.ASSESSED, said, scale),
         dimensions=tuple(_dimensions(of, value)),
         since=_since(of, value),
-        without=without,
+        without=_telling(without, value),
     )
 
 
-def _stated(ties: Sequence[Tie], scale: Scale) -> Share | None:
+@dataclass(frozen=True)
+class _Pools:
+    """The evidence of both sides; `heard` is how many families speak on the stated one."""
+
+    said: Pool
+    denied: Pool
+    shown: Pool
+    heard: int
+    settings: Settings
+
+
+def _pools(of: Sides, scale: Scale) -> _Pools:
+    likeness = scale.settings.publisher_likeness
+    signed, shown = counted(of.stated, scale.weights), counted(of.shown, scale.weights)
+    denied = counted_once((tie for tie in of.stated if tie.line.negated), scale.denials)
+    said, none = Pool(signed, scale.weights, likeness), Pool(denied, scale.denials, likeness)
+    return _Pools(said, none, Pool(shown, scale.weights, likeness), len(said.families | none.families), scale.settings)
+
+
+Out = Mapping[int, Sequence[Tie]]  # pool (0 said, 1 denied, 2 shown) -> the ties that are left out
+
+
+def _stated(pools: _Pools, out: Out) -> Share | None:
     """The position that statements take: their share of sympathy, in which a denial leans to neither side."""
-    once = counted(ties, scale.weights)
-    denials = _denials(ties, scale)
-    families = {tie.line.source.family for tie in (*once, *denials)}
-    settings = scale.settings
-    if len(families) < settings.minimum_families or len(once) + len(denials) < settings.minimum_lines:
+    said, denied = pools.said.rest(out.get(0, ())), pools.denied.rest(out.get(1, ()))
+    families = pools.heard - len(_gone(pools, said, denied))
+    if families < pools.settings.minimum_families or said.lines + denied.lines < pools.settings.minimum_lines:
         return None
-    if not denials:
-        return share(once, scale.weights, settings.publisher_likeness)
-    neither = share(denials, scale.denials, settings.publisher_likeness)
-    if not once:
-        return Share(0.5, neither.number)
-    signed = share(once, scale.weights, settings.publisher_likeness)
-    number = signed.number + neither.number
-    return Share((signed.value * signed.number + 0.5 * neither.number) / number, number)
+    if denied.share is None:
+        return said.share
+    if said.share is None:
+        return Share(0.5, denied.share.number)
+    number = said.share.number + denied.share.number
+    return Share((said.share.value * said.share.number + 0.5 * denied.share.number) / number, number)
 
 
-def _denials(ties: Iterable[Tie], scale: Scale) -> tuple[Tie, ...]:
-    """One denial of each dimension by each speaker in each family."""
-    found: dict[tuple[str, str, Dimension], Tie] = {}
-    for tie in ties:
-        if tie.line.negated and scale.denials[tie.line.key] > 0:
-            found.setdefault((tie.line.source.family, tie.speaker, tie.dimension), tie)
-    return tuple(found.values())
+def _gone(pools: _Pools, said: Rest, denied: Rest) -> set[str]:
+    """The families that are heard on the stated side no more."""
+    lost = {one for one in said.gone if one in denied.gone or one not in pools.denied.families}
+    return lost | {one for one in denied.gone if one not in pools.said.families}
 
 
-def _shown(ties: Sequence[Tie], scale: Scale) -> Share | None:
-    once = counted(ties, scale.weights)
-    families = {tie.line.source.family for tie in once}
-    if len(families) < scale.settings.minimum_families or len(once) < scale.settings.minimum_lines:
-        return None
-    return share(once, scale.weights, scale.settings.publisher_likeness)
-
-
-def _difference(of: Sides, scale: Scale) -> float | None:
-    said, shown = _stated(of.stated, scale), _shown(of.shown, scale)
-    return None if said is None or shown is None else 2 * (shown.value - said.value)
+def _shown(pool: Pool, settings: Settings, out: Out) -> Share | None:
+    rest = pool.rest(out.get(2, ()))
+    families = len(pool.families) - len(rest.gone)
+    return rest.share if families >= settings.minimum_families and rest.lines >= settings.minimum_lines else None
 
 
 def _against(of: Sides, voice: Voice, said: Share, scale: Scale) -> float | None:
-    shown = _shown([tie for tie in of.shown if tie.voice is voice], scale)
+    pools = _pools(Sides((), tuple(tie for tie in of.shown if tie.voice is voice)), scale)
+    shown = _shown(pools.shown, scale.settings, {})
     return None if shown is None else 2 * (shown.value - said.value)
 
 
@@ -121,15 +125,32 @@ def _likely(shown: Share, said: Share) -> Range:
     return Range(max(-2.0, 2 * around.low), min(2.0, 2 * around.high))
 
 
-def _left_out(of: Sides, scale: Scale) -> Iterator[Without]:
-    every = (*of.stated, *of.shown)
+def _left_out(pools: _Pools) -> Iterator[Without]:
+    every = (pools.said, pools.denied, pools.shown)
     for what, key in _PARTS.items():
-        names = sorted({key(tie) for tie in every})
+        held = tuple(pool.by(key) for pool in every)
+        names = sorted({name for by in held for name in by})
         for name in names if len(names) > 1 else ():
             if name:
-                yield Without(what, name, _difference(of.without(key, name), scale))
-    if any(map(_hedged, every)):
-        yield Without("hedged", "all hedged lines", _difference(of.kept(lambda tie: not _hedged(tie)), scale))
+                yield Without(what, name, _rest(pools, {n: by[name] for n, by in enumerate(held) if name in by}))
+    hedged = {number: list(filter(_hedged, pool.ties)) for number, pool in enumerate(every)}
+    if any(hedged.values()):
+        yield Without("hedged", "all hedged lines", _rest(pools, hedged))
+
+
+def _rest(pools: _Pools, out: Out) -> float | None:
+    """The gap without the lines that are out; None where a side falls silent."""
+    said, shown = _stated(pools, out), _shown(pools.shown, pools.settings, out)
+    return None if said is None or shown is None else 2 * (shown.value - said.value)
+
+
+def _telling(without: Sequence[Without], value: float) -> tuple[Without, ...]:
+    """What matters most when it is left out, of each kind; a case of a thousand stories need not list each."""
+    ranked = sorted(
+        without, key=lambda one: (-abs((one.value or 0.0) - value) if one.value is not None else -9.0, one.name)
+    )
+    kept = [one for what in _SHOWN_AS | {"family": ""} for one in [o for o in ranked if o.what == what][:_LISTED]]
+    return tuple(kept)
 
 
 def _speaker(tie: Tie) -> str:
@@ -145,6 +166,7 @@ _PARTS: Mapping[str, Callable[[Tie], str]] = {
     "rule": lambda tie: tie.line.rule,
 }
 _SHOWN_AS = {"publisher": "{}", "speaker": "the speaker {}", "rule": "the reader's rule {}", "hedged": "{}"}
+_LISTED = 20
 
 
 def _hedged(tie: Tie) -> bool:

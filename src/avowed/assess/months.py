@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from avowed.assess.intervals import share
+from avowed.assess.closeness import share
 from avowed.model.findings import Tie
 
 
@@ -59,7 +59,8 @@ def months(ties: Sequence[Tie], weights: Mapping[str, float], likeness: float) -
 
 def _scale(ties: Sequence[Tie], weights: Mapping[str, float], likeness: float) -> float:
     """By what a weight is multiplied to give independent lines."""
-    return share(ties, weights, likeness).number / sum(weights[tie.line.key] for tie in ties)
+    found = share(ties, weights, likeness)
+    return found.number / sum(weights[tie.line.key] for tie in ties) if found else 0.0
 
 
 def _dated(tie: Tie) -> bool:

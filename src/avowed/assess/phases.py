@@ -1,10 +1,10 @@
-"""In which sign a relation stood when: a hidden state (cooperative, mixed, hostile) behind the lines of each month.
+"""In which sign a relation stood when: a hidden state, from cooperative to hostile, behind the lines of each month.
 
 The method is the forward-backward algorithm for hidden Markov models (Rabiner 1989); every probability is computed,
 nothing is drawn by chance.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import exp, log
@@ -12,22 +12,23 @@ from math import exp, log
 from avowed.assess.months import Months
 from avowed.model.findings import Phase
 
-STATES = (1, 0, -1)
-# The share of cooperative lines in each state, tuned on simulated worlds (benchmarks/worlds, seeds below 200).
-_COOPERATIVE = {1: 0.85, 0: 0.5, -1: 0.15}
+# The share of cooperative lines in each state, and the sign that it is taken for: clear and slight cooperation, a mixed
+# state, slight and clear hostility. Tuned on simulated worlds (benchmarks/worlds, seeds below 200).
+_COOPERATIVE = (0.9, 0.7, 0.5, 0.3, 0.1)
+_SIGNS = (1, 1, 0, -1, -1)
 _MONTHS_A_DECADE = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The probability of each state in each month."""
+    """The probability of each sign in each month."""
 
     months: Months
-    probable: tuple[tuple[float, float, float], ...]
+    probable: tuple[Mapping[int, float], ...]
 
     def of(self, sign: int, index: int) -> float:
         """How probable a sign is in the month at this index."""
-        return self.probable[index][STATES.index(sign)]
+        return self.probable[index][sign]
 
 
 def course(months: Months, turns_a_decade: float) -> Course:
@@ -40,12 +41,12 @@ def course(months: Months, turns_a_decade: float) -> Course:
         _scaled([f * b / max(o, 1e-300) for f, b, o in zip(fore, back, own, strict=True)])
         for fore, back, own in zip(forward, backward, likely, strict=True)
     ]
-    return Course(months, tuple((one[0], one[1], one[2]) for one in joint))
+    return Course(months, tuple(map(_by_sign, joint)))
 
 
 def phases(of: Course) -> tuple[Phase, ...]:
     """Runs of months of one likeliest sign that hold evidence, in order; a run without evidence is no phase."""
-    signs = [STATES[probable.index(max(probable))] for probable in of.probable]
+    signs = [max((value, sign) for sign, value in probable.items())[1] for probable in of.probable]
     runs: list[tuple[int, int, int]] = []
     for sign, held in groupby(range(len(signs)), key=signs.__getitem__):
         indices = list(held)
@@ -66,16 +67,25 @@ def _phase(of: Course, sign: int, first: int, last: int) -> Phase:
     return Phase(sign, of.months.first_day(first), of.months.last_day(last), sure, lines)
 
 
+def _by_sign(probable: Sequence[float]) -> dict[int, float]:
+    found = {1: 0.0, 0: 0.0, -1: 0.0}
+    for sign, value in zip(_SIGNS, probable, strict=True):
+        found[sign] += value
+    return found
+
+
 def _likely(plus: float, minus: float) -> list[float]:
-    logs = [plus * log(_COOPERATIVE[sign]) + minus * log(1 - _COOPERATIVE[sign]) for sign in STATES]
+    """How well each state explains a month's evidence, the best as 1."""
+    logs = [plus * log(share) + minus * log(1 - share) for share in _COOPERATIVE]
     return [exp(one - max(logs)) for one in logs]
 
 
 def _pass(likely: Sequence[list[float]], turn: float) -> list[list[float]]:
-    held = [1 / 3] * 3
+    """From month to month a state stays, or turns to any other with equal chance."""
+    held = [1 / len(_COOPERATIVE)] * len(_COOPERATIVE)
     found = []
     for own in likely:
-        moved = [(1 - turn) * held[i] + turn / 2 * (sum(held) - held[i]) for i in range(3)]
+        moved = [(1 - turn) * one + turn / (len(held) - 1) * (1 - one) for one in held]
         held = _scaled([m * o for m, o in zip(moved, own, strict=True)])
         found.append(held)
     return found
@@ -83,4 +93,4 @@ def _pass(likely: Sequence[list[float]], turn: float) -> list[list[float]]:
 
 def _scaled(values: Sequence[float]) -> list[float]:
     total = sum(values)
-    return [value / total for value in values] if total > 0 else [1 / 3] * 3
+    return [value / total for value in values] if total > 0 else [1 / len(values)] * len(values)

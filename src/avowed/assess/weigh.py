@@ -50,7 +50,8 @@ def counted_once(ties: Iterable[Tie], weights: Mapping[str, float]) -> tuple[Tie
     for tie in ties:
         if weights[tie.line.key] <= 0:
             continue
-        proposition = (tie.line.source.family, _parties(tie), tie.dimension, tie.sign, tie.voice)
+        line = tie.line
+        proposition = (line.source.family, _parties(tie), tie.dimension, tie.sign, tie.voice, line.negated)
         held = best.get(proposition)
         if held is None or _rank(tie, weights) > _rank(held, weights):
             best[proposition] = tie
