@@ -6,6 +6,7 @@ import "./style/base.css";
 import "./style/frame.css";
 import "./style/parts.css";
 import "./style/screens.css";
+import "./style/reader.css";
 import "./style/print.css";
 import { render } from "preact";
 import { loadSession } from "./api/client";

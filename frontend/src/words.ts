@@ -61,3 +61,6 @@ function speaker(one: Speaker): string {
 
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number === 0 ? "no" : number.toLocaleString("en")} ${number === 1 ? one : many}`;
+
+/** The beginning of a text, cut between words. */
+export const short = (text: string, most = 60): string => (text.length <= most ? text : `${text.slice(0, text.lastIndexOf(" ", most))} …`);

@@ -4,6 +4,7 @@ import { session } from "../api/client";
 import { Loading } from "../parts/answer";
 import { place } from "../router";
 import { Nav } from "./nav";
+import { Notice } from "./notice";
 import { SCREENS } from "./screens";
 
 export function Frame() {
@@ -14,6 +15,7 @@ export function Frame() {
       <main id="main" tabIndex={-1}>
         <Current />
       </main>
+      <Notice />
       <footer>
         <strong>Leads to be checked, not findings of fact.</strong>{" "}
         {session.value?.leads.replace(/^These lines are leads to be checked, not findings of fact: /, "R").replace(/^Rr/, "R")}

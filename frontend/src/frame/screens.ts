@@ -12,4 +12,5 @@ export type Screen = {
 
 export const SCREENS: readonly Screen[] = [
   { path: "/", name: "Pair", group: "Ask", hint: "How close are two actors, and what do they say of it?", load: () => import("../screens/pair/pair") },
+  { path: "/report", name: "Reports", group: "Check", hint: "Read a report with its mentions and lines in place", load: () => import("../screens/reader/reader") },
 ];

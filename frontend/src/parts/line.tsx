@@ -21,7 +21,9 @@ export function TieLine({ tie, names, children }: { tie: Tie; names: Record<stri
   );
 }
 
-export function LineCard({ line, sign, children }: { line: Line; sign?: number; children: ComponentChildren }) {
+type Card = { line: Line; sign?: number; children: ComponentChildren; foot?: ComponentChildren };
+
+export function LineCard({ line, sign, children, foot }: Card) {
   const rejected = line.decision === "reject" || line.decision === "edit";
   return (
     <article class={`line ${line.voice}${hedged(line) ? " hedged" : ""}${rejected ? " rejected" : ""}`} id={`line-${line.key}`}>
@@ -40,6 +42,7 @@ export function LineCard({ line, sign, children }: { line: Line; sign?: number; 
           {line.source.publisher || "unknown publisher"}{line.source.origin ? `, from ${line.source.origin}` : ""}, {interval(line.source.published)}
         </a>
       </p>
+      {foot}
     </article>
   );
 }

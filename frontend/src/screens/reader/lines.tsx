@@ -1,0 +1,37 @@
+import { useEffect } from "preact/hooks";
+import { Verdicts } from "../../parts/verdicts";
+import { PassageCard, type Passage } from "../../parts/passage";
+import { asked } from "../../router";
+
+/** The lines beside the text; the chosen one is open, with everything a person needs to judge it. */
+export function Lines({ passages, onChoose }: { passages: readonly Passage[]; onChoose: (key: string | undefined) => void }) {
+  const chosen = asked("line");
+  useEffect(() => {
+    document.querySelector(`.reader-lines [data-line="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+  const step = (event: KeyboardEvent) => {
+    if (event.key !== "j" && event.key !== "k") return;
+    const at = passages.findIndex(({ line }) => line.key === chosen);
+    const to = passages[Math.max(0, Math.min(passages.length - 1, at + (event.key === "j" ? 1 : -1)))];
+    if (to) onChoose(to.line.key);
+  };
+  if (!passages.length) return <p class="note">No line was read here. Select words in the text to add one that was missed.</p>;
+  return (
+    <ol class="reader-list" onKeyDown={step}>
+      {passages.map((passage) => {
+        const { line } = passage;
+        const open = line.key === chosen;
+        return (
+          <li key={line.key} data-line={line.key} class={open ? "open" : ""}>
+            <PassageCard passage={passage}>
+              <div class="line-actions">
+                <button class="quiet" type="button" aria-pressed={open} onClick={() => onChoose(open ? undefined : line.key)}>{open ? "Chosen" : "Show in the text"}</button>
+                <Verdicts passage={passage} />
+              </div>
+            </PassageCard>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
