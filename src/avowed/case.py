@@ -16,15 +16,16 @@ from avowed.annotate.version import VERSION
 from avowed.errors import NotInCase
 from avowed.intake import Added, Intake, Step
 from avowed.model.contrasts import Changes, Contradiction
+from avowed.model.corrections import Correction
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said, Tie, Weight
 from avowed.model.hypotheses import Labour, Matrix
 from avowed.model.pages import ActorRow, Checked, MarkedReport, Passage, ReportRow, Tied
-from avowed.model.resolution import Proposal
+from avowed.model.resolution import Conflict, Proposal
 from avowed.model.vocabulary import Kind
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
-from avowed.rebuild import rebuild
+from avowed.rebuild import follow, rebuild
 from avowed.store import backup, check, derive, find, lists, marked, originals, passages, write
 from avowed.version import __version__
 
@@ -47,6 +48,7 @@ class Case:
         self.store = held
         self.clock = clock
         self.settings = settings.load(held.folder)
+        self._conflicts: tuple[Conflict, ...] = ()
 
     @classmethod
     def create(cls, folder: Path | str, clock: Clock = now) -> Self:
@@ -229,6 +231,15 @@ class Case:
         """Decide that a line was read wrongly: it counts no more, and is kept."""
         return self._decide(Verdict.REJECT, (deciding.line_key(self.store, line), ""), why, who, seen)
 
+    def edit(self, line: str, given: Correction, why: str = "", who: str = "", seen: int | None = None) -> int:
+        """Decide how a line should have been read: it counts no more, and the corrected line stands beside it."""
+        on = deciding.correction_of(self.store, Verdict.EDIT, deciding.line_key(self.store, line), given)
+        return self._decide(Verdict.EDIT, on, why, who, seen)
+
+    def add_line(self, report: str, given: Correction, why: str = "", who: str = "", seen: int | None = None) -> int:
+        """Add a tie that was missed in a report, with the words that tell of it."""
+        return self._decide(Verdict.ADD, deciding.correction_of(self.store, Verdict.ADD, report, given), why, who, seen)
+
     def grade(self, publisher: str, letter: str, why: str = "", who: str = "", seen: int | None = None) -> int:
         """Grade a publisher by an Admiralty letter, A to F."""
         return self._decide(Verdict.GRADE, deciding.graded(self.store, publisher, letter), why, who, seen)
@@ -248,6 +259,10 @@ class Case:
     def decisions(self) -> tuple[Decision, ...]:
         """The log, in order."""
         return write.decisions(self.store)
+
+    def against(self, number: int) -> tuple[str, ...]:
+        """The earlier decisions that one just made contradicts, in words."""
+        return deciding.against(self.decisions(), number, self._conflicts)
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Pairs of actors that may be one, for a person to decide."""
@@ -288,8 +303,7 @@ class Case:
     def _decide(self, verdict: Verdict, on: tuple[str, str], why: str, who: str, seen: int | None) -> int:
         row = Decision(0, verdict, *on, who, self._stamp(), why, __version__)
         number = write.decide(self.store, row, seen)
-        if deciding.changes_what_is_derived(row, self.decisions()):
-            rebuild(self.store)
+        self._conflicts = follow(self.store, row)
         return number
 
     def _today(self) -> date:

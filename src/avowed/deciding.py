@@ -3,9 +3,11 @@
 from avowed.comparing import incident_called, who
 from avowed.enquiry import actor_called
 from avowed.errors import UsageError
-from avowed.model.decisions import IDENTITY, Decision, in_force
+from avowed.model.corrections import Correction, as_text
+from avowed.model.decisions import IDENTITY, Decision, Verdict, about, in_force
+from avowed.model.resolution import Conflict
 from avowed.settings import defaults
-from avowed.store import Store, derive, find
+from avowed.store import Store, corrections, derive, find
 from avowed.store.write import decisions
 
 _LETTERS = "ABCDEF"
@@ -98,7 +100,30 @@ def undoable(store: Store, number: int) -> str:
     return str(number)
 
 
-def changes_what_is_derived(decision: Decision, log: tuple[Decision, ...]) -> bool:
-    """True for a decision on who is who or its undoing; verdicts on lines and grades are folded in when asked."""
-    undone = {str(one.number): one.verdict for one in log if one.verdict in IDENTITY}
-    return decision.verdict in IDENTITY or decision.left in undone
+def correction_of(store: Store, verdict: Verdict, left: str, given: Correction) -> tuple[str, str]:
+    """What an edit or an addition says in the log; UsageError where it cannot be made."""
+    if given.empty:
+        raise UsageError("Nothing is other than it was read. Change something, or accept the line.")
+    if verdict is Verdict.ADD:
+        found = find.report(store, left)
+        left = found.id if found else left
+    row = Decision(0, verdict, left, as_text(given), "", "")
+    try:
+        corrections.check(store, row)
+    except ValueError as error:
+        raise UsageError(f"This cannot be written down: {error}.") from error
+    return row.left, row.right
+
+
+def against(log: tuple[Decision, ...], number: int, conflicts: tuple[Conflict, ...]) -> tuple[str, ...]:
+    """The earlier decisions that one contradicts, in words."""
+    made = next(one for one in log if one.number == number)
+    told = [conflict.words for conflict in conflicts if number in conflict.decisions]
+    if made.verdict not in IDENTITY and made.verdict is not Verdict.UNDO:
+        before = [d for d in in_force(log) if d.number < number and about(d, log) == about(made, log)]
+        told += [
+            f"{one.who or 'somebody'} said {one.verdict} before, as number {one.number} at {one.at[:10]}"
+            for one in before[-1:]
+            if (one.verdict, one.right) != (made.verdict, made.right)
+        ]
+    return tuple(told)

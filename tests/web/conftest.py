@@ -47,6 +47,9 @@ class Client:
     def post(self, address: str, body: object = None, **headers: str):
         return self.http.post(address, json=body, headers=self.headers | headers)
 
+    def edit(self, left: str, given: dict[str, object], verdict: str = "edit"):
+        return self.post("/api/decisions", {"verdict": verdict, "left": left, "given": given, "seen": 0})
+
     def decide(self, verdict: str, left: str, right: str = "", seen: int = 0):
         return self.post("/api/decisions", {"verdict": verdict, "left": left, "right": right, "seen": seen})
 

@@ -1,3 +1,9 @@
+import sqlite3
+
+from avowed import Case
+from avowed.rebuild import rebuild
+
+
 def line(client, start):
     pair = client.get("/api/pair", left="Alder Front", right="Birch Army").json()
     return next(tie["line"] for tie in pair["ties"] if tie["line"]["quote"].startswith(start))
@@ -5,7 +11,7 @@ def line(client, start):
 
 def test_a_decision_stands_in_the_log_with_its_author_and_time(client):
     key = line(client, "Birch")["key"]
-    assert client.decide("reject", key).json() == {"number": 1}
+    assert client.decide("reject", key).json()["number"] == 1
     (row,) = client.get("/api/decisions").json()
     assert (row["verdict"], row["left"], row["who"], row["at"][:10]) == ("reject", key, "tester", "2024-01-01")
     assert line(client, "Birch")["decision"] == "reject"
@@ -50,3 +56,62 @@ def test_a_number_that_is_none_is_told(client):
     assert client.decide("undo", "x").status_code == 400
     assert client.decide("undo", "9" * 30).status_code == 400
     assert client.decide("undo", "77").status_code == 400
+
+
+def test_a_wrong_sign_is_corrected_and_the_answer_changes(client):
+    before = client.get("/api/pair", left="Alder Front", right="Birch Army").json()
+    key = line(client, "Birch")["key"]
+    made = client.edit(key, {"sign": 1, "dimension": "joint_operation"})
+    assert made.json() == {"number": 1, "against": []}
+    after = client.get("/api/pair", left="Alder Front", right="Birch Army").json()
+    assert before["voices"]["observed"]["hostile"] == [key]
+    assert after["voices"]["observed"]["hostile"] == []
+    assert "decision-1" in after["voices"]["observed"]["cooperative"]
+    assert after["weights"][key] == 0
+    assert line(client, "Birch")["decision"] == "edit"
+    client.decide("undo", "1", seen=1)
+    assert client.get("/api/pair", left="Alder Front", right="Birch Army").json() == before
+
+
+def test_a_missed_line_is_added_in_its_own_words(client):
+    report = client.get("/api/report", id=client.get("/api/reports").json()[0]["source"]["report"]).json()
+    alder, birch = (one["occurrence"] for one in report["cast"])
+    given = {"start": 0, "end": 11, "subject": alder, "object": birch, "dimension": "finance", "sign": 1}
+    assert client.edit(report["source"]["report"], given, "add").status_code == 200
+    after = client.get("/api/report", id=report["source"]["report"]).json()
+    (new,) = [one for one in after["passages"] if one["line"]["key"] == "decision-1"]
+    assert new["dimension"] == "finance"
+    assert {"Alder Front", "Birch Army"} <= {one["name"] for one in new["parts"]}
+    assert "Birch Army" in new["line"]["quote"], "the words are widened until they cover both parties"
+
+
+def test_what_cannot_be_written_down_says_why(client):
+    key = line(client, "Birch")["key"]
+    assert "Nothing is other" in client.edit(key, {}).json()["message"]
+    assert "does not name" in client.edit(key, {"subject": "0123456789abcdef/nobody"}).json()["message"]
+    assert client.edit(key, {"start": 5, "end": 4}).status_code == 400
+    assert client.get("/api/decisions").json() == []
+
+
+def test_an_overruled_decision_is_named(client):
+    key = line(client, "Birch")["key"]
+    client.decide("reject", key)
+    (told,) = client.decide("accept", key, seen=1).json()["against"]
+    assert told.startswith("tester said reject before, as number 1")
+
+
+def test_a_corrected_case_is_still_sound(client):
+    client.edit(line(client, "Birch")["key"], {"negated": True})
+    client.decide("reject", line(client, "Alder Front trained")["key"])
+    with Case.open(client.folder) as case:
+        assert [fault for fault in case.verify() if "original" not in fault] == []
+        derived = dump(client.folder)
+        rebuild(case.store)
+    assert dump(client.folder) == derived, "following a decision gives what working out everything gives"
+
+
+def dump(folder):
+    with sqlite3.connect(f"file:{folder / 'case.sqlite'}?mode=ro", uri=True) as sql:
+        rows = {name: list(sql.execute(f"SELECT * FROM {name} ORDER BY 1, 2")) for name in ("edges", "incidents")}
+        links = "SELECT a.key, l.one, l.other FROM links l JOIN assertions a ON a.id = l.assertion ORDER BY 1"
+        return rows | {"links": list(sql.execute(links))}

@@ -71,6 +71,8 @@ def _parties(tie: Tie) -> tuple[str, ...]:
 def _void(line: Line, settings: Settings) -> str:
     if line.decision == "reject":
         return "rejected by a person"
+    if line.decision == "edit":
+        return "corrected by a person; the corrected line stands beside it"
     if line.negated:
         return "a denial is neither friendship nor hostility"
     if line.score < settings.minimum_score and line.decision != "accept":

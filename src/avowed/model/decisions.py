@@ -12,6 +12,8 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
     ACCEPT = "accept"
     REJECT = "reject"
+    EDIT = "edit"
+    ADD = "add"
     GRADE = "grade"
     SUPPOSE = "suppose"
     RATE = "rate"
@@ -28,6 +30,8 @@ class Decision:
 
     `left` and `right` are occurrence keys for same, not-same and unsure; `left` is an assertion key for accept and
     reject, the publisher for grade (`right` is its Admiralty letter), the number of an earlier decision for undo.
+    For edit `left` is the key of the line and `right` what is other than read, for add `left` is the report's id and
+    `right` the whole line (both in JSON, see `model.corrections`).
     For suppose `left` is the key of a line that tells of the incident and `right` the hypothesis in words; for rate
     `left` is the key of the rated line and `right` the rating, the incident's line and the hypothesis: "-2 KEY WORDS".
     `at` is an ISO 8601 time with its zone.
@@ -77,6 +81,8 @@ def about(decision: Decision, log: tuple[Decision, ...]) -> tuple[str, ...]:
         return about(undone, log) if undone else ()
     if decision.verdict in IDENTITY:
         return ("pair", *sorted((decision.left, decision.right)))
+    if decision.verdict is Verdict.ADD:
+        return ("added", decision.left, decision.right)
     return ("publisher" if decision.verdict is Verdict.GRADE else "line", decision.left)
 
 

@@ -66,8 +66,8 @@ class Tie:
 
     @property
     def effective_sign(self) -> int:
-        """The sign that counts towards a tally: 0 for denied ties, which say only that something is denied."""
-        return 0 if self.line.negated else self.sign
+        """The sign that counts towards a tally: 0 for what is only denied, and for what a person rejected or corrected."""
+        return 0 if self.line.negated or self.line.decision in ("reject", "edit") else self.sign
 
     @property
     def when(self) -> When:

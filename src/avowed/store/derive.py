@@ -10,17 +10,25 @@ from avowed.model.vocabulary import Slot
 from avowed.model.world import Actor, Incident, Name
 from avowed.store.connection import Store
 
-_EDGES = """
+# Lines whose last decision in force is that they were read wrongly; a correction stands beside its line as one of its own.
+_VOID = """
+    WITH live AS (SELECT number, verdict, left_key FROM decisions WHERE verdict IN ('accept', 'reject', 'edit')
+        AND CAST(number AS TEXT) NOT IN (SELECT left_key FROM decisions WHERE verdict = 'undo'))
+    SELECT id FROM assertions WHERE key IN (SELECT left_key FROM live WHERE verdict <> 'accept'
+        AND number = (SELECT max(number) FROM live other WHERE other.left_key = live.left_key))
+"""
+_EDGES = f"""
     INSERT INTO edges SELECT ms.actor, mo.actor,
         sum(t.sign > 0 AND NOT t.negated), sum(t.sign < 0 AND NOT t.negated)
     FROM ties t JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
-    WHERE ms.actor <> mo.actor GROUP BY 1, 2
+    WHERE ms.actor <> mo.actor AND t.assertion NOT IN ({_VOID}) {{also}} GROUP BY 1, 2
 """
 _LINKS = """
     INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), r.published_first
     FROM ties t JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1
     JOIN reports r ON r.id = g.report
     JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
+    {where}
 """
 
 
@@ -39,8 +47,26 @@ def save_resolution(store: Store, resolution: Resolution) -> None:
         sql.executemany(
             "INSERT OR REPLACE INTO proposals VALUES (?, ?, ?, ?)", map(_proposal_row, resolution.proposals)
         )
-        sql.execute(_EDGES)
-        sql.execute(_LINKS)
+        sql.execute(_EDGES.format(also=""))
+        sql.execute(_LINKS.format(where=""))
+
+
+def refresh(store: Store, keys: Iterable[str]) -> None:
+    """Count anew the lines between the actors of these lines, and link lines that are new; the rest stays."""
+    wanted = json.dumps(sorted(set(keys)))
+    these = "(SELECT id FROM assertions WHERE key IN (SELECT value FROM json_each(?)))"
+    with store.transaction() as sql:
+        pairs = sql.execute(
+            "SELECT DISTINCT ms.actor AS subject, mo.actor AS object FROM ties t JOIN membership ms "
+            "ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object "
+            f"WHERE t.assertion IN {these}",
+            (wanted,),
+        ).fetchall()
+        for pair in map(tuple, pairs):
+            sql.execute("DELETE FROM edges WHERE subject = ? AND object = ?", pair)
+            sql.execute(_EDGES.format(also="AND ms.actor = ? AND mo.actor = ?"), pair)
+        sql.execute(f"DELETE FROM links WHERE assertion IN {these}", (wanted,))
+        sql.execute(_LINKS.format(where=f"WHERE t.assertion IN {these}"), (wanted,))
 
 
 def belongings(store: Store) -> tuple[tuple[str, str, int], ...]:

@@ -18,6 +18,10 @@ from avowed.store.connection import Store
 from avowed.store.rows import StoredReport
 from avowed.store.write import decisions
 
+DECIDED = "decision-"
+"""With what the keys of lines begin that persons corrected or added."""
+LINES_DECIDED = "key >= 'decision-' AND key < 'decision.'"
+
 LINE = """
     SELECT a.id AS row, a.key, a.quote, a.quote_start, a.quote_end, a.hedges, a.body, a.score,
         r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, r.published_precision,
@@ -232,7 +236,9 @@ def reading(store: Store, identity: str) -> Reading | None:
     found = report(store, identity)
     if row is None or found is None:
         return None
-    bodies = store.connection.execute("SELECT body FROM assertions WHERE reading = ? ORDER BY id", (row["id"],))
+    bodies = store.connection.execute(
+        f"SELECT body FROM assertions WHERE reading = ? AND NOT ({LINES_DECIDED}) ORDER BY id", (row["id"],)
+    )
     wire: dict[str, Any] = {**json.loads(row["body"]), "format": FORMAT, "report": _wire_of(store, identity)}
     wire["assertions"] = [json.loads(item["body"]) for item in bodies]
     return from_wire(wire)
@@ -344,7 +350,7 @@ def _actor(row: sqlite3.Row, names: tuple[Name, ...]) -> Actor:
 def verdicts_on(store: Store) -> dict[str, str]:
     """Assertion key -> the last decision on it that is in force."""
     log: tuple[Decision, ...] = in_force(decisions(store))
-    return {d.left: str(d.verdict) for d in log if d.verdict in (Verdict.ACCEPT, Verdict.REJECT)}
+    return {d.left: str(d.verdict) for d in log if d.verdict in (Verdict.ACCEPT, Verdict.REJECT, Verdict.EDIT)}
 
 
 def tie_of(row: sqlite3.Row, verdicts: dict[str, str]) -> Tie:

@@ -7,7 +7,7 @@ from avowed.model.vocabulary import ActorKind
 from avowed.store.connection import Store
 from avowed.store.write import decisions
 
-_JUDGED = (Verdict.ACCEPT, Verdict.REJECT)
+_JUDGED = (Verdict.ACCEPT, Verdict.REJECT, Verdict.EDIT)
 
 
 def actors_like(store: Store, words: str, limit: int, offset: int = 0) -> tuple[ActorRow, ...]:

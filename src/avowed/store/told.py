@@ -21,7 +21,8 @@ def told_incidents(store: Store, keys: Sequence[str] | None = None) -> Iterator[
     for line, assertion in lines_of_kind(store, [Kind.INCIDENT], keys=keys):
         if current is None or current.report.id != line.source.report:
             current = reading(store, line.source.report)
-        if current is not None and isinstance(assertion.content, IncidentContent):
+        told_rightly = line.decision not in ("reject", "edit")
+        if current is not None and told_rightly and isinstance(assertion.content, IncidentContent):
             yield _told(line, assertion, assertion.content, _Context(current, actor_of.get(current.report.id, {})))
 
 

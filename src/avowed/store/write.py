@@ -152,10 +152,10 @@ def _insert_reading(sql: sqlite3.Connection, reading: Reading) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def _insert_occurrences(sql: sqlite3.Connection, reading: Reading) -> dict[str, int]:
-    """Local actor id -> row of its occurrence; a second actor of the same folded name gets a number behind."""
+def occurrence_keys(reading: Reading) -> dict[str, str]:
+    """Local actor id -> key of its occurrence; a second actor of the same folded name gets a number behind."""
     taken: set[str] = set()
-    rows: dict[str, int] = {}
+    keys: dict[str, str] = {}
     for actor in reading.actors:
         key = base = occurrence_key(reading.report.id, actor.name)
         number = 1
@@ -163,6 +163,16 @@ def _insert_occurrences(sql: sqlite3.Connection, reading: Reading) -> dict[str, 
             number += 1
             key = f"{base}#{number}"
         taken.add(key)
+        keys[actor.id] = key
+    return keys
+
+
+def _insert_occurrences(sql: sqlite3.Connection, reading: Reading) -> dict[str, int]:
+    """Local actor id -> row of its occurrence."""
+    keys = occurrence_keys(reading)
+    rows: dict[str, int] = {}
+    for actor in reading.actors:
+        key = keys[actor.id]
         sql.execute(
             "INSERT INTO occurrences (key, report, name, kind, known_as, aliases) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, "
@@ -177,11 +187,18 @@ def _insert_assertions(sql: sqlite3.Connection, reading: Reading, number: int, o
     actor_of = {mention.id: mention.actor for mention in reading.mentions if mention.actor}
     rows = {mention: occurrences[actor] for mention, actor in actor_of.items() if actor in occurrences}
     for assertion, key in zip(reading.assertions, assertion_keys(reading), strict=True):
-        identity = _insert_assertion(sql, reading, number, assertion, key)
-        if isinstance(assertion.content, TieContent):
-            _insert_tie(sql, identity, assertion, assertion.content, rows)
-        parts = {(identity, part, rows[mention]) for part, mention in _parties(assertion) if mention in rows}
-        sql.executemany("INSERT OR IGNORE INTO parties VALUES (?, ?, ?)", sorted(parts))
+        insert_line(sql, reading, number, assertion, key, rows)
+
+
+def insert_line(
+    sql: sqlite3.Connection, reading: Reading, number: int, assertion: Assertion, key: str, rows: dict[str, int]
+) -> None:
+    """Write one assertion with its tie and its parties; `rows` leads from mentions to occurrences."""
+    identity = _insert_assertion(sql, reading, number, assertion, key)
+    if isinstance(assertion.content, TieContent):
+        _insert_tie(sql, identity, assertion, assertion.content, rows)
+    parts = {(identity, part, rows[mention]) for part, mention in _parties(assertion) if mention in rows}
+    sql.executemany("INSERT OR IGNORE INTO parties VALUES (?, ?, ?)", sorted(parts))
 
 
 def _insert_assertion(sql: sqlite3.Connection, reading: Reading, number: int, assertion: Assertion, key: str) -> int:

@@ -10,7 +10,7 @@ from avowed.web.app import api
 from avowed.web.asked import Desk
 from avowed.web.safety import Access
 
-_GIVEN = frozenset({"Decide", "HTTPValidationError", "ValidationError"})
+_GIVEN = frozenset({"Decide", "Given", "HTTPValidationError", "ValidationError"})
 """What is given to the desk, or comes from its framework; there a field may be left out."""
 
 

@@ -9,9 +9,11 @@ from pydantic import BaseModel, Field
 
 from avowed.case import Case
 from avowed.errors import UsageError
+from avowed.model.corrections import Correction
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.pages import Checked
 from avowed.model.resolution import Proposal
+from avowed.model.vocabulary import Dimension, Factuality, Mode, Voice
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import OpenCase, OpenDesk
 
@@ -19,30 +21,54 @@ routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["decide"])
 _Key = Annotated[str, Field(max_length=600)]
 
 
+class Given(BaseModel):
+    """What is other than it was read, or the whole of a line that was missed; see `model.corrections`."""
+
+    start: Annotated[int, Field(ge=0, le=2**31)] | None = None
+    end: Annotated[int, Field(ge=0, le=2**31)] | None = None
+    subject: _Key | None = None
+    object: _Key | None = None
+    dimension: Dimension | None = None
+    sign: Annotated[int, Field(ge=-1, le=1)] | None = None
+    negated: bool | None = None
+    factuality: Factuality | None = None
+    mode: Mode | None = None
+    voice: Voice | None = None
+    speaker: _Key | None = None
+    when: Annotated[str, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")] | None = None
+
+
 class Decide(BaseModel):
     """A decision to be made: `left` and `right` are actors or incidents, a line, a publisher and its letter, or a number.
 
+    For edit and add, `left` is the line or the report and `given` what a person says of it.
     `seen` is the number of the latest decision that this page knew of.
     """
 
     verdict: Verdict
     left: _Key
     right: _Key = ""
+    given: Given | None = None
     why: Annotated[str, Field(max_length=2000)] = ""
     seen: Annotated[int, Field(ge=0, le=2**53)]
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The number of the decision that was made, for undo."""
+    """The number of the decision that was made, for undo, and the earlier decisions that it contradicts, in words."""
 
     number: int
+    against: tuple[str, ...]
 
 
 @routes.post("/decisions", response_model=Decided)
 def decide(case: OpenCase, desk: OpenDesk, asked: Decide) -> Response:
     """Make a decision; 409 where somebody decided on the same thing since it was looked at."""
-    return shown(Decided(_MADE_BY[asked.verdict](case, asked, desk.who)))
+    make = _MADE_BY.get(asked.verdict)
+    if make is None:
+        raise UsageError(f"{asked.verdict} is decided elsewhere.")
+    number = make(case, asked, desk.who)
+    return shown(Decided(number, case.against(number)))
 
 
 @routes.get("/decisions", response_model=tuple[Decision, ...])
@@ -69,6 +95,10 @@ def _undo(case: Case, asked: Decide, who: str) -> int:
     return case.undo(int(asked.left), asked.why, who, asked.seen)
 
 
+def _correction(asked: Decide) -> Correction:
+    return Correction(**(asked.given.model_dump() if asked.given else {}))
+
+
 _MADE_BY: dict[Verdict, Callable[[Case, Decide, str], int]] = {
     Verdict.SAME: lambda case, asked, who: case.same(asked.left, asked.right, asked.why, who, asked.seen),
     Verdict.NOT_SAME: lambda case, asked, who: case.not_same(asked.left, asked.right, asked.why, who, asked.seen),
@@ -76,5 +106,7 @@ _MADE_BY: dict[Verdict, Callable[[Case, Decide, str], int]] = {
     Verdict.ACCEPT: lambda case, asked, who: case.accept(asked.left, asked.why, who, asked.seen),
     Verdict.REJECT: lambda case, asked, who: case.reject(asked.left, asked.why, who, asked.seen),
     Verdict.GRADE: lambda case, asked, who: case.grade(asked.left, asked.right, asked.why, who, asked.seen),
+    Verdict.EDIT: lambda case, asked, who: case.edit(asked.left, _correction(asked), asked.why, who, asked.seen),
+    Verdict.ADD: lambda case, asked, who: case.add_line(asked.left, _correction(asked), asked.why, who, asked.seen),
     Verdict.UNDO: _undo,
 }
