@@ -13,20 +13,18 @@ from typing import BinaryIO, Self
 
 from avowed import comparing, crew, deciding, enquiry, exporting, present, read, settings, store
 from avowed.annotate.version import VERSION
-from avowed.errors import NotInCase
+from avowed.desk import Desk
 from avowed.intake import Added, Intake, Step
 from avowed.model.contrasts import Changes, Contradiction
 from avowed.model.corrections import Correction
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said, Tie, Weight
 from avowed.model.hypotheses import Labour, Matrix
-from avowed.model.pages import ActorRow, Checked, MarkedReport, Passage, ReportRow, Tied
 from avowed.model.resolution import Conflict, Proposal
-from avowed.model.vocabulary import Kind
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
 from avowed.rebuild import follow, rebuild
-from avowed.store import backup, check, derive, find, lists, marked, originals, passages, write
+from avowed.store import backup, check, derive, find, originals, write
 from avowed.version import __version__
 
 Clock = Callable[[], datetime]
@@ -48,6 +46,7 @@ class Case:
         self.store = held
         self.clock = clock
         self.settings = settings.load(held.folder)
+        self.desk = Desk(held, self.settings)
         self._conflicts: tuple[Conflict, ...] = ()
 
     @classmethod
@@ -122,6 +121,10 @@ class Case:
         """Who an actor is, by what the case holds."""
         return enquiry.about(self.store, name, known_on)
 
+    def actor_key(self, name: str) -> str:
+        """The key of the one actor that is meant by a name; UnknownName or AmbiguousName where there is not one."""
+        return enquiry.actor_called(self.store, name).key
+
     def actors(self) -> tuple[Actor, ...]:
         """Every actor of the case."""
         return tuple(find.actors(self.store).values())
@@ -166,37 +169,6 @@ class Case:
     def find(self, words: str, limit: int = 20) -> tuple[tuple[str, str, str], ...]:
         """Full text: report id, title and the words around each hit."""
         return find.search(self.store, words, limit)
-
-    def report_page(self, report: str) -> MarkedReport:
-        """A report's text with its mentions and lines in place; NotInCase when there is none of this id."""
-        found = marked.marked(self.store, report)
-        if found is None:
-            raise NotInCase(f"There is no report {report[:16]!r} in this case. `avowed sources` lists them.")
-        return found
-
-    def reports(self) -> tuple[ReportRow, ...]:
-        """Every report, oldest publication first."""
-        return marked.rows(self.store)
-
-    def passages(self, keys: Iterable[str]) -> tuple[Passage, ...]:
-        """The lines with these keys, each with what it says and who has a part in it."""
-        return passages.with_keys(self.store, list(dict.fromkeys(keys)))
-
-    def passages_of_kind(self, kind: Kind, limit: int = 100, offset: int = 0) -> tuple[Passage, ...]:
-        """A page of the lines of one kind, the latest published first."""
-        return passages.of_kind(self.store, kind, limit, offset)
-
-    def actors_like(self, words: str, limit: int = 20, offset: int = 0) -> tuple[ActorRow, ...]:
-        """Actors with a name that has a word beginning so, those of most reports first."""
-        return lists.actors_like(self.store, words, limit, offset)
-
-    def most_tied(self, limit: int = 12) -> tuple[Tied, ...]:
-        """Pairs to begin with: those with most lines of both signs."""
-        return lists.most_tied(self.store, limit)
-
-    def checked(self) -> tuple[Checked, ...]:
-        """How many lines of each kind a person has decided on, and how many of these were right."""
-        return lists.checked(self.store)
 
     def names(self) -> dict[str, str]:
         """Actor key -> the name to show."""

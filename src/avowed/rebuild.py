@@ -8,7 +8,7 @@ from avowed.resolve.actors import resolve_actors
 from avowed.resolve.affiliation import parents
 from avowed.resolve.copies import families
 from avowed.resolve.incidents import merge_incidents
-from avowed.store import Store, corrections, derive, find, passages
+from avowed.store import Store, corrections, derive, find, passages, queue
 from avowed.store.told import told_incidents
 from avowed.store.write import decisions
 
@@ -24,6 +24,7 @@ def rebuild(store: Store) -> tuple[Conflict, ...]:
     derive.save_parents(store, parents(derive.belongings(store), resolution.actors))
     derive.save_families(store, families(find.report_texts(store)))
     derive.save_incidents(store, merge_incidents(told_incidents(store), log))
+    queue.save_worth(store)
     return resolution.conflicts
 
 

@@ -1,5 +1,5 @@
 def test_the_answer_over_the_wire_is_the_answer_of_the_case(client):
-    pair = client.get("/api/pair", left="Alder Front", right="Birch Army").json()
+    pair = client.get("/api/pair", left="Alder Front", right="Birch Army").json()["pair"]
     assert [tie["dimension"] for tie in pair["ties"]] == ["training", "support", "attack"]
     assert pair["voices"]["stated"]["denied"]
     assert pair["names"] == {"alder-front": "Alder Front", "birch-army": "Birch Army"}
@@ -33,4 +33,4 @@ def test_actors_are_proposed_by_the_beginning_of_any_word(client):
 
 def test_a_day_before_publication_knows_nothing(client):
     asked = {"left": "Alder Front", "right": "Birch Army", "known_on": "2020-01-01"}
-    assert client.get("/api/pair", **asked).json()["ties"] == []
+    assert client.get("/api/pair", **asked).json()["pair"]["ties"] == []

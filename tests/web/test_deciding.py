@@ -5,7 +5,7 @@ from avowed.rebuild import rebuild
 
 
 def line(client, start):
-    pair = client.get("/api/pair", left="Alder Front", right="Birch Army").json()
+    pair = client.get("/api/pair", left="Alder Front", right="Birch Army").json()["pair"]
     return next(tie["line"] for tie in pair["ties"] if tie["line"]["quote"].startswith(start))
 
 
@@ -59,18 +59,18 @@ def test_a_number_that_is_none_is_told(client):
 
 
 def test_a_wrong_sign_is_corrected_and_the_answer_changes(client):
-    before = client.get("/api/pair", left="Alder Front", right="Birch Army").json()
+    before = client.get("/api/pair", left="Alder Front", right="Birch Army").json()["pair"]
     key = line(client, "Birch")["key"]
     made = client.edit(key, {"sign": 1, "dimension": "joint_operation"})
     assert made.json() == {"number": 1, "against": []}
-    after = client.get("/api/pair", left="Alder Front", right="Birch Army").json()
+    after = client.get("/api/pair", left="Alder Front", right="Birch Army").json()["pair"]
     assert before["voices"]["observed"]["hostile"] == [key]
     assert after["voices"]["observed"]["hostile"] == []
     assert "decision-1" in after["voices"]["observed"]["cooperative"]
     assert after["weights"][key] == 0
     assert line(client, "Birch")["decision"] == "edit"
     client.decide("undo", "1", seen=1)
-    assert client.get("/api/pair", left="Alder Front", right="Birch Army").json() == before
+    assert client.get("/api/pair", left="Alder Front", right="Birch Army").json()["pair"] == before
 
 
 def test_a_missed_line_is_added_in_its_own_words(client):

@@ -1,10 +1,14 @@
 """What a reading desk shows of a case, page by page: values put together from evidence and findings, nothing judged."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from avowed.model.evidence import Span
 from avowed.model.findings import Line, Source
+from avowed.model.hypotheses import Matrix
+from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import ActorKind, Form, Kind, MentionType
+from avowed.model.world import Incident
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +119,34 @@ class Tied:
     right_name: str
     cooperative: int
     hostile: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Two actors that may be one, as a person needs to see them: both with lines that speak of them."""
+
+    proposal: Proposal
+    left: ActorRow
+    right: ActorRow
+    left_lines: tuple[Passage, ...]
+    right_lines: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPage:
+    """Incidents with the names of those who have a part in them, and how many there are in all."""
+
+    incidents: tuple[Incident, ...]
+    names: Mapping[str, str]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One incident with its lines and the hypotheses on who did it."""
+
+    incident: Incident
+    passages: tuple[Passage, ...]
+    matrix: Matrix
+    parts: tuple[Incident, ...]
+    names: Mapping[str, str]

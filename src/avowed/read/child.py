@@ -18,6 +18,7 @@ _MOST_ORDER = 1 << 31
 _PARSERS = {
     "html": "avowed.read.html:parse_html",
     "pdf": "avowed.read.pdf:parse_pdf",
+    "pdf page": "avowed.read.picture:parse_page",
     "scan": "avowed.read.ocr:parse_scan",
     "docx": "avowed.read.docx:parse_docx",
     "mail": "avowed.read.mail:parse_mail",

@@ -26,6 +26,7 @@ _TABLES = (
     "proposals",
     "edges",
     "links",
+    "worth",
     "families",
     "incidents",
     "incident_members",

@@ -11,7 +11,7 @@ from avowed.model.world import Actor, Incident, Name
 from avowed.store.connection import Store
 
 # Lines whose last decision in force is that they were read wrongly; a correction stands beside its line as one of its own.
-_VOID = """
+VOID = """
     WITH live AS (SELECT number, verdict, left_key FROM decisions WHERE verdict IN ('accept', 'reject', 'edit')
         AND CAST(number AS TEXT) NOT IN (SELECT left_key FROM decisions WHERE verdict = 'undo'))
     SELECT id FROM assertions WHERE key IN (SELECT left_key FROM live WHERE verdict <> 'accept'
@@ -21,7 +21,7 @@ _EDGES = f"""
     INSERT INTO edges SELECT ms.actor, mo.actor,
         sum(t.sign > 0 AND NOT t.negated), sum(t.sign < 0 AND NOT t.negated)
     FROM ties t JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
-    WHERE ms.actor <> mo.actor AND t.assertion NOT IN ({_VOID}) {{also}} GROUP BY 1, 2
+    WHERE ms.actor <> mo.actor AND t.assertion NOT IN ({VOID}) {{also}} GROUP BY 1, 2
 """
 _LINKS = """
     INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), r.published_first

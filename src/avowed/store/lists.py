@@ -1,5 +1,9 @@
 """Lists for a person to choose from: actors by the beginning of a name, how far each kind of line is checked."""
 
+import json
+import sqlite3
+from collections.abc import Sequence
+
 from avowed.model.decisions import Verdict, in_force
 from avowed.model.names import fold
 from avowed.model.pages import ActorRow, Checked, Tied
@@ -10,26 +14,32 @@ from avowed.store.write import decisions
 _JUDGED = (Verdict.ACCEPT, Verdict.REJECT, Verdict.EDIT)
 
 
+_ROW = (
+    "SELECT a.key, a.name, a.kind, a.reports, a.reviewed, (SELECT group_concat(text, char(10)) FROM actor_names n "
+    "WHERE n.actor = a.key AND n.text <> a.name) AS also FROM actors a "
+)
+
+
 def actors_like(store: Store, words: str, limit: int, offset: int = 0) -> tuple[ActorRow, ...]:
     """Actors with a name in which a word begins so, those of most reports first; all of them for no words."""
     start = fold(words).replace("\\", "").replace("%", "").replace("_", "")
     query = (
-        "SELECT a.key, a.name, a.kind, a.reports, a.reviewed, (SELECT group_concat(text, char(10)) FROM actor_names n "
-        "WHERE n.actor = a.key AND n.text <> a.name) AS also FROM actors a WHERE ? = '' OR a.key IN (SELECT actor FROM "
-        "actor_names WHERE folded LIKE ? OR folded LIKE ?) ORDER BY a.reports DESC, a.name, a.key LIMIT ? OFFSET ?"
+        f"{_ROW} WHERE ? = '' OR a.key IN (SELECT actor FROM actor_names WHERE folded LIKE ? OR folded LIKE ?) "
+        "ORDER BY a.reports DESC, a.name, a.key LIMIT ? OFFSET ?"
     )
-    values = (start, f"{start}%", f"% {start}%", limit, offset)
-    return tuple(
-        ActorRow(
-            row["key"],
-            row["name"],
-            ActorKind(row["kind"]),
-            row["reports"],
-            bool(row["reviewed"]),
-            tuple(dict.fromkeys((row["also"] or "").split("\n"))) if row["also"] else (),
-        )
-        for row in store.connection.execute(query, values)
-    )
+    return tuple(map(_row, store.connection.execute(query, (start, f"{start}%", f"% {start}%", limit, offset))))
+
+
+def actors_with(store: Store, keys: Sequence[str]) -> tuple[ActorRow, ...]:
+    """The actors with these keys, in the order of the keys."""
+    query = f"{_ROW} WHERE a.key IN (SELECT value FROM json_each(?))"
+    found = {row["key"]: _row(row) for row in store.connection.execute(query, (json.dumps(list(keys)),))}
+    return tuple(found[key] for key in keys if key in found)
+
+
+def _row(row: sqlite3.Row) -> ActorRow:
+    also = tuple(dict.fromkeys(row["also"].split("\n"))) if row["also"] else ()
+    return ActorRow(row["key"], row["name"], ActorKind(row["kind"]), row["reports"], bool(row["reviewed"]), also)
 
 
 def most_tied(store: Store, limit: int) -> tuple[Tied, ...]:

@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from avowed.model.evidence import (
     Assertion,
@@ -27,6 +28,37 @@ _PARTIES = """
 """
 _SUMMARY = LINE.replace("SELECT a.id AS row,", "SELECT a.id AS row, a.kind, r.text,")
 _AT_ONCE = 500
+_WITH_ACTOR = "a.id IN (SELECT p.assertion FROM parties p JOIN membership m USING (occurrence) WHERE m.actor = ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which lines are asked for by the meaning of their fields; what is empty is not asked for. `actor` is a key."""
+
+    words: str = ""
+    kind: Kind | None = None
+    dimension: str = ""
+    sign: int | None = None
+    voice: str = ""
+    certainty: str = ""
+    actor: str = ""
+
+    def conditions(self) -> Iterator[tuple[str, object]]:
+        """Conditions with the value that each of them binds."""
+        if self.words:
+            yield "instr(lower(a.quote), lower(?)) > 0", self.words
+        if self.kind:
+            yield "a.kind = ?", str(self.kind)
+        if self.dimension:
+            yield "t.dimension = ?", self.dimension
+        if self.sign is not None:
+            yield "t.sign = ?", self.sign
+        if self.voice:
+            yield "json_extract(a.body, '$.voice') = ?", self.voice
+        if self.certainty:
+            yield "json_extract(a.body, '$.factuality') = ?", self.certainty
+        if self.actor:
+            yield _WITH_ACTOR, self.actor
 
 
 def of_report(store: Store, report: str) -> tuple[Passage, ...]:
@@ -52,6 +84,20 @@ def of_kind(store: Store, kind: Kind, limit: int, offset: int) -> tuple[Passage,
     rows = store.connection.execute(
         f"{_SUMMARY} WHERE a.kind = ? ORDER BY r.published_first IS NULL, r.published_first DESC, a.id LIMIT ? OFFSET ?",
         (str(kind), limit, offset),
+    )
+    return _passages(store, rows.fetchall())
+
+
+def like(store: Store, asked: Wanted, limit: int, offset: int) -> tuple[Passage, ...]:
+    """A page of the lines that are as asked for, the latest published first."""
+    conditions, values = ["1"], []
+    for condition, value in asked.conditions():
+        conditions.append(condition)
+        values.append(value)
+    rows = store.connection.execute(
+        f"{_SUMMARY} LEFT JOIN ties t ON t.assertion = a.id WHERE {' AND '.join(conditions)} "
+        "ORDER BY r.published_first IS NULL, r.published_first DESC, a.id LIMIT ? OFFSET ?",
+        (*values, limit, offset),
     )
     return _passages(store, rows.fetchall())
 

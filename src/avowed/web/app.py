@@ -11,7 +11,7 @@ from avowed.version import __version__
 from avowed.web import pages
 from avowed.web.answers import fault, problem
 from avowed.web.asked import Desk
-from avowed.web.routes import adding, asking, deciding, reading, session
+from avowed.web.routes import adding, asking, comparing, deciding, exporting, picturing, reading, session
 from avowed.web.safety import Guarded
 
 
@@ -38,7 +38,7 @@ def api(desk: Desk) -> FastAPI:
         exception_handlers={AvowedError: problem, Exception: fault},
     )
     app.state.desk = desk
-    for part in (session, asking, reading, deciding, adding):
+    for part in (session, asking, comparing, reading, deciding, adding, picturing, exporting):
         app.include_router(part.routes)
     pages.mount(app)
     return app

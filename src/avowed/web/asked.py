@@ -9,6 +9,9 @@ from typing import Annotated
 from fastapi import Depends, Query, Request
 
 from avowed.case import Case, Clock, now
+from avowed.errors import UsageError
+from avowed.model.vocabulary import Precision
+from avowed.model.when import When
 from avowed.web.adding import Tray
 from avowed.web.safety import Access
 
@@ -41,7 +44,19 @@ OpenCase = Annotated[Case, Depends(opened)]
 OpenDesk = Annotated[Desk, Depends(desk_of)]
 Name = Annotated[str, Query(min_length=1, max_length=300)]
 Words = Annotated[str, Query(max_length=300)]
+Names = Annotated[list[Words] | None, Query(max_length=10)]
 Key = Annotated[str, Query(min_length=1, max_length=600)]
 Day = Annotated[date | None, Query(description="Only what was published by this day.")]
+Since = Annotated[date | None, Query(description="Only what is told to hold on this day or later.")]
+Until = Annotated[date | None, Query(description="Only what is told to hold on this day or earlier.")]
 Limit = Annotated[int, Query(ge=1, le=1000)]
 Offset = Annotated[int, Query(ge=0, le=10_000_000)]
+
+
+def during(since: date | None, until: date | None) -> When | None:
+    """The time that is asked for; None for all times. UsageError where it ends before it begins."""
+    if since is None and until is None:
+        return None
+    if since and until and since > until:
+        raise UsageError(f"The time asked for ends ({until}) before it begins ({since}).")
+    return When(since, until, Precision.DAY)

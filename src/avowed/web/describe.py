@@ -21,7 +21,20 @@ def description() -> dict[str, Any]:
     for name, schema in schemas.items():
         if "properties" in schema and name not in _GIVEN:
             schema["required"] = list(schema["properties"])
+    _widen(found)
     return found
+
+
+def _widen(node: Any) -> None:
+    """Pairs of one kind as lists of it: the client's generator and its types disagree about fixed lengths."""
+    if isinstance(node, list):
+        for item in node:
+            _widen(item)
+    elif isinstance(node, dict):
+        if "prefixItems" in node:
+            node["items"] = node.pop("prefixItems")[0]
+        for item in node.values():
+            _widen(item)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import type { Pair } from "./pair";
 import { Voices } from "./voices";
 import { Years } from "./years";
 
-export function Answer({ pair }: { pair: Pair }) {
+export function Answer({ pair, summary }: { pair: Pair; summary: readonly string[] }) {
   const name = (key: string) => pair.names[key] ?? key;
   const only = asked("lines").split(",").filter(Boolean);
   const kept = pair.ties.filter((tie) => passes(tie.line, hedged(tie.line)) && (!only.length || only.includes(tie.line.key)));

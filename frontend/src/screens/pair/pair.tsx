@@ -7,6 +7,7 @@ import { Begin } from "./begin";
 import { Filters } from "./filters";
 
 export type Pair = Schemas["Pair"];
+export type PairAnswer = Schemas["Answer"];
 
 export function Screen() {
   const left = asked("left");
@@ -51,5 +52,5 @@ function Asked({ left, right }: { left: string; right: string }) {
     );
   }
   if (!answer.value) return <Loading />;
-  return <div class={answer.state === "loading" ? "waiting" : undefined}><Answer pair={answer.value} /></div>;
+  return <div class={answer.state === "loading" ? "waiting" : undefined}><Answer pair={answer.value.pair} summary={answer.value.summary} /></div>;
 }

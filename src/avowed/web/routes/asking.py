@@ -1,13 +1,14 @@
 """Questions about actors and pairs."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Response
 
 from avowed.model.findings import Dossier, Pair
 from avowed.model.pages import ActorRow, Tied
+from avowed.present.relation import summary as summed_up
 from avowed.web.answers import PROBLEMS, shown
-from avowed.web.asked import Day, Limit, Name, Offset, OpenCase, Words
+from avowed.web.asked import Day, Limit, Name, Offset, OpenCase, Since, Until, Words, during
 
 routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["ask"])
 
@@ -15,20 +16,31 @@ routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["ask"])
 @routes.get("/actors", response_model=tuple[ActorRow, ...])
 def actors(case: OpenCase, words: Words = "", limit: Limit = 20, offset: Offset = 0) -> Response:
     """Actors with a name that has a word beginning so, those of most reports first."""
-    return shown(case.actors_like(words, limit, offset), tuple[ActorRow, ...])
+    return shown(case.desk.actors_like(words, limit, offset), tuple[ActorRow, ...])
 
 
 @routes.get("/pairs", response_model=tuple[Tied, ...])
 def pairs(case: OpenCase, limit: Limit = 12) -> Response:
     """Pairs to begin with: those with most lines of both signs."""
-    return shown(case.most_tied(limit), tuple[Tied, ...])
+    return shown(case.desk.most_tied(limit), tuple[Tied, ...])
 
 
-@routes.get("/pair", response_model=Pair)
-def pair(case: OpenCase, left: Name, right: Name, known_on: Day = None) -> Response:
-    """How close two actors are, beside what they say of it."""
-    found = case.ask(left, right, known_on)
-    return shown(replace(found, names=_named(found)))
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer for a pair, and what it comes to in sentences."""
+
+    pair: Pair
+    summary: tuple[str, ...]
+
+
+@routes.get("/pair", response_model=Answer)
+def pair(
+    case: OpenCase, left: Name, right: Name, known_on: Day = None, since: Since = None, until: Until = None
+) -> Response:
+    """How close two actors are, beside what they say of it; with `since` or `until` by lines that hold in that time."""
+    found = case.ask(left, right, known_on, during(since, until))
+    summary = tuple(row for row in summed_up(found) if row)
+    return shown(Answer(replace(found, names=_named(found)), summary))
 
 
 @routes.get("/actor", response_model=Dossier)
@@ -38,7 +50,10 @@ def actor(case: OpenCase, name: Name, known_on: Day = None) -> Response:
     keys = {found.key, *found.parts, *(key for said in found.own_words for key in (said.speaker, *said.about))}
     keys |= {key for tie in (*found.friends, *found.enemies, *found.structure) for key in (tie.subject, tie.object)}
     keys |= {tie.speaker for tie in (*found.friends, *found.enemies, *found.structure)}
+    ties = (*found.changes, *found.money, *found.havens, *found.sponsors, *found.clients)
+    keys |= {key for tie in ties for key in (tie.subject, tie.object, tie.speaker)}
     keys |= {key for office in found.offices for key in (office.holder, office.organisation)}
+    keys |= {key for handover in found.handovers for key in (handover.before, handover.after)}
     return shown(replace(found, names={key: name for key, name in found.names.items() if key in keys}))
 
 
@@ -47,4 +62,6 @@ def _named(found: Pair) -> dict[str, str]:
     keys = {found.left, found.right}
     keys |= {key for tie in (*found.ties, *found.between_parts) for key in (tie.subject, tie.object, tie.speaker)}
     keys |= {key for path in found.paths for step in path.steps for key in (step.start, step.end)}
+    keys |= {third.actor for third in (*found.brokers, *found.balance)} | {denial.party for denial in found.denials}
+    keys |= {key for one in found.together for parts in one.parts for key in parts}
     return {key: name for key, name in found.names.items() if key in keys}

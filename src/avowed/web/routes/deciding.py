@@ -11,11 +11,10 @@ from avowed.case import Case
 from avowed.errors import UsageError
 from avowed.model.corrections import Correction
 from avowed.model.decisions import Decision, Verdict
-from avowed.model.pages import Checked
-from avowed.model.resolution import Proposal
-from avowed.model.vocabulary import Dimension, Factuality, Mode, Voice
+from avowed.model.pages import Checked, Passage, Proposed
+from avowed.model.vocabulary import Dimension, Factuality, Kind, Mode, Voice
 from avowed.web.answers import PROBLEMS, shown
-from avowed.web.asked import OpenCase, OpenDesk
+from avowed.web.asked import Limit, OpenCase, OpenDesk
 
 routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["decide"])
 _Key = Annotated[str, Field(max_length=600)]
@@ -41,6 +40,7 @@ class Given(BaseModel):
 class Decide(BaseModel):
     """A decision to be made: `left` and `right` are actors or incidents, a line, a publisher and its letter, or a number.
 
+    For suppose and rate, `left` (and `right`) is the line (and the incident), `words` the hypothesis.
     For edit and add, `left` is the line or the report and `given` what a person says of it.
     `seen` is the number of the latest decision that this page knew of.
     """
@@ -49,6 +49,8 @@ class Decide(BaseModel):
     left: _Key
     right: _Key = ""
     given: Given | None = None
+    rating: Annotated[int, Field(ge=-2, le=2)] = 0
+    words: _Key = ""
     why: Annotated[str, Field(max_length=2000)] = ""
     seen: Annotated[int, Field(ge=0, le=2**53)]
 
@@ -77,16 +79,22 @@ def decisions(case: OpenCase) -> Response:
     return shown(case.decisions(), tuple[Decision, ...])
 
 
-@routes.get("/proposals", response_model=tuple[Proposal, ...])
-def proposals(case: OpenCase) -> Response:
-    """Pairs of actors that may be one, with the reasons, the likeliest first."""
-    return shown(case.proposals(), tuple[Proposal, ...])
+@routes.get("/proposals", response_model=tuple[Proposed, ...])
+def proposals(case: OpenCase, limit: Limit = 20) -> Response:
+    """Pairs of actors that may be one, with the reasons and lines that speak of them, the likeliest first."""
+    return shown(case.desk.proposed(limit), tuple[Proposed, ...])
+
+
+@routes.get("/to-check", response_model=tuple[Passage, ...])
+def to_check(case: OpenCase, kind: Kind | None = None, limit: Limit = 20) -> Response:
+    """Lines that nobody has decided on, the most useful first: doubtful ones on which much depends."""
+    return shown(case.desk.to_check(kind, limit), tuple[Passage, ...])
 
 
 @routes.get("/checked", response_model=tuple[Checked, ...])
 def checked(case: OpenCase) -> Response:
     """How far the checking has come, by kind of line."""
-    return shown(case.checked(), tuple[Checked, ...])
+    return shown(case.desk.checked(), tuple[Checked, ...])
 
 
 def _undo(case: Case, asked: Decide, who: str) -> int:
@@ -108,5 +116,9 @@ _MADE_BY: dict[Verdict, Callable[[Case, Decide, str], int]] = {
     Verdict.GRADE: lambda case, asked, who: case.grade(asked.left, asked.right, asked.why, who, asked.seen),
     Verdict.EDIT: lambda case, asked, who: case.edit(asked.left, _correction(asked), asked.why, who, asked.seen),
     Verdict.ADD: lambda case, asked, who: case.add_line(asked.left, _correction(asked), asked.why, who, asked.seen),
+    Verdict.SUPPOSE: lambda case, asked, who: case.suppose(asked.left, asked.words, asked.why, who, asked.seen),
+    Verdict.RATE: lambda case, asked, who: case.rate(
+        asked.left, asked.right, asked.words, asked.rating, asked.why, who
+    ),
     Verdict.UNDO: _undo,
 }

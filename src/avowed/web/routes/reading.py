@@ -6,7 +6,8 @@ from fastapi import APIRouter, Query, Response
 
 from avowed.model.findings import Outlet
 from avowed.model.pages import MarkedReport, Passage, ReportRow
-from avowed.model.vocabulary import Kind
+from avowed.model.vocabulary import Dimension, Factuality, Kind, Voice
+from avowed.store.passages import Wanted
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import Key, Limit, Offset, OpenCase, Words
 
@@ -16,25 +17,44 @@ routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["read"])
 @routes.get("/reports", response_model=tuple[ReportRow, ...])
 def reports(case: OpenCase) -> Response:
     """Every report, oldest publication first."""
-    return shown(case.reports(), tuple[ReportRow, ...])
+    return shown(case.desk.reports(), tuple[ReportRow, ...])
 
 
 @routes.get("/report", response_model=MarkedReport)
 def report(case: OpenCase, id: Key) -> Response:  # noqa: A002  # the name in the address
     """A report's text with its mentions and lines in place."""
-    return shown(case.report_page(id))
+    return shown(case.desk.report(id))
+
+
+@routes.get("/report/page", response_class=Response, responses={200: {"content": {"image/png": {}}}})
+def page(case: OpenCase, id: Key, number: Annotated[int, Query(ge=1, le=10_000)]) -> Response:  # noqa: A002
+    """A page of a PDF, drawn in a limited child process."""
+    return Response(case.desk.page_picture(id, number), media_type="image/png")
 
 
 @routes.get("/lines", response_model=tuple[Passage, ...])
 def lines(case: OpenCase, key: Annotated[list[Key], Query(max_length=200)]) -> Response:
     """The lines with these keys."""
-    return shown(case.passages(key), tuple[Passage, ...])
+    return shown(case.desk.lines(key), tuple[Passage, ...])
 
 
-@routes.get("/lines/of-kind", response_model=tuple[Passage, ...])
-def lines_of_kind(case: OpenCase, kind: Kind, limit: Limit = 100, offset: Offset = 0) -> Response:
-    """A page of the lines of one kind, the latest published first."""
-    return shown(case.passages_of_kind(kind, limit, offset), tuple[Passage, ...])
+@routes.get("/lines/like", response_model=tuple[Passage, ...])
+def lines_like(
+    case: OpenCase,
+    words: Words = "",
+    kind: Kind | None = None,
+    dimension: Dimension | None = None,
+    sign: Annotated[int | None, Query(ge=-1, le=1)] = None,
+    voice: Voice | None = None,
+    certainty: Factuality | None = None,
+    actor: Words = "",
+    limit: Limit = 50,
+    offset: Offset = 0,
+) -> Response:
+    """A page of the lines that are as asked for by the meaning of their fields, the latest published first."""
+    key = case.actor_key(actor) if actor else ""
+    wanted = Wanted(words, kind, dimension or "", sign, voice or "", certainty or "", key)
+    return shown(case.desk.lines_like(wanted, limit, offset), tuple[Passage, ...])
 
 
 @routes.get("/sources", response_model=tuple[Outlet, ...])

@@ -1,0 +1,128 @@
+"""What the desk shows page by page, put together from the store; `Case.desk` hands it out."""
+
+from datetime import date
+
+from avowed.comparing import who
+from avowed.enquiry import actor_called, names_of
+from avowed.errors import NotInCase, ReadError
+from avowed.model.network import Network
+from avowed.model.pages import (
+    ActorRow,
+    Checked,
+    IncidentPage,
+    Known,
+    MarkedReport,
+    Passage,
+    Proposed,
+    ReportRow,
+    Tied,
+)
+from avowed.model.vocabulary import Kind
+from avowed.model.world import Incident
+from avowed.read.picture import page_picture
+from avowed.settings import Settings
+from avowed.store import Store, derive, find, happenings, lists, marked, network, originals, passages, queue
+from avowed.store.happenings import Sought
+from avowed.store.passages import Wanted
+
+_BESIDE = 3  # lines shown for either of two actors that may be one
+
+
+class Desk:
+    """Pages over one open case."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self.store = store
+        self.settings = settings
+
+    def report(self, identity: str) -> MarkedReport:
+        """A report's text with its mentions and lines in place; NotInCase when there is none of this id."""
+        found = marked.marked(self.store, identity)
+        if found is None:
+            raise NotInCase(f"There is no report {identity[:16]!r} in this case. `avowed sources` lists them.")
+        return found
+
+    def page_picture(self, identity: str, number: int) -> bytes:
+        """A page of a report that is a PDF, as PNG; NotInCase or ReadError when it cannot be had."""
+        report = find.report(self.store, identity)
+        path = originals.place(self.store.folder, report.sha256) if report else None
+        if report is None or report.format != "pdf" or path is None or not path.is_file():
+            raise NotInCase("This report is no PDF of the case.")
+        try:
+            return page_picture(path.read_bytes(), number, report.source)
+        except ReadError as error:
+            raise NotInCase(f"Page {number} cannot be shown: {error.reason}.") from error
+
+    def reports(self) -> tuple[ReportRow, ...]:
+        """Every report, oldest publication first."""
+        return marked.rows(self.store)
+
+    def lines(self, keys: list[str]) -> tuple[Passage, ...]:
+        """The lines with these keys, each with what it says and who has a part in it."""
+        return passages.with_keys(self.store, list(dict.fromkeys(keys)))
+
+    def lines_like(self, wanted: Wanted, limit: int, offset: int = 0) -> tuple[Passage, ...]:
+        """A page of the lines that are as asked for, the latest published first."""
+        return passages.like(self.store, wanted, limit, offset)
+
+    def to_check(self, kind: Kind | None, limit: int) -> tuple[Passage, ...]:
+        """Lines that nobody has decided on, the most useful first."""
+        return passages.with_keys(self.store, queue.to_check(self.store, kind, limit))
+
+    def checked(self) -> tuple[Checked, ...]:
+        """How many lines of each kind a person has decided on, and how many of these were right."""
+        return lists.checked(self.store)
+
+    def proposed(self, limit: int) -> tuple[Proposed, ...]:
+        """Pairs of actors that may be one, the likeliest first, with lines that speak of them."""
+        found = derive.proposals(self.store)[:limit]
+        rows = {
+            row.key: row for row in lists.actors_with(self.store, [k for one in found for k in (one.left, one.right)])
+        }
+        return tuple(
+            Proposed(one, rows[one.left], rows[one.right], self._some_of(one.left), self._some_of(one.right))
+            for one in found
+        )
+
+    def actors_like(self, words: str, limit: int = 20, offset: int = 0) -> tuple[ActorRow, ...]:
+        """Actors with a name that has a word beginning so, those of most reports first."""
+        return lists.actors_like(self.store, words, limit, offset)
+
+    def most_tied(self, limit: int) -> tuple[Tied, ...]:
+        """Pairs to begin with: those with most lines of both signs."""
+        return lists.most_tied(self.store, limit)
+
+    def incidents(self, sought: Sought, limit: int, offset: int = 0) -> IncidentPage:
+        """A page of the incidents, the latest first."""
+        found, total = happenings.incidents(self.store, sought, limit, offset)
+        return IncidentPage(found, self._names_in(found), total)
+
+    def incident(self, key: str) -> Known:
+        """One incident with its lines and the hypotheses on who did it."""
+        found = derive.incident(self.store, key)
+        if found is None:
+            raise NotInCase(f"There is no incident {key[:40]!r} in this case. `avowed incidents` lists them.")
+        matrix = who(self.store, found.key, self.settings)
+        parts = tuple(
+            one for one in derive.incidents(self.store) if found.key in (one.part_of,) or one.key == found.part_of
+        )
+        names = self._names_in((found, *parts))
+        return Known(found, passages.with_keys(self.store, found.assertions), matrix, parts, names)
+
+    def network(self, focus: str, steps: int, most: int, known_on: date | None = None) -> Network:
+        """The actors around one, or those of most ties, with every bond between them."""
+        day = known_on.isoformat() if known_on else None
+        if not focus:
+            return network.whole(self.store, most, day)
+        return network.around(self.store, actor_called(self.store, focus).key, steps, most, day)
+
+    def parts_of(self, name: str) -> tuple[str, ...]:
+        """The keys of an actor and of its parts; none for no name."""
+        return find.parts_of(self.store, actor_called(self.store, name).key) if name else ()
+
+    def _some_of(self, actor: str) -> tuple[Passage, ...]:
+        return passages.like(self.store, Wanted(actor=actor), _BESIDE, 0)
+
+    def _names_in(self, incidents: tuple[Incident, ...]) -> dict[str, str]:
+        keys = {key for one in incidents for told in one.responsibility for key in (told.actor, told.speaker)}
+        return {key: name for key, name in names_of(self.store).items() if key in keys}
