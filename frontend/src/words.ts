@@ -64,3 +64,6 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 
 /** The beginning of a text, cut between words. */
 export const short = (text: string, most = 60): string => (text.length <= most ? text : `${text.slice(0, text.lastIndexOf(" ", most))} …`);
+
+/** A figure with its sign: `+0.07`, `−0.50`. */
+export const figure = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;

@@ -8,6 +8,7 @@ import { Dimensions } from "./dimensions";
 import { passes } from "./filters";
 import { Hangs } from "./hangs";
 import type { Pair } from "./pair";
+import { Summary } from "./summary";
 import { Voices } from "./voices";
 import { Years } from "./years";
 
@@ -27,6 +28,7 @@ export function Answer({ pair, summary }: { pair: Pair; summary: readonly string
     <div class="pair-answer">
       <h2 class="pair-names">{name(pair.left)} <span class="and">and</span> {name(pair.right)}</h2>
       <Voices pair={pair} />
+      <Summary pair={pair} summary={summary} />
       <div class="pair-grid">
         <div class="column">
         <section class="panel">

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { ask } from "../../router";
-import { count, VOICES, VOICE_WORDS, type Voice } from "../../words";
+import { count, figure, VOICES, VOICE_WORDS, type Voice } from "../../words";
 import type { Pair } from "./pair";
 
 const x = scaleLinear([-1, 1], [8, 292]);
@@ -42,8 +42,6 @@ function OneVoice({ voice, pair }: { voice: Voice; pair: Pair }) {
     </div>
   );
 }
-
-const figure = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
 
 function Scale({ value, low, high }: { value: number; low: number; high: number }) {
   return (

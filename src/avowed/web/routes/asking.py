@@ -1,12 +1,13 @@
 """Questions about actors and pairs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Response
 
 from avowed.model.findings import Dossier, Pair
 from avowed.model.pages import ActorRow, Tied
-from avowed.present.relation import summary as summed_up
+from avowed.present.relation import gap_words, number_words
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import Day, Limit, Name, Offset, OpenCase, Since, Until, Words, during
 
@@ -39,8 +40,7 @@ def pair(
 ) -> Response:
     """How close two actors are, beside what they say of it; with `since` or `until` by lines that hold in that time."""
     found = case.ask(left, right, known_on, during(since, until))
-    summary = tuple(row for row in summed_up(found) if row)
-    return shown(Answer(replace(found, names=_named(found)), summary))
+    return shown(Answer(replace(found, names=_named(found)), tuple(_sentences(found))))
 
 
 @routes.get("/actor", response_model=Dossier)
@@ -65,3 +65,13 @@ def _named(found: Pair) -> dict[str, str]:
     keys |= {third.actor for third in (*found.brokers, *found.balance)} | {denial.party for denial in found.denials}
     keys |= {key for one in found.together for parts in one.parts for key in parts}
     return {key: name for key, name in found.names.items() if key in keys}
+
+
+def _sentences(found: Pair) -> Iterator[str]:
+    """What the answer comes to: how close what is shown makes the two, and the gap to what they say."""
+    if found.shown:
+        yield f"Shown (observed and assessed together): {number_words(found.shown)}."
+    yield gap_words(found.gap)
+    for party, gap in found.gaps.items():
+        if gap:
+            yield f"{found.names[party]} alone: {gap_words(gap)}"
