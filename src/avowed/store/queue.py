@@ -2,8 +2,18 @@
 
 from avowed.model.vocabulary import Kind
 from avowed.store.connection import Store
-from avowed.store.schema import WORTH
 
+# Worth = doubt x hold. Doubt is largest at a score of one half. A tie's hold is its share of the lines of its pair,
+# times how much is told of the two; other kinds, on which no number rests, have the hold of one line among ten.
+_WORTH = """
+    WITH pairs AS (SELECT one, other, count(*) AS lines FROM links GROUP BY 1, 2)
+    INSERT INTO worth SELECT a.id, a.kind, (1.05 - abs(2 * a.score - 1)) * coalesce(
+        (1.0 / (p.lines + 1)) * min(20, o.reports + t.reports), 0.1)
+    FROM assertions a JOIN readings g ON g.id = a.reading AND g.current = 1
+    LEFT JOIN links l ON l.assertion = a.id LEFT JOIN pairs p ON p.one = l.one AND p.other = l.other
+    LEFT JOIN actors o ON o.key = l.one LEFT JOIN actors t ON t.key = l.other
+    WHERE a.score < 1.0
+"""
 _DECIDED = """
     SELECT left_key FROM decisions WHERE verdict IN ('accept', 'reject', 'edit')
     AND CAST(number AS TEXT) NOT IN (SELECT left_key FROM decisions WHERE verdict = 'undo')
@@ -14,7 +24,7 @@ def save_worth(store: Store) -> None:
     """Reckon anew how useful it is to check each line."""
     with store.transaction() as sql:
         sql.execute("DELETE FROM worth")
-        sql.execute(WORTH)
+        sql.execute(_WORTH)
 
 
 def to_check(store: Store, kind: Kind | None, limit: int) -> tuple[str, ...]:

@@ -6,18 +6,6 @@ readings, assertions, occurrences, decisions. Derived and always rebuilt from th
 
 APPLICATION_ID = 0x41564F57  # "AVOW"
 
-# Worth = doubt x hold. Doubt is largest at a score of one half. A tie's hold is its share of the lines of its pair,
-# times how much is told of the two; other kinds, on which no number rests, have the hold of one line among ten.
-WORTH = """
-    WITH pairs AS (SELECT one, other, count(*) AS lines FROM links GROUP BY 1, 2)
-    INSERT INTO worth SELECT a.id, a.kind, (1.05 - abs(2 * a.score - 1)) * coalesce(
-        (1.0 / (p.lines + 1)) * min(20, o.reports + t.reports), 0.1)
-    FROM assertions a JOIN readings g ON g.id = a.reading AND g.current = 1
-    LEFT JOIN links l ON l.assertion = a.id LEFT JOIN pairs p ON p.one = l.one AND p.other = l.other
-    LEFT JOIN actors o ON o.key = l.one LEFT JOIN actors t ON t.key = l.other
-    WHERE a.score < 1.0
-"""
-
 STEPS: tuple[str, ...] = (
     """
     CREATE TABLE reports (
@@ -156,12 +144,18 @@ STEPS: tuple[str, ...] = (
     CREATE INDEX links_by_pair ON links (one, other);
     CREATE INDEX links_by_day ON links (published);
     """,
-    f"""
+    """
     -- derived: how useful it is to check a line, so that a person sees the most useful first
     CREATE TABLE worth (assertion INTEGER PRIMARY KEY, kind TEXT NOT NULL, worth REAL NOT NULL) STRICT;
     CREATE INDEX worth_of_kind ON worth (kind, worth DESC);
     CREATE INDEX worth_of_all ON worth (worth DESC);
-    {WORTH};
+    WITH pairs AS (SELECT one, other, count(*) AS lines FROM links GROUP BY 1, 2)
+    INSERT INTO worth SELECT a.id, a.kind, (1.05 - abs(2 * a.score - 1)) * coalesce(
+        (1.0 / (p.lines + 1)) * min(20, o.reports + t.reports), 0.1)
+    FROM assertions a JOIN readings g ON g.id = a.reading AND g.current = 1
+    LEFT JOIN links l ON l.assertion = a.id LEFT JOIN pairs p ON p.one = l.one AND p.other = l.other
+    LEFT JOIN actors o ON o.key = l.one LEFT JOIN actors t ON t.key = l.other
+    WHERE a.score < 1.0;
     """,
 )
 
