@@ -247,6 +247,11 @@ class Case:
         asked = self.ask(left, right, known_on)
         return present.page(asked, enquiry.timeline(self.store, (asked.left, asked.right)), self._today())
 
+    def dossier(self, name: str, known_on: date | None = None) -> str:
+        """Who an actor is, as one self-contained HTML page."""
+        found = self.actor(name, known_on)
+        return present.dossier_page(found, enquiry.timeline(self.store, (found.key,)), self._today())
+
     def verify(self) -> Iterator[str]:
         """Cut every stored quote again from its report and hash every original again; yields what is not equal."""
         return check.verify(self.store)

@@ -2,31 +2,44 @@
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from avowed.cli.app import CaseOption, JsonOption, app, day, nearest, opened, show, show_json
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from avowed.case import Case
 
 OutputOption = Annotated[Path, typer.Option("-o", "--output", help="The file to write; it is replaced whole.")]
 
 
 @app.command(epilog='Example: avowed report "Taliban" "Islamic State-Khorasan" -o page.html')
 def report(
-    one: str,
-    other: str,
-    output: OutputOption,
+    one: Annotated[str, typer.Argument(help="An actor.")],
+    other: Annotated[str | None, typer.Argument(help="Another; without it, who the first one is.")] = None,
+    output: OutputOption = Path("answer.html"),
     case: CaseOption = None,
     known: Annotated[str | None, typer.Option("--as-known-on", help="Only what was published by this day.")] = None,
 ) -> None:
-    """Write the answer for two actors as one self-contained HTML page."""
+    """Write the answer for two actors, or on one, as one self-contained HTML page, or as Markdown (-o answer.md)."""
     from avowed.files import write_whole
 
     when = day(known)
     with opened(case) as held:
-        page = held.report(one, other, when.last if when else None)
-    write_whole(output, page.encode("utf-8"))
+        content = _answer(held, one, other, when.last if when else None, markdown=output.suffix == ".md")
+    write_whole(output, content.encode("utf-8"))
     show(f"Wrote {output}")
+
+
+def _answer(held: "Case", one: str, other: str | None, known: "date | None", *, markdown: bool) -> str:
+    from avowed.present import dossier_markdown, pair_markdown
+
+    if other is None:
+        return dossier_markdown(held.actor(one, known)) if markdown else held.dossier(one, known)
+    return pair_markdown(held.ask(one, other, known)) if markdown else held.report(one, other, known)
 
 
 FORMATS_HELP = (

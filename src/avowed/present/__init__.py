@@ -1,5 +1,6 @@
 """Findings into text, pictures and files, purely."""
 
-from avowed.present.page import page
+from avowed.present.markdown import dossier_markdown, pair_markdown
+from avowed.present.pages import dossier_page, page
 
-__all__ = ["page"]
+__all__ = ["dossier_markdown", "dossier_page", "page", "pair_markdown"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from avowed.model.findings import Pair, Path, Tie
+from avowed.model.findings import Pair, Path, Tally, Tie
 from avowed.model.vocabulary import Voice
 from avowed.present import words
 from avowed.present.markup import Markup, element
@@ -11,6 +11,7 @@ from avowed.present.markup import Markup, element
 _WIDTH = 900
 _LEFT = 150
 _ROW = 16
+_MIDDLE = 90
 _SIGN_CLASS = {1: "plus", -1: "minus", 0: "none"}
 _MARK = {1: "+", -1: "−", 0: "·"}
 
@@ -33,6 +34,64 @@ def timeline(pair: Pair) -> Markup | None:
     axis = scale.axis(height)
     title = f"Dated lines on {pair.names[pair.left]} and {pair.names[pair.right]}"
     return _svg(title, height + 30, [*axis, *rows])
+
+
+def by_year(pair: Pair) -> Markup | None:
+    """Weight of cooperation above and of hostility below a line, year by year; what the two say is outlined, not filled."""
+    if not pair.years:
+        return None
+    top = max(max(_weights(tallies, sign)) for tallies in pair.years.values() for sign in (1, -1)) or 1.0
+    first, last = min(pair.years), max(pair.years)
+    step = min(60.0, (_WIDTH - _LEFT - 20) / (last - first + 1))
+    bars = [
+        bar
+        for year, tallies in pair.years.items()
+        for sign in (1, -1)
+        for bar in _year(_weights(tallies, sign), sign, _LEFT + (year - first) * step, step, top, year)
+    ]
+    ticks = [
+        element("text", str(year), x=round(_LEFT + (year - first) * step, 1), y=_MIDDLE * 2 + 14, class_="tick")
+        for year in range(first, last + 1, max(1, (last - first) // 12))
+    ]
+    axis = element("line", x1=_LEFT, x2=_WIDTH - 20, y1=_MIDDLE, y2=_MIDDLE, class_="grid")
+    names = [
+        element("text", "cooperation", x=8, y=_MIDDLE - 8, class_="band"),
+        element("text", "hostility", x=8, y=_MIDDLE + 18, class_="band"),
+    ]
+    title = (
+        f"Cooperation and hostility by year, {pair.names[pair.left]} and {pair.names[pair.right]}: shown (filled), said"
+    )
+    return _svg(title, _MIDDLE * 2 + 24, [axis, *names, *bars, *ticks])
+
+
+def _weights(tallies: Mapping[Voice, Tally], sign: int) -> tuple[float, float]:
+    """A year's weight of one sign: shown, and stated by the two."""
+    weight = {voice: tally.sympathy if sign > 0 else tally.hostility for voice, tally in tallies.items()}
+    stated = weight.pop(Voice.STATED, 0.0)
+    return sum(weight.values()), stated
+
+
+def _year(weights: tuple[float, float], sign: int, x: float, step: float, top: float, year: int) -> list[Markup]:
+    bars = []
+    for number, (weight, what) in enumerate(zip(weights, ("shown", "said"), strict=True)):
+        if not weight:
+            continue
+        height = (_MIDDLE - 12) * weight / top
+        bars.append(
+            element(
+                "g",
+                element("title", f"{year}, {what}: {'cooperation' if sign > 0 else 'hostility'} {weight:.2f}"),
+                element(
+                    "rect",
+                    x=round(x + number * step * 0.45, 1),
+                    y=round(_MIDDLE - height if sign > 0 else _MIDDLE, 1),
+                    width=round(max(3.0, step * 0.4), 1),
+                    height=round(height, 1),
+                    class_=f"year {_SIGN_CLASS[sign]} {what}",
+                ),
+            )
+        )
+    return bars
 
 
 def network(pair: Pair, most: int = 10) -> Markup | None:

@@ -94,13 +94,17 @@ def denials(pair: Pair) -> list[str]:
 
 
 def _denial(one: Denial, pair: Pair) -> list[str]:
+    return textwrap.wrap(denial_words(one, pair), WIDTH, initial_indent="  ", subsequent_indent="    ")
+
+
+def denial_words(one: Denial, pair: Pair) -> str:
+    """What a party denies beside what shows it: `A denies training (2 lines); 3 lines show it since 2019`."""
     since = f" since {one.since.year}" if one.since else ""
     hangs = f"; all of it from {one.hangs_on}" if one.hangs_on else ""
-    text = (
+    return (
         f"{pair.names[one.party]} denies {words.plain(one.dimension)} ({_lines(one.denied)}); {_lines(one.shown)} of "
         f"{one.families} independent source{'' if one.families == 1 else 's'} show it{since}{hangs}."
     )
-    return textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
 def together(pair: Pair) -> list[str]:
@@ -111,14 +115,18 @@ def together(pair: Pair) -> list[str]:
 
 
 def _both(one: Together, pair: Pair) -> list[str]:
+    return textwrap.wrap(together_words(one, pair), WIDTH, initial_indent="  ", subsequent_indent="    ")
+
+
+def together_words(one: Together, pair: Pair) -> str:
+    """When cooperation and hostility are told at one time, in which dimensions, between which parts."""
     plus, minus = (", ".join(map(words.plain, held)) for held in one.dimensions)
     parts = tuple(dict.fromkeys((*one.parts[0], *one.parts[1])))
     who = f"; parts involved: {', '.join(pair.names.get(key, key) for key in parts)}" if parts else ""
     when = f"{words.interval_day(one.first)} to {words.interval_day(one.last)}"
-    text = (
+    return (
         f"{when}: cooperation in {plus} ({_lines(one.cooperative)}), hostility in {minus} ({_lines(one.hostile)}){who}"
     )
-    return textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
 def course(pair: Pair) -> list[str]:
@@ -133,6 +141,12 @@ def course(pair: Pair) -> list[str]:
 def _phase(phase: Phase) -> str:
     when = f"{words.month(phase.first)} to {words.month(phase.last)}"
     return f"{when:<24} {_STATES[phase.sign]}{surety(phase.sure)} ({_lines(phase.lines)})"
+
+
+def phase_words(phase: Phase) -> str:
+    """A period as `May 2019 to Jan 2022: cooperative, likely (4 lines)`."""
+    when = f"{words.month(phase.first)} to {words.month(phase.last)}"
+    return f"{when}: {_STATES[phase.sign]}{surety(phase.sure)} ({_lines(phase.lines)})."
 
 
 def turn_words(turn: Turn) -> str:

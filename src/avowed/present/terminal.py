@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
-from avowed.model.findings import Dossier, Entry, Line, Office, Outlet, Pair, Said, Tally, Tie
+from avowed.model.findings import Dossier, Entry, Handover, Line, Office, Outlet, Pair, Said, Tally, Tie
 from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import Voice
 from avowed.model.world import Actor
@@ -66,7 +66,7 @@ def dossier_text(dossier: Dossier, most: int = 8) -> str:
         blocks += [*wrapped(f"Named in {len(dossier.incidents)} incidents: {', '.join(dossier.incidents[:most])}."), ""]
     for name, value, line in dossier.attributes[:most]:
         blocks += [f"  {words.plain(name)}: {value}", *line_text(line)]
-    blocks += ["", *_own_words(dossier, most), *_missing(_lacking(dossier)), *wrapped(words.LEADS)]
+    blocks += ["", *_own_words(dossier, most), *_missing(lacking_words(dossier)), *wrapped(words.LEADS)]
     return "\n".join(blocks)
 
 
@@ -173,18 +173,24 @@ def _titled(title: str, ties: Sequence[Tie], names: Mapping[str, str], most: int
 def _offices(dossier: Dossier) -> list[str]:
     if not dossier.offices:
         return []
-    rows = ["Leaders, in order"]
-    for office in dossier.offices:
-        role = f", {office.role}" if office.role else ""
-        told = f"{len(office.lines)} line{'' if len(office.lines) == 1 else 's'}"
-        name = dossier.names.get(office.holder, office.holder)
-        rows.append(f"  {name}{role}: {_term(office)} ({told})")
-    for one in dossier.handovers:
-        before, after = (dossier.names.get(key, key) for key in (one.before, one.after))
-        what = "nobody is told to lead" if one.kind == "gap" else "both are told to lead"
-        days = f"{words.interval_day(one.first)} to {words.interval_day(one.last)}"
-        rows.append(f"  {one.kind} between {before} and {after}: {what}, {days}")
-    return [*rows, ""]
+    rows = [f"  {office_words(office, dossier.names)}" for office in dossier.offices]
+    rows += [f"  {handover_words(one, dossier.names)}" for one in dossier.handovers]
+    return ["Leaders, in order", *rows, ""]
+
+
+def office_words(office: Office, names: Mapping[str, str]) -> str:
+    """`Omar, founder: until 2013 (2 lines)`."""
+    role = f", {office.role}" if office.role else ""
+    told = f"{len(office.lines)} line{'' if len(office.lines) == 1 else 's'}"
+    return f"{names.get(office.holder, office.holder)}{role}: {_term(office)} ({told})"
+
+
+def handover_words(one: Handover, names: Mapping[str, str]) -> str:
+    """A gap or an overlap between two holders of an office."""
+    before, after = (names.get(key, key) for key in (one.before, one.after))
+    what = "nobody is told to lead" if one.kind == "gap" else "both are told to lead"
+    days = f"{words.interval_day(one.first)} to {words.interval_day(one.last)}"
+    return f"{one.kind} between {before} and {after}: {what}, {days}"
 
 
 def _term(office: Office) -> str:
@@ -221,7 +227,8 @@ def _own_words(dossier: Dossier, most: int) -> list[str]:
     return ["What it says", says_text(dossier.own_words[:most], dossier.names), ""]
 
 
-def _lacking(dossier: Dossier) -> list[str]:
+def lacking_words(dossier: Dossier) -> list[str]:
+    """What the case lacks on an actor, a sentence each."""
     unheard = [dossier.names.get(key, key) for key in dossier.unheard]
     more = f" and {len(unheard) - 8} more" if len(unheard) > 8 else ""
     return [

@@ -103,3 +103,18 @@ def test_the_picture_of_those_between_names_them():
 
 def test_nothing_and_false_leave_an_attribute_out():
     assert element("p", None, hidden=None, inert=False).text == "<p></p>"
+
+
+def test_a_finding_opens_its_lines_and_what_speaks_against_it():
+    page_ = shown(numbered([tie(), tie(negated=True)]))
+    details = page_[page_.index("Support: 1 line for it, 1 against or denied.") :]
+    details = details[: details.index("</details>")]
+    assert "Rests on" in details
+    assert "denied" in details[details.index("Against it") :]
+
+
+def test_what_the_gap_hangs_on_opens_one_by_one():
+    said = [tie(dimension=Dimension.STANCE, sign=-1, voice=Voice.STATED, speaker="a", family=f"s{n}") for n in range(3)]
+    shown_ = [tie(dimension=Dimension.TRAINING, family=f"o{n}", publisher=f"P{n}") for n in range(4)]
+    page_ = shown(numbered([*said, *shown_]))
+    assert "What it hangs on, one by one" in page_
