@@ -42,7 +42,14 @@ def sayings(text: str) -> list[Saying]:
     from avowed.annotate.sayings.find import find_sayings  # noqa: PLC0415
 
     found = find_sayings(page(text))
-    return [Saying(_ends(one.source_span), _ends(one.cue), tuple(map(_pair, one.contents))) for one in found]
+    return [
+        Saying(
+            _ends(one.described or one.source_span),
+            _ends(one.phrase or one.cue),
+            tuple(map(_pair, (one.extent,) if one.extent else one.contents)),
+        )
+        for one in found
+    ]
 
 
 def certainties(text: str, offsets: Sequence[int]) -> list[Any]:

@@ -54,7 +54,7 @@ class Annotator:
         sayings = find_sayings(page)
         page = with_first_person(page, sayings)
         found = [one for finder in _FINDERS for one in finder(page, sayings)]
-        found += find_statements(page, sayings, found)
+        found += find_statements(page, sayings)
         return in_order(
             Reading(
                 report=page.report,

@@ -39,7 +39,7 @@ def test_who_is_believed_to_act_does_not_speak() -> None:
 
 
 def test_what_is_known_has_no_speaker() -> None:
-    assert not said("<The Karsh Front> is known to recruit farmers.")
+    assert not speakers("<The Karsh Front> is known to recruit farmers.", "recruit")
 
 
 def test_claimed_doubts_and_revealed_endorses() -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from avowed.annotate.page import text_of
 from avowed.annotate.sayings.quotations import quotations
 
 Ints = NDArray[np.int64]
@@ -87,7 +88,7 @@ def _quoted(doc: Doc) -> tuple[Ints, Ints]:
     """Each token's run of quoted words (0 outside), and whether it opens, continues or closes it."""
     run, state = np.zeros(len(doc), dtype=np.int64), np.zeros(len(doc), dtype=np.int64)
     starts = np.array([token.idx for token in doc])
-    for number, span in enumerate(quotations(_plain(doc.text)), start=1):
+    for number, span in enumerate(quotations(_plain(text_of(doc))), start=1):
         first, last = np.searchsorted(starts, (span.start, span.end))
         if first < last:
             run[first:last] = number

@@ -18,7 +18,7 @@ from avowed.model.evidence import Assertion, JudgementContent, Mention, Predicti
 from avowed.model.vocabulary import Factuality, Kind, Mode, SpeakerRole, Voice
 
 STATEMENT_SCORE = 0.7
-LONGEST = 1200  # code points of a statement's content; longer ones are speeches, not statements
+LONGEST = 4000  # code points of a statement's content; longer ones are speeches, not statements
 _PLANNED = frozenset(
     {"meet", "visit", "travel", "attend", "arrive", "speak", "hold", "continue", "host", "go", "address"}
 )
@@ -34,13 +34,11 @@ def find_predictions(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, 
     return _found(page, sayings, Kind.PREDICTION, "f")
 
 
-def find_statements(page: Page, sayings: Sequence[Saying], others: Sequence[Assertion]) -> tuple[Assertion, ...]:
-    """What speakers say about actors where none of the other assertions was read from it."""
-    taken = [_anchor(other) for other in others]
+def find_statements(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
+    """What is said, by whom and with which words, whatever else was read from it; an attitude is a statement too."""
+    marked = any(saying.extent for saying in sayings)
     return tuple(
-        _statement(page, sayings, index)
-        for index, saying in enumerate(sayings)
-        if _tells(page, saying) and not any(saying.holds(offset) for offset in taken)
+        _statement(page, sayings, index) for index, saying in enumerate(sayings) if _tells(page, saying, marked)
     )
 
 
@@ -142,9 +140,11 @@ def _voice(trigger: _Trigger, line: Sequence[Saying], subject: Mention | None) -
     return Voice.STATED if same else Voice.ASSESSED
 
 
-def _tells(page: Page, saying: Saying) -> bool:
-    """True for words of a named speaker about some actor, neither too long nor a bare name."""
-    if saying.source is None or saying.source.actor is None or not 20 <= saying.length <= LONGEST:
+def _tells(page: Page, saying: Saying, marked: bool) -> bool:
+    """True for marked words; without marks, for words of a named speaker about some actor that are no bare name."""
+    if saying.extent is not None:
+        return saying.extent.end - saying.extent.start <= LONGEST
+    if marked or saying.source is None or saying.source.actor is None or not 20 <= saying.length <= LONGEST:
         return False
     return bool(acting_in(page, saying.contents)) and saying.role is not SpeakerRole.ANONYMOUS
 
@@ -153,7 +153,7 @@ def _statement(page: Page, sayings: Sequence[Saying], index: int) -> Assertion:
     saying = sayings[index]
     line = tuple(sayings[one] for one in line_of(sayings, index))
     speakers = tuple(one.speaker(page.report.text) for one in line)
-    content = _content_of(page, saying)
+    content = saying.extent or _content_of(page, saying)
     word = page.token_at(saying.cue.start) if saying.cue else page.token_at(content.start)
     certainty = judge(word, line[:-1]) if word is not None else judge(page.doc[0])
     source = saying.source.id if saying.source else None
@@ -169,8 +169,8 @@ def _statement(page: Page, sayings: Sequence[Saying], index: int) -> Assertion:
         mode=certainty.mode,
         voice=Voice.STATED,
         attribution=speakers,
-        score=STATEMENT_SCORE,
-        rule="says",
+        score=STATEMENT_SCORE if saying.score is None else saying.score,
+        rule="says" if saying.reported else "holds",
     )
 
 
@@ -182,13 +182,3 @@ def _content_of(page: Page, saying: Saying) -> Span:
     words = content.of(page.report.text)
     start = content.start + len(words) - len(words.lstrip(" ,;:\n\t"))
     return Span(start, content.start + len(words.rstrip(" ,;:\n\t")))
-
-
-def _anchor(assertion: Assertion) -> int:
-    """Where an assertion was read: its trigger, or its content or value."""
-    content = assertion.content
-    for name in ("trigger", "content", "value"):
-        span = getattr(content, name, None)
-        if isinstance(span, Span):
-            return span.start
-    return assertion.quote.start

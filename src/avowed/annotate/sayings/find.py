@@ -7,6 +7,8 @@ from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.sayings.announced import announced, block_after, headlines
 from avowed.annotate.sayings.frames import Frame, frame_of
+from avowed.annotate.sayings.learned import shipped
+from avowed.annotate.sayings.marked import marked_sayings
 from avowed.annotate.sayings.quotations import quotations
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Manner, Saying
@@ -15,13 +17,18 @@ from avowed.model.evidence import Span
 
 
 def find_sayings(page: Page) -> tuple[Saying, ...]:
-    """Every saying of the page in the order of its contents, each with the saying that tells of it."""
+    """Every saying of the page in the order of its contents, each with the saying that tells of it.
+
+    The rules find sayings by their cues; where the learned layers are installed they find more, and all their edges.
+    """
     quoted = quotations(page.report.text)
     parties = Parties(page)
     frames = [frame for token in page.doc if (frame := frame_of(token)) is not None]
-    found = [_saying(page, parties, frame, quoted) for frame in (*frames, *announced(page, quoted))]
-    found += headlines(page)
-    ordered = sorted(found, key=lambda saying: (saying.contents[0].start, -saying.length))
+    found = [(frame.word.i, _saying(page, parties, frame, quoted)) for frame in (*frames, *announced(page, quoted))]
+    marker = shipped()
+    said = marked_sayings(page, parties, found, marker.mark(page.doc)) if marker else [saying for _, saying in found]
+    said += headlines(page)
+    ordered = sorted(said, key=lambda saying: (saying.contents[0].start, -saying.length))
     return tuple(replace(saying, parent=_parent(ordered, index)) for index, saying in enumerate(ordered))
 
 
@@ -77,6 +84,6 @@ def _parent(sayings: Sequence[Saying], index: int) -> int | None:
     holding = [
         other
         for other, saying in enumerate(sayings)
-        if other != index and saying.holds(at.start) and saying.length > sayings[index].length
+        if other != index and saying.reported and saying.holds(at.start) and saying.length > sayings[index].length
     ]
     return min(holding, key=lambda other: sayings[other].length) if holding else None

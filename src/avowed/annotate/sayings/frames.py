@@ -37,7 +37,7 @@ def frame_of(token: Token) -> Frame | None:
 
 
 def _verb_frame(verb: Token) -> Frame | None:
-    if _commonly_known(verb):
+    if commonly_known(verb):
         return None
     for cue in verb_cues(verb):
         contents = _verb_contents(verb, cue)
@@ -59,7 +59,7 @@ def _noun_frame(noun: Token) -> Frame | None:
     return None
 
 
-def _commonly_known(verb: Token) -> bool:
+def commonly_known(verb: Token) -> bool:
     """`is known to`, `was found to`: nobody in particular speaks and nothing is doubted."""
     return is_passive(verb) and verb.lemma_ in ("know", "find", "see", "show") and not children(verb, "agent")
 

@@ -30,7 +30,12 @@ class Manner(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One act of saying: who, by which cue, which words; `parent` is the saying that tells of it."""
+    """One act of saying: who, by which cue, which words; `parent` is the saying that tells of it.
+
+    `source_span` and `cue` are the words that the grammar hangs on; `described` and `phrase` are all the words of source
+    and cue, and `extent` all that is said from its first to its last word, where the learned layers marked them. One that
+    is not `reported` only tells an attitude (`wants`, `supports`): it is a statement, but vouches for nothing told in it.
+    """
 
     source: Mention | None
     source_span: Span | None
@@ -41,6 +46,11 @@ class Saying:
     manner: Manner
     contents: tuple[Span, ...]
     parent: int | None = None
+    described: Span | None = None
+    phrase: Span | None = None
+    extent: Span | None = None
+    reported: bool = True
+    score: float | None = None
 
     def holds(self, offset: int) -> bool:
         """True when the word that begins here is part of what is said."""
@@ -55,12 +65,14 @@ class Saying:
         """The saying as one link of a chain."""
         words = self.source_span.of(text) if self.source_span else ""
         mention = self.source.id if self.source else None
-        return Speaker(words, self.source_span, mention, self.role, self.cue, self.tone)
+        return Speaker(
+            words, self.described or self.source_span, mention, self.role, self.phrase or self.cue, self.tone
+        )
 
 
 def innermost(sayings: Sequence[Saying], offset: int) -> int | None:
     """The index of the narrowest saying that holds the word at this offset."""
-    holding = [index for index, saying in enumerate(sayings) if saying.holds(offset)]
+    holding = [index for index, saying in enumerate(sayings) if saying.reported and saying.holds(offset)]
     return min(holding, key=lambda index: (sayings[index].length, -index)) if holding else None
 
 

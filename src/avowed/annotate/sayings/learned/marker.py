@@ -1,6 +1,7 @@
 """From the learned layers to attributions of a parse: cues, and for each cue its source and the extent of its content."""
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ from avowed.annotate.sayings.learned.paths import around
 from avowed.errors import ModelError
 
 SHIPPED = Path(__file__).parents[3] / "data" / "model-sayings"
+SETTING = "AVOWED_SAYINGS"
 LONGEST_SOURCE, LONGEST_CUE = 40, 12
 _NEVER = np.float32(-1e9)
 
@@ -121,5 +123,6 @@ def best(starts: Floats, ends: Floats, longest: int, barred: tuple[int, ...] | N
 
 @cache
 def shipped() -> Marker | None:
-    """The layers that ship, where they are installed."""
-    return Marker.load() if (SHIPPED / "sayings.npz").exists() else None
+    """The layers that ship, where they are installed and not turned off by AVOWED_SAYINGS=rules."""
+    wanted = os.environ.get(SETTING, "") != "rules"
+    return Marker.load() if wanted and (SHIPPED / "sayings.npz").exists() else None

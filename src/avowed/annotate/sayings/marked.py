@@ -1,0 +1,117 @@
+"""Joins what the rules found with what the learned layers marked: one cue is one saying, with the marked edges."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from avowed.annotate.grammar.clauses import VERBAL
+from avowed.annotate.grammar.parties import Parties
+from avowed.annotate.page import Page, span_of
+from avowed.annotate.sayings.cues import Cue, cues
+from avowed.annotate.sayings.frames import commonly_known, verb_cues
+from avowed.annotate.sayings.learned import Attributed
+from avowed.annotate.sayings.roles import role_of
+from avowed.annotate.sayings.saying import Manner, Saying, Stance
+from avowed.annotate.sayings.sources import source_of, source_span
+from avowed.model.evidence import Mention, Span
+from avowed.model.vocabulary import CueTone
+
+_QUOTES = frozenset('"\u201c\u201d\u201e')
+_EDGE = " \t\r\n,;:"
+
+
+def marked_sayings(
+    page: Page, parties: Parties, ruled: Sequence[tuple[int, Saying]], marked: Iterable[Attributed]
+) -> list[Saying]:
+    """The sayings of the rules with the edges of those marked, then those that only the layers found."""
+    left = dict(ruled)
+    said = []
+    for one in marked:
+        heads = [index for index in left if one.cue[0] <= index <= one.cue[1]]
+        known = [left.pop(index) for index in heads]
+        said.append(_edged(page, parties, known[0], one) if known else _new(page, parties, one))
+    return [*left.values(), *said]
+
+
+def _edged(page: Page, parties: Parties, known: Saying, one: Attributed) -> Saying:
+    """A saying of the rules with its marked edges; its stance stays, and its source where the layers name none."""
+    described = _span(page, one.source) if one.source else None
+    kept = known.source is not None and (described is None or described.covers(known.source.span))
+    if not kept and one.source:
+        word, mention = _source(page, parties, one)
+        if mention is not None or known.source is None:
+            span = source_span(word, mention)
+            known = replace(known, source=mention, source_span=span, role=role_of(page, word, mention))
+    return _marked(page, known, one)
+
+
+def _new(page: Page, parties: Parties, one: Attributed) -> Saying:
+    word, mention = _source(page, parties, one)
+    row = _row(page.doc[one.head])
+    found = Saying(
+        source=mention,
+        source_span=source_span(word, mention),
+        cue=span_of(page.doc[one.head]),
+        role=role_of(page, word, mention),
+        tone=row.tone if row else CueTone.NEUTRAL,
+        stance=row.stance if row else Stance.ASSERTS,
+        manner=_manner(page, one),
+        contents=(),
+        reported=row is not None and _tells_clause(page, one) and not commonly_known(page.doc[one.head]),
+    )
+    return _marked(page, found, one)
+
+
+def _tells_clause(page: Page, one: Attributed) -> bool:
+    """True where what is said holds a verb: `found the key` reports nothing."""
+    inside = page.doc[one.content[0] : one.content[1] + 1]
+    return any(token.pos_ in VERBAL and token.i not in range(one.cue[0], one.cue[1] + 1) for token in inside)
+
+
+def _marked(page: Page, saying: Saying, one: Attributed) -> Saying:
+    extent = _span(page, one.content)
+    announced = any(part.covers(extent) and part != extent for part in saying.contents)
+    return replace(
+        saying,
+        described=_span(page, one.source) if one.source else None,
+        phrase=_span(page, one.cue),
+        extent=extent,
+        contents=saying.contents if announced else _parts(page, one, extent),
+        score=round(one.score, 2),
+    )
+
+
+def _manner(page: Page, one: Attributed) -> Manner:
+    first, last = page.doc[one.content[0]].text, page.doc[one.content[1]].text
+    return Manner.DIRECT if first in _QUOTES and last in _QUOTES else Manner.INDIRECT
+
+
+def _row(head: Token) -> Cue | None:
+    """What the table says of a cue's head word; without a row the words tell an attitude, not a saying."""
+    found = verb_cues(head) if head.pos_ in ("VERB", "AUX") else cues().get(("noun", head.lemma_.lower()), ())
+    return found[0] if found else cues()["verb", "say"][0] if head.lower_ == "according" else None
+
+
+def _parts(page: Page, one: Attributed, extent: Span) -> tuple[Span, ...]:
+    """The extent without the cue and source that were put into it."""
+    inner = [_span(page, part) for part in (one.cue, one.source) if part]
+    inner = sorted(span for span in inner if extent.covers(span))
+    edges = [extent.start, *(edge for span in inner for edge in (span.start, span.end)), extent.end]
+    text = page.report.text
+    pieces = [Span(start, max(start, end)) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    kept = tuple(piece for piece in pieces if piece.of(text).strip(_EDGE))
+    return kept or (extent,)
+
+
+def _source(page: Page, parties: Parties, one: Attributed) -> tuple[Token | None, Mention | None]:
+    """The head word of the marked source, and the mention that it stands for."""
+    if one.source is None:
+        return None, None
+    inside = page.doc[one.source[0] : one.source[1] + 1]
+    return source_of(parties, inside.root)
+
+
+def _span(page: Page, tokens: tuple[int, int]) -> Span:
+    first, last = page.doc[tokens[0]], page.doc[tokens[1]]
+    return Span(first.idx, last.idx + len(last.text))
