@@ -6,6 +6,7 @@
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy as np
 from avowed import registry
 from avowed.resolve.actors import resolve_actors
 from avowed.resolve.copies import families
-from benchmarks.resolve import challenge, copies, crowd, incidents
+from benchmarks.resolve import case, challenge, copies, crowd, incidents
 from benchmarks.scoring.counts import Counts, count, f1
 from benchmarks.sets import data_root
 
@@ -26,7 +27,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder of the development sets (AVOWED_DATA)")
     parser.add_argument("--reports", type=int, default=10_000, help="size of the large case")
     asked = parser.parse_args()
-    for figures in (_names(), _incidents(), _cost(asked.reports), _copies(data_root(asked.data))):
+    for figures in (
+        _names(),
+        _incidents(),
+        _cost(asked.reports),
+        _whole(asked.reports),
+        _copies(data_root(asked.data)),
+    ):
         for name, value in figures:
             print(f"{name:58s} {value}")
 
@@ -55,6 +62,15 @@ def _cost(reports: int) -> Iterator[tuple[str, str]]:
         found = resolve_actors(occurrences, (), known)
         taken = process_time() - start
         yield f"{len(occurrences):,} occurrences of {size:,} reports", f"{taken:.1f} s, {len(found.actors):,} actors"
+
+
+def _whole(reports: int) -> Iterator[tuple[str, str]]:
+    """Actors, copies and incidents out of the database and back into it."""
+    for size in (reports // 10, reports):
+        with TemporaryDirectory() as folder:
+            whole, single = case.cost(Path(folder) / "case", size)
+        yield f"case of {size:,} reports: derived anew", f"{whole:.1f} s"
+        yield f"case of {size:,} reports: one report more", f"{single:.2f} s"
 
 
 def _copies(data: Path) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ from avowed.model.hypotheses import Labour, Matrix
 from avowed.model.resolution import Conflict, Proposal
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
-from avowed.rebuild import follow, rebuild
+from avowed.rebuild import bring_up, follow, rebuild
 from avowed.store import backup, check, derive, find, originals, write
 from avowed.version import __version__
 
@@ -110,6 +110,10 @@ class Case:
             originals.drop(self.store.folder, removed.original)
         rebuild(self.store)
         return removed
+
+    def settle(self) -> None:
+        """Derive the whole case anew: a few reports added to a large case are at first resolved in passing."""
+        rebuild(self.store)
 
     # -- asking ------------------------------------------------------------------------------------------------------
 
@@ -274,7 +278,7 @@ class Case:
         options = read.ReadOptions(today=self._today(), published=published, tesseract=read.tesseract())
         with read.opened(options) as reader:
             added = Intake(self.store, reader, crew.annotated, VERSION, self.clock, tell).take(given)
-        rebuild(self.store)
+        bring_up(self.store, added.read)
         return added
 
     def _decide(self, verdict: Verdict, on: tuple[str, str], why: str, who: str, seen: int | None) -> int:

@@ -1,4 +1,4 @@
-"""Commands by which a person decides: same, not-same, accept, reject, grade, undo, decisions, proposals."""
+"""Commands by which a person decides: same, not-same, accept, reject, grade, undo, decisions, proposals, settle."""
 
 from typing import Annotated
 
@@ -80,3 +80,12 @@ def proposals(case: CaseOption = None, as_json: JsonOption = False) -> None:
     from avowed.present.terminal import proposals_text
 
     show(proposals_text(listed, names))
+
+
+@app.command(epilog="Example: avowed settle")
+def settle(case: CaseOption = None) -> None:
+    """Weigh the whole case anew: who is who, copies and incidents. It is done by itself after enough new reports."""
+    with opened(case) as held:
+        held.settle()
+        count = len(held.proposals())
+    show(f"The case was derived anew. {count} pairs may be one: avowed proposals")

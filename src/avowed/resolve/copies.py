@@ -52,6 +52,33 @@ def families(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {identity: union.root(identity) for identity in runs}
 
 
+def joined(new: Mapping[str, str], others: Iterable[tuple[str, str]], family_of: Mapping[str, str]) -> dict[str, str]:
+    """Report id -> family, for new texts beside the few that they may be copies of, whose families stand."""
+    runs = {identity: word_runs(text) for identity, text in (*others, *new.items())}
+    pairs = [pair for pair in combinations(sorted(runs), 2) if set(pair) & new.keys()]
+    found = [overlap for pair in pairs if (overlap := _overlap(pair, runs)).inside >= _INSIDE]
+    union = Union({*runs, *family_of.values()})
+    for report, family in family_of.items():
+        union.join(report, family)
+    for overlap in _one_story_a_page(found):
+        union.join(overlap.shorter, overlap.longer)
+    return {identity: union.root(identity) for identity in {*runs, *family_of.values()}}
+
+
+def may_be_copies(text: str, prints: Mapping[str, Runs]) -> list[str]:
+    """The reports that share enough of what stands for a text to be compared with it."""
+    own = chosen(word_runs(text))
+    if own.size < _FEWEST or not prints:
+        return []
+    sizes = {identity: held.size for identity, held in prints.items()}
+    owners = np.repeat(np.arange(len(sizes)), list(sizes.values()))
+    hits = owners[np.isin(np.concatenate(list(prints.values())), own)]
+    shared = np.bincount(hits, minlength=len(sizes))
+    return [
+        one for one, met in zip(sizes, shared.tolist(), strict=True) if met and met >= _MET * min(own.size, sizes[one])
+    ]
+
+
 def word_runs(text: str) -> Runs:
     """A number for every five words in a row, in order; case and signs are nothing."""
     words = np.array([crc32(word.encode()) for word in _WORD.findall(text.casefold())], dtype=np.uint64)

@@ -30,6 +30,9 @@ _TABLES = (
     "families",
     "incidents",
     "incident_members",
+    "name_marks",
+    "prints",
+    "passing",
 )
 
 

@@ -1,12 +1,13 @@
 """Storing what was derived: who is who, families of copies and incidents are replaced whole, never edited."""
 
 import json
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.model.codec import decode, encode
 from avowed.model.names import fold
 from avowed.model.resolution import Proposal, Resolution
-from avowed.model.vocabulary import Slot
+from avowed.model.vocabulary import ActorKind, Slot
 from avowed.model.world import Actor, Incident, Name
 from avowed.store.connection import Store
 
@@ -17,13 +18,14 @@ VOID = """
     SELECT id FROM assertions WHERE key IN (SELECT left_key FROM live WHERE verdict <> 'accept'
         AND number = (SELECT max(number) FROM live other WHERE other.left_key = live.left_key))
 """
-_EDGES = f"""
+EDGES = f"""
     INSERT INTO edges SELECT ms.actor, mo.actor,
         sum(t.sign > 0 AND NOT t.negated), sum(t.sign < 0 AND NOT t.negated)
     FROM ties t JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
     WHERE ms.actor <> mo.actor AND t.assertion NOT IN ({VOID}) {{also}} GROUP BY 1, 2
+    ON CONFLICT DO UPDATE SET sympathy = sympathy + excluded.sympathy, hostility = hostility + excluded.hostility
 """
-_LINKS = """
+LINKS = """
     INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), r.published_first
     FROM ties t JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1
     JOIN reports r ON r.id = g.report
@@ -32,23 +34,22 @@ _LINKS = """
 """
 
 
-def save_resolution(store: Store, resolution: Resolution) -> None:
-    """Replace who is who by this resolution, in one transaction."""
+def save_resolution(store: Store, resolution: Resolution, marks: Iterable[tuple[str, str]] = ()) -> None:
+    """Replace who is who by this resolution, in one transaction; `marks` are pairs of a name's mark and an actor."""
     with store.transaction() as sql:
-        for table in ("actors", "actor_names", "membership", "proposals", "edges", "links"):
+        for table in ("actors", "actor_names", "membership", "proposals", "edges", "links", "name_marks", "passing"):
             sql.execute(f"DELETE FROM {table}")  # the names above
         ids = {row["key"]: row["id"] for row in sql.execute("SELECT key, id FROM occurrences")}
         sql.executemany(
             "INSERT INTO membership VALUES (?, ?)", [(ids[key], actor) for key, actor in resolution.membership.items()]
         )
         actors = resolution.actors.values()
-        sql.executemany("INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?, ?)", map(_actor_row, actors))
-        sql.executemany("INSERT INTO actor_names VALUES (?, ?, ?, ?, ?)", _name_rows(actors))
-        sql.executemany(
-            "INSERT OR REPLACE INTO proposals VALUES (?, ?, ?, ?)", map(_proposal_row, resolution.proposals)
-        )
-        sql.execute(_EDGES.format(also=""))
-        sql.execute(_LINKS.format(where=""))
+        sql.executemany("INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?, ?)", map(actor_row, actors))
+        sql.executemany("INSERT INTO actor_names VALUES (?, ?, ?, ?, ?)", name_rows(actors))
+        sql.executemany("INSERT OR REPLACE INTO proposals VALUES (?, ?, ?, ?)", map(proposal_row, resolution.proposals))
+        sql.executemany("INSERT OR IGNORE INTO name_marks VALUES (?, ?)", marks)
+        sql.execute(EDGES.format(also=""))
+        sql.execute(LINKS.format(where=""))
 
 
 def refresh(store: Store, keys: Iterable[str]) -> None:
@@ -64,9 +65,9 @@ def refresh(store: Store, keys: Iterable[str]) -> None:
         ).fetchall()
         for pair in map(tuple, pairs):
             sql.execute("DELETE FROM edges WHERE subject = ? AND object = ?", pair)
-            sql.execute(_EDGES.format(also="AND ms.actor = ? AND mo.actor = ?"), pair)
+            sql.execute(EDGES.format(also="AND ms.actor = ? AND mo.actor = ?"), pair)
         sql.execute(f"DELETE FROM links WHERE assertion IN {these}", (wanted,))
-        sql.execute(_LINKS.format(where=f"WHERE t.assertion IN {these}"), (wanted,))
+        sql.execute(LINKS.format(where=f"WHERE t.assertion IN {these}"), (wanted,))
 
 
 def belongings(store: Store) -> tuple[tuple[str, str, int], ...]:
@@ -79,6 +80,15 @@ def belongings(store: Store) -> tuple[tuple[str, str, int], ...]:
         'AND a.body LIKE \'%"factuality":"certain"%\' AND a.body LIKE \'%"mode":"actual"%\' GROUP BY 1, 2'
     )
     return tuple((row["member"], row["body"], row["reports"]) for row in rows)
+
+
+def actors_in(store: Store, told: Iterable[tuple[str, str, int]]) -> dict[str, Actor]:
+    """The actors that are told to belong or to be belonged to, without their names."""
+    keys = json.dumps(sorted({key for member, body, _ in told for key in (member, body)}))
+    rows = store.connection.execute(
+        "SELECT key, name, kind, parent FROM actors WHERE key IN (SELECT value FROM json_each(?))", (keys,)
+    )
+    return {row["key"]: Actor(row["key"], row["name"], ActorKind(row["kind"]), parent=row["parent"]) for row in rows}
 
 
 def save_parents(store: Store, parents: Mapping[str, str]) -> None:
@@ -100,17 +110,67 @@ def save_families(store: Store, families: Mapping[str, str]) -> None:
         sql.executemany("INSERT INTO families VALUES (?, ?)", sorted(families.items()))
 
 
+def save_prints(store: Store, prints: Iterable[tuple[str, bytes]]) -> None:
+    """Keep what stands for each report's text when copies are looked for."""
+    with store.transaction() as sql:
+        sql.executemany("INSERT OR REPLACE INTO prints VALUES (?, ?)", prints)
+
+
+def prints(store: Store) -> dict[str, bytes]:
+    """What stands for each report's text."""
+    return {row["report"]: row["runs"] for row in store.connection.execute("SELECT report, runs FROM prints")}
+
+
+def join_families(store: Store, families: Mapping[str, str]) -> None:
+    """Give reports the families they are now in, and the members of a family that was joined to another its new id."""
+    with store.transaction() as sql:
+        for report, family in sorted(families.items()):
+            row = sql.execute("SELECT family FROM families WHERE report = ?", (report,)).fetchone()
+            if row is not None and row["family"] != family:
+                sql.execute("UPDATE families SET family = ? WHERE family = ?", (family, row["family"]))
+            sql.execute("INSERT OR REPLACE INTO families VALUES (?, ?)", (report, family))
+
+
+def families_of(store: Store, reports: Iterable[str]) -> dict[str, str]:
+    """Report -> its family, of those that have one."""
+    rows = store.connection.execute(
+        "SELECT report, family FROM families WHERE report IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(reports)),),
+    )
+    return {row["report"]: row["family"] for row in rows}
+
+
+def replace_incidents(store: Store, old: Iterable[str], incidents: Iterable[Incident]) -> None:
+    """Put incidents in the place of some that they take in."""
+    found = tuple(incidents)
+    with store.transaction() as sql:
+        for key in old:
+            sql.execute("DELETE FROM incidents WHERE key = ?", (key,))
+            sql.execute("DELETE FROM incident_members WHERE incident = ?", (key,))
+        _insert_incidents(sql, found)
+
+
 def save_incidents(store: Store, incidents: Iterable[Incident]) -> None:
     """Replace the merged incidents."""
     found = tuple(incidents)
     with store.transaction() as sql:
         sql.execute("DELETE FROM incidents")
         sql.execute("DELETE FROM incident_members")
-        sql.executemany("INSERT INTO incidents VALUES (?, ?, ?, ?)", map(_incident_row, found))
-        sql.executemany(
-            "INSERT OR IGNORE INTO incident_members VALUES (?, ?)",
-            [(assertion, incident.key) for incident in found for assertion in incident.assertions],
-        )
+        _insert_incidents(sql, found)
+
+
+def _insert_incidents(sql: sqlite3.Connection, found: Sequence[Incident]) -> None:
+    sql.executemany("INSERT INTO incidents VALUES (?, ?, ?, ?)", map(_incident_row, found))
+    members = [(assertion, incident.key) for incident in found for assertion in incident.assertions]
+    sql.executemany("INSERT OR IGNORE INTO incident_members VALUES (?, ?)", members)
+
+
+def incidents_between(store: Store, first: str, last: str) -> tuple[Incident, ...]:
+    """Incidents that overlap an interval of days."""
+    rows = store.connection.execute(
+        "SELECT body FROM incidents WHERE first <= ?2 AND last >= ?1 ORDER BY key", (first, last)
+    )
+    return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
 
 
 def incidents(store: Store) -> tuple[Incident, ...]:
@@ -142,17 +202,20 @@ def incident(store: Store, key: str) -> Incident | None:
     return decode(Incident, json.loads(row["body"])) if row else None
 
 
-def _actor_row(actor: Actor) -> tuple[object, ...]:
+def actor_row(actor: Actor) -> tuple[object, ...]:
+    """A row of the table of actors."""
     return actor.key, actor.name, str(actor.kind), actor.known_as, actor.parent, int(actor.reviewed), actor.reports
 
 
-def _name_rows(actors: Iterable[Actor]) -> Iterable[tuple[str, ...]]:
+def name_rows(actors: Iterable[Actor]) -> Iterable[tuple[str, ...]]:
+    """Rows of the table of names, each name of an actor once."""
     for actor in actors:
         for name in dict.fromkeys((Name(actor.name, Slot.NAME, ""), *actor.names)):
             yield actor.key, fold(name.text), name.text, str(name.slot), name.source
 
 
-def _proposal_row(proposal: Proposal) -> tuple[object, ...]:
+def proposal_row(proposal: Proposal) -> tuple[object, ...]:
+    """A row of the table of proposals."""
     return proposal.left, proposal.right, proposal.score, json.dumps(encode(proposal), ensure_ascii=False)
 
 

@@ -173,10 +173,12 @@ def edges(store: Store) -> tuple[tuple[str, str, int, int], ...]:
     return tuple((row["subject"], row["object"], row["sympathy"], row["hostility"]) for row in rows)
 
 
-def occurrences(store: Store) -> tuple[Occurrence, ...]:
-    """Every actor as every report names it, in order of key: what the resolver works on."""
+def occurrences(store: Store, reports: Sequence[str] | None = None) -> tuple[Occurrence, ...]:
+    """Every actor as every report, or each of some reports, names it, in order of key: what the resolver works on."""
+    where = "" if reports is None else " WHERE o.report IN (SELECT value FROM json_each(?))"
     rows = store.connection.execute(
-        "SELECT o.* FROM occurrences o JOIN readings g ON g.report = o.report AND g.current = 1 ORDER BY o.key"
+        f"SELECT o.* FROM occurrences o JOIN readings g ON g.report = o.report AND g.current = 1{where} ORDER BY o.key",
+        () if reports is None else (json.dumps(list(reports)),),
     )
     return tuple(
         Occurrence(
@@ -192,9 +194,11 @@ def occurrences(store: Store) -> tuple[Occurrence, ...]:
     )
 
 
-def report_texts(store: Store) -> Iterator[tuple[str, str]]:
-    """Identity and text of every report."""
-    for row in store.connection.execute("SELECT id, text FROM reports ORDER BY id"):
+def report_texts(store: Store, reports: Sequence[str] | None = None) -> Iterator[tuple[str, str]]:
+    """Identity and text of every report, or of some."""
+    where = "" if reports is None else " WHERE id IN (SELECT value FROM json_each(?))"
+    values = () if reports is None else (json.dumps(list(reports)),)
+    for row in store.connection.execute(f"SELECT id, text FROM reports{where} ORDER BY id", values):
         yield row["id"], row["text"]
 
 

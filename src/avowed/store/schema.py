@@ -157,6 +157,13 @@ STEPS: tuple[str, ...] = (
     LEFT JOIN actors o ON o.key = l.one LEFT JOIN actors t ON t.key = l.other
     WHERE a.score < 1.0;
     """,
+    """
+    -- derived: by what a name may be found, what stands for a text, and which reports were resolved in passing
+    CREATE TABLE name_marks (mark TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (mark, actor)) STRICT, WITHOUT ROWID;
+    CREATE INDEX name_marks_by_actor ON name_marks (actor);
+    CREATE TABLE prints (report TEXT PRIMARY KEY, runs BLOB NOT NULL) STRICT;
+    CREATE TABLE passing (report TEXT PRIMARY KEY) STRICT;
+    """,
 )
 
 VERSION = len(STEPS)

@@ -26,6 +26,16 @@ def told_incidents(store: Store, keys: Sequence[str] | None = None) -> Iterator[
             yield _told(line, assertion, assertion.content, _Context(current, actor_of.get(current.report.id, {})))
 
 
+def told_in_reports(store: Store, reports: Sequence[str]) -> Iterator[ToldIncident]:
+    """Every incident assertion of some reports."""
+    rows = store.connection.execute(
+        "SELECT a.key FROM assertions a JOIN readings g ON g.id = a.reading AND g.current = 1 "
+        "WHERE a.kind = ? AND g.report IN (SELECT value FROM json_each(?))",
+        (str(Kind.INCIDENT), json.dumps(list(reports))),
+    )
+    return told_incidents(store, [row["key"] for row in rows])
+
+
 class _Context:
     """One report's mentions, times and places by id, and the actors of the case that its names stand for."""
 

@@ -156,7 +156,7 @@ def _surnames(gathered: Nodes, persons: Sequence[Entry]) -> Iterator[tuple[Entry
 def _by_blocks(listed: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     blocks: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for key, form in listed:
-        for mark in dict.fromkeys(_block_marks(form)):
+        for mark in dict.fromkeys(block_marks(form)):
             blocks[mark].append((key, form))
     for held in blocks.values():
         if 1 < len(held) <= _CROWD:
@@ -166,7 +166,7 @@ def _by_blocks(listed: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
             )
 
 
-def _block_marks(form: NameForm) -> Iterator[tuple[str, ...]]:
+def block_marks(form: NameForm) -> Iterator[tuple[str, ...]]:
     """What two names must share to be compared, by the sound of their words."""
     yield "all", words_of(form)
     yield "looks", looks_like(fold(form.text))

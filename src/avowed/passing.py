@@ -1,0 +1,116 @@
+"""A few new reports of a large case: who is who, copies and incidents beside what may bear on them alone.
+
+Deriving the whole case anew gives the same or better; it follows by itself before long, or when asked for.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+import numpy as np
+
+from avowed import registry
+from avowed.model.decisions import Decision, Occurrence
+from avowed.model.names import fold
+from avowed.model.resolution import ToldIncident
+from avowed.model.vocabulary import ActorKind
+from avowed.model.world import Incident
+from avowed.resolve.affiliation import parents
+from avowed.resolve.copies import chosen, joined, may_be_copies, word_runs
+from avowed.resolve.incidents import merge_incidents
+from avowed.resolve.passing import attach
+from avowed.resolve.who.marks import marks_of
+from avowed.store import Store, derive, find, passing, queue
+from avowed.store.told import told_in_reports, told_incidents
+from avowed.store.write import decisions
+
+_MOST_REPORTS = 250
+"""Looked at beside the new ones; resolving them takes a quarter of a second."""
+
+_DAYS = 6  # tellings further apart are of one incident only where they share a place and a month
+_MONTH = 31
+
+
+def refresh(store: Store, new: Sequence[str]) -> None:
+    """Derive what these new reports change; nothing that stood is moved to another actor."""
+    log = decisions(store)
+    _actors(store, new, log)
+    told = derive.belongings(store)
+    derive.save_parents(store, parents(told, derive.actors_in(store, told)))
+    _families(store, new)
+    _incidents(store, new, log)
+    queue.save_worth(store)
+    passing.note_passing(store, new)
+
+
+def _actors(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> None:
+    occurrences = find.occurrences(store, new)
+    marks = {text: marks_of(text, ActorKind(one.kind)) for one in occurrences for text in (one.name, *one.aliases)}
+    near = _reports_near(store, occurrences, marks)
+    beside = find.occurrences(store, near)
+    found = attach(
+        occurrences,
+        beside,
+        passing.standing(store, near),
+        log,
+        registry.known_actors(),
+        lambda key: passing.actor_exists(store, key),
+    )
+    passing.add_actors(store, occurrences, found.membership, found.actors, found.proposals, marks)
+
+
+def _reports_near(store: Store, new: Iterable[Occurrence], marks: dict[str, frozenset[str]]) -> list[str]:
+    """Reports that name somebody whom a new report may mean, those of the likeliest first."""
+    known = registry.known_actors()
+    found: dict[str, int] = {}
+    for one in new:
+        names = (one.name, *one.aliases)
+        bearers = {actor.key for name in names for actor, _ in known.lookup(name)} | {one.known_as or ""}
+        wanted = frozenset().union(*(marks[name] for name in names))
+        for rank, actor in enumerate(passing.actors_by_marks(store, wanted, bearers)):
+            for report in passing.reports_of(store, actor):
+                found[report] = min(rank, found.get(report, rank))
+    return sorted(found, key=lambda report: (found[report], report))[:_MOST_REPORTS]
+
+
+def _families(store: Store, new: Sequence[str]) -> None:
+    texts = dict(find.report_texts(store, new))
+    prints = {key: np.frombuffer(runs, dtype=np.uint64) for key, runs in derive.prints(store).items()}
+    others = {one for text in texts.values() for one in may_be_copies(text, prints)} - texts.keys()
+    found = joined(texts, find.report_texts(store, sorted(others)), derive.families_of(store, others))
+    derive.join_families(store, found)
+    derive.save_prints(store, [(key, chosen(word_runs(text)).tobytes()) for key, text in texts.items()])
+
+
+def _incidents(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> None:
+    """Merge the new tellings with those of incidents that may be the same; incidents that stay as they were are kept."""
+    told = tuple(told_in_reports(store, new))
+    near = {one.key: one for telling in told for one in _near(store, telling)}
+    keys = [key for one in near.values() for key in one.assertions]
+    merged = merge_incidents((*told, *told_incidents(store, keys)), log)
+    before = {one.assertions: one for one in near.values()}
+    changed = [one for one in merged if one.assertions not in before]
+    gone = {key for key, one in near.items() if not any(one.assertions == other.assertions for other in merged)}
+    derive.replace_incidents(store, gone, changed)
+
+
+def _near(store: Store, telling: ToldIncident) -> list[Incident]:
+    """Incidents of about the same days, or of the same place and month."""
+    first, last = telling.when.first, telling.when.last
+    if first is None or last is None or (last - first).days > 12 * _MONTH:
+        return []
+    place = fold(telling.place.name) if telling.place else ""
+    listed = derive.incidents_between(store, _day(first, -_MONTH), _day(last, _MONTH))
+    return [
+        one for one in listed if _close(one, first, last) or (place and one.place and fold(one.place.name) == place)
+    ]
+
+
+def _close(one: Incident, first: date, last: date) -> bool:
+    if one.when.first is None or one.when.last is None:
+        return False
+    reach = timedelta(days=_DAYS)
+    return one.when.first <= last + reach and one.when.last >= first - reach
+
+
+def _day(day: date, days: int) -> str:
+    return (day + timedelta(days=days)).isoformat()

@@ -1,0 +1,111 @@
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from avowed.rebuild import bring_up, rebuild
+from avowed.settings import default_text
+from avowed.store import Store, create, derive, find, passing
+from avowed.store.write import add_reading
+from benchmarks.resolve import case as invented
+from tests.building import Told, reading, report
+
+NOW = datetime(2022, 1, 1, tzinfo=UTC).isoformat()
+TEXT = "The Dawn Column armed the Sarn Militia near the river, an official of the district said on Monday evening."
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with create(tmp_path / "case", default_text()) as held:
+        yield held
+
+
+def _sets(store):
+    rows = store.connection.execute("SELECT o.key, m.actor FROM membership m JOIN occurrences o ON o.id = m.occurrence")
+    found = {}
+    for row in rows:
+        found.setdefault(row["actor"], set()).add(row["key"])
+    return {frozenset(held) for held in found.values()}
+
+
+def _add(store, one, large=1):
+    add_reading(store, one, NOW)
+    bring_up(store, [one.report.id], large=large)
+
+
+def _filled(store, count, left):
+    listed = list(invented.readings(count + left))
+    for one in listed[:count]:
+        add_reading(store, one, NOW)
+    rebuild(store)
+    return listed[count:]
+
+
+def test_a_report_resolved_in_passing_gives_what_deriving_the_whole_case_gives(store):
+    for one in _filled(store, 120, 2):
+        _add(store, one)
+    assert passing.passed(store) == 2
+    in_passing = (
+        _sets(store),
+        set(find.edges(store)),
+        derive.incidents(store),
+        derive.families_of(store, _reports(store)),
+    )
+    rebuild(store)
+    assert in_passing == (
+        _sets(store),
+        set(find.edges(store)),
+        derive.incidents(store),
+        derive.families_of(store, _reports(store)),
+    )
+
+
+def _reports(store):
+    return [one.report.id for one in find.reports(store)]
+
+
+def test_many_new_reports_make_the_whole_case_be_derived_anew(store):
+    for one in _filled(store, 60, 4):
+        add_reading(store, one, NOW)
+    bring_up(store, [], large=1)
+    assert passing.passed(store) == 0
+
+
+def test_a_case_of_an_earlier_format_is_derived_whole_first(store):
+    (last,) = _filled(store, 60, 1)
+    store.connection.execute("DELETE FROM name_marks")
+    _add(store, last)
+    assert passing.passed(store) == 0
+
+
+def test_a_small_case_is_always_derived_whole(store):
+    (last,) = _filled(store, 60, 1)
+    _add(store, last, large=1000)
+    assert passing.passed(store) == 0
+
+
+def test_a_copy_that_comes_in_passing_joins_the_family_of_its_story(store):
+    _filled(store, 60, 0)
+    _add(store, reading(report(TEXT), Told("Dawn Column", "Sarn Militia")))
+    _add(store, reading(report(f"{TEXT} (Agencies)"), Told("Dawn Column", "Sarn Militia")))
+    families = derive.families_of(store, _reports(store))
+    assert families[report(TEXT).id] == families[report(f"{TEXT} (Agencies)").id]
+
+
+def test_an_actor_met_in_passing_keeps_its_key_and_gains_the_report(store):
+    _filled(store, 60, 0)
+    first = reading(report(TEXT), Told("Dawn Column", "Sarn Militia"))
+    add_reading(store, first, NOW)
+    rebuild(store)
+    before = find.actors_named(store, "Dawn Column")
+    _add(store, reading(report("A second report says the Dawn Column pays."), Told("Dawn Column", "A second report")))
+    assert find.actors_named(store, "Dawn Column") == before
+    assert find.actors(store, before)[before[0]].reports == 2
+
+
+def test_those_who_are_not_named_stay_apart_from_all_others_in_passing(store):
+    _filled(store, 60, 0)
+    before = set(find.actors(store))
+    _add(store, reading(report("The gunmen attacked the Sarn Militia."), Told("The gunmen", "Sarn Militia")))
+    assert before < set(find.actors(store))
