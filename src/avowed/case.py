@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from avowed import comparing, crew, deciding, enquiry, exporting, present, read, settings, store
 from avowed.annotate.version import VERSION
@@ -26,6 +26,9 @@ from avowed.model.world import Actor, Incident
 from avowed.rebuild import bring_up, follow, rebuild
 from avowed.store import backup, check, derive, find, originals, write
 from avowed.version import __version__
+
+if TYPE_CHECKING:
+    from pandas import DataFrame  # type: ignore[import-untyped]  # its types come apart from it
 
 Clock = Callable[[], datetime]
 
@@ -267,6 +270,17 @@ class Case:
     def export(self, folder: Path | str, formats: Iterable[str] = ("csv",)) -> tuple[Path, ...]:
         """Write the case into a folder in the forms that other programs open; `exporting.NAMES` are the formats."""
         return exporting.export(self.store, Path(folder), formats, self._today())
+
+    def frames(self) -> "dict[str, DataFrame]":
+        """Ties, incidents and other lines as pandas DataFrames, each row with its citation; needs `avowed[frames]`."""
+        from avowed.frames import frames  # noqa: PLC0415  # with pandas, an extra
+
+        return frames(self.store)
+
+    def pictures(self, left: str, right: str, known_on: date | None = None) -> dict[str, present.Picture]:
+        """The answer for two actors as SVG, by name: `timeline`, `years`, `network`, `map`; notebooks show them as they are."""
+        asked = self.ask(left, right, known_on)
+        return present.pictures_of(asked, self.incidents())
 
     def counts(self) -> dict[str, int]:
         """How much the case holds."""

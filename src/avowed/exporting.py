@@ -46,7 +46,7 @@ def _tables(store: Store, folder: Path) -> tuple[Path, ...]:
     contents = {
         "ties.csv": ties_table(find.all_ties(store), names),
         "incidents.csv": incidents_table(incidents, told, names),
-        "lines.csv": lines_table(_rows(store)),
+        "lines.csv": lines_table(other_lines(store)),
     }
     for name, content in contents.items():
         write_whole(folder / name, content)
@@ -77,7 +77,8 @@ def _texts(store: Store) -> Iterator[Text]:
             yield Text(sources[report], held.text, tuple(lines))
 
 
-def _rows(store: Store) -> Iterator[tuple[str, str, str, str, Line]]:
+def other_lines(store: Store) -> Iterator[tuple[str, str, str, str, Line]]:
+    """Attributes, judgements, predictions and statements: kind, subject, about, words and line."""
     names = names_of(store)
     for line, assertion in find.lines_of_kind(store, _OTHER_KINDS):
         told = find.parties(store, line.key)

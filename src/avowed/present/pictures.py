@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from math import cos, radians
 
 from avowed.model.findings import Pair, Path, Tally, Tie
 from avowed.model.vocabulary import Voice
+from avowed.model.world import Incident, Place
 from avowed.present import words
 from avowed.present.markup import Markup, element
 
@@ -211,4 +213,53 @@ def _svg(title: str, height: float, content: Iterable[Markup]) -> Markup:
         viewBox=f"0 0 {_WIDTH} {round(height)}",
         role="img",
         aria_label=title,
+    )
+
+
+def places(incidents: Sequence[Incident]) -> Markup | None:
+    """Incidents by longitude and latitude; the less exactly a place is known, the wider and fainter its ring."""
+    placed = [(one, one.place) for one in incidents if one.place and one.place.latitude is not None]
+    if not placed:
+        return None
+    span = _Span.over([place for _, place in placed])
+    marks = [_spot(incident, place, span) for incident, place in placed]
+    return _svg(
+        "Where incidents lie; wide faint rings are known only by district, province or country", span.height, marks
+    )
+
+
+class _Span:
+    """Degrees to pixels, a degree as wide as high at the middle latitude."""
+
+    def __init__(self, west: float, south: float, east: float, north: float) -> None:
+        self.west, self.north = west, north
+        wide = max(1.0, east - west) * cos(radians((north + south) / 2))
+        self.scale = (_WIDTH - 2 * _EDGE) / max(wide, 1.0, north - south)
+        self.squeeze = cos(radians((north + south) / 2))
+        self.height = max(1.0, north - south) * self.scale + 2 * _EDGE
+
+    @classmethod
+    def over(cls, places: Iterable[Place]) -> "_Span":
+        held = [(place.longitude or 0.0, place.latitude or 0.0) for place in places]
+        east, north = max(x for x, _ in held), max(y for _, y in held)
+        return cls(min(x for x, _ in held), min(y for _, y in held), east, north)
+
+    def at(self, place: Place) -> tuple[float, float]:
+        x = _EDGE + ((place.longitude or 0.0) - self.west) * self.squeeze * self.scale
+        return round(x, 1), round(_EDGE + (self.north - (place.latitude or 0.0)) * self.scale, 1)
+
+
+_EDGE = 60
+_RINGS = {"exact": 5, "near": 7, "district": 14, "admin1": 24, "country": 40, "unknown": 40}
+
+
+def _spot(incident: Incident, place: Place, span: _Span) -> Markup:
+    x, y = span.at(place)
+    said = (
+        f"{words.plain(incident.type)}, {place.name} ({words.plain(place.precision)}), {words.interval(incident.when)}"
+    )
+    radius = _RINGS[place.precision]
+    ring = element("circle", cx=x, cy=y, r=radius, class_="spot", fill_opacity=round(3.5 / (radius + 2), 2))
+    return element(
+        "g", element("title", said), ring, element("text", place.name, x=x + radius + 3, y=y + 4, class_="tick")
     )

@@ -63,18 +63,27 @@ INCIDENT_COLUMNS = (
 
 def ties_table(ties: Iterable[Tie], names: Mapping[str, str]) -> bytes:
     """Every tie, one a row, in UTF-8 with a byte order mark so that spreadsheets read the letters rightly."""
-    rows = ((names[t.subject], names[t.object], str(t.dimension), t.sign, t.role, *_cited(t.line)) for t in ties)
-    return as_csv(TIE_COLUMNS, rows)
+    return as_csv(TIE_COLUMNS, (tie_row(tie, names) for tie in ties))
+
+
+def tie_row(tie: Tie, names: Mapping[str, str]) -> Sequence[object]:
+    """A tie under `TIE_COLUMNS`."""
+    return names[tie.subject], names[tie.object], str(tie.dimension), tie.sign, tie.role, *_cited(tie.line)
 
 
 def lines_table(rows: Iterable[tuple[str, str, str, str, Line]]) -> bytes:
     """Everything else that was asserted: rows of kind, subject, about and words with their line."""
-    return as_csv(LINE_COLUMNS, ((*row[:4], *_cited(row[4])) for row in rows))
+    return as_csv(LINE_COLUMNS, map(line_row, rows))
+
+
+def line_row(row: tuple[str, str, str, str, Line]) -> Sequence[object]:
+    """Kind, subject, about, words and line under `LINE_COLUMNS`."""
+    return *row[:4], *_cited(row[4])
 
 
 def incidents_table(incidents: Iterable[Incident], lines: Mapping[str, Line], names: Mapping[str, str]) -> bytes:
     """Every merged incident, one a row, with the quotes of all reports that tell of it."""
-    return as_csv(INCIDENT_COLUMNS, (_incident(incident, lines, names) for incident in incidents))
+    return as_csv(INCIDENT_COLUMNS, (incident_row(incident, lines, names) for incident in incidents))
 
 
 def defused(cell: object) -> object:
@@ -84,7 +93,8 @@ def defused(cell: object) -> object:
     return f"'{cell}" if unicodedata.normalize("NFKC", cell).lstrip(" ").startswith(_TRIGGERS) else cell
 
 
-def _incident(incident: Incident, lines: Mapping[str, Line], names: Mapping[str, str]) -> Sequence[object]:
+def incident_row(incident: Incident, lines: Mapping[str, Line], names: Mapping[str, str]) -> Sequence[object]:
+    """An incident under `INCIDENT_COLUMNS`."""
     place, when = incident.place, incident.when
     told = [lines[key] for key in incident.assertions if key in lines]
     return (

@@ -138,6 +138,12 @@ def quoted(line: Line) -> str:
     return f"“{line.quote}” says {speakers(line)} ({line.voice}; {sureness(line)}{hedge})"
 
 
+def citation(line: Line) -> str:
+    """A line as it is cited: its words, who says them, where and when they were published, and its key."""
+    title = f"{line.source.title}, " if line.source.title else ""
+    return f"“{' '.join(line.quote.split())}” ({speakers(line)}; {title}{published(line)}; line {line.key})"
+
+
 def plain(word: str) -> str:
     """A word of the vocabulary as people write it."""
     return str(word).replace("_", " ")

@@ -27,7 +27,8 @@ def document(title: str, made_on: date, *body: Markup | None) -> str:
 
 
 def _style() -> str:
-    return files("avowed").joinpath("data", "page", "page.css").read_text(encoding="utf-8")
+    folder = files("avowed").joinpath("data", "page")
+    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "picture.css"))
 
 
 def section(title: str, *content: Markup | None, class_: str | None = None) -> Markup | None:
