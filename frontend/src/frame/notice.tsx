@@ -12,8 +12,11 @@ export function Notice() {
           <button class="quiet" type="button" onClick={() => (lastProblem.value = null)}>Close</button>
         </div>
       ) : made ? (
-        <div class="notice">
-          <span>Decision {made.number}: {made.words}</span>
+        <div class={made.against.length ? "notice bad" : "notice"}>
+          <span>
+            Decision {made.number}: {made.words}
+            {made.against.length ? <strong class="against"> It conflicts with an earlier decision: {made.against.join("; ")}.</strong> : null}
+          </span>
           <button class="quiet" type="button" disabled={deciding.value} onClick={() => void undoLast()}>Take it back</button>
           <button class="quiet" type="button" aria-label="Close this notice" onClick={() => (lastMade.value = null)}>✕</button>
         </div>

@@ -4,14 +4,28 @@ from tests.web.browser.conftest import axe_faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+PAIR = "/?left=Halmar+Liberation+Front&right=Dawn+Brigades"
+# Screen -> its address on the example case, and what stands on it once it is there.
 ADDRESSES = {
-    "pair": ("/?left=Halmar+Liberation+Front&right=Dawn+Brigades", ".voice-panel"),
     "front door": ("/", ".pairs"),
+    "pair": (PAIR, ".voice-panel"),
+    "actors": ("/actor", ".actors"),
+    "actor": ("/actor?name=Dawn+Brigades", ".actor-page"),
+    "incidents": ("/incident", ".incidents"),
+    "search": ("/search?words=bridge", ".hits"),
+    "review": ("/review", ".review-one .chosen"),
+    "who is who": ("/review?what=merges", ".merge"),
+    "reports": ("/report", "table"),
+    "contradictions": ("/contradictions", ".contradiction"),
+    "predictions": ("/predictions", ".line"),
+    "sources": ("/sources", ".sources"),
+    "add": ("/add", ".drop"),
+    "export": ("/export?left=Halmar+Liberation+Front&right=Dawn+Brigades", ".panel"),
 }
 
 
-@pytest.mark.parametrize("screen", ADDRESSES)
 @pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("screen", ADDRESSES)
 def test_every_screen_opens_without_a_serious_fault_for_those_who_see_otherwise(screen, look, reading_desk, page):
     address, sign = ADDRESSES[screen]
     page.emulate_media(color_scheme=look)
@@ -20,8 +34,8 @@ def test_every_screen_opens_without_a_serious_fault_for_those_who_see_otherwise(
     assert axe_faults(page) == []
 
 
-@pytest.mark.parametrize("screen", ADDRESSES)
 @pytest.mark.parametrize("width", [390, 1280, 2560])
+@pytest.mark.parametrize("screen", ADDRESSES)
 def test_no_screen_is_wider_than_its_window(screen, width, reading_desk, page):
     address, sign = ADDRESSES[screen]
     page.set_viewport_size({"width": width, "height": 900})
@@ -32,15 +46,45 @@ def test_no_screen_is_wider_than_its_window(screen, width, reading_desk, page):
 
 def test_a_pair_is_asked_for_by_keyboard_alone(reading_desk, page):
     page.goto(reading_desk.address)
-    page.get_by_label("One", exact=True).focus()
-    page.keyboard.type("Dawn B")
-    page.locator("li[role=option]:visible").first.wait_for()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.get_by_label("The other", exact=True).focus()
-    page.keyboard.type("Halmar Lib")
-    page.locator("li[role=option]:visible").first.wait_for()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
+    for label, typed in (("One", "Dawn B"), ("The other", "Halmar Lib")):
+        page.get_by_label(label, exact=True).focus()
+        page.keyboard.type(typed)
+        page.locator("li[role=option]:visible").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
     page.wait_for_selector(".voice-panel")
     assert "left=Dawn+Brigades&right=Halmar+Liberation+Front" in page.url
+
+
+def test_a_hedged_line_never_looks_like_a_plain_one(reading_desk, page):
+    page.goto(reading_desk.address + PAIR)
+    page.wait_for_selector(".line")
+    for line in page.locator(".line.hedged").all():
+        assert line.locator(".mark").count() >= 1
+        assert line.evaluate("one => getComputedStyle(one).borderLeftStyle") == "dashed"
+    for line in page.locator(".line:not(.hedged)").all():
+        assert line.locator(".mark").count() == 0
+
+
+def test_every_line_names_its_speaker_and_where_it_was_published(reading_desk, page):
+    page.goto(reading_desk.address + PAIR)
+    page.wait_for_selector(".line")
+    for foot in page.locator(".line .line-foot").all():
+        assert "says " in foot.inner_text()
+        assert foot.locator("a.open").inner_text().strip()
+
+
+def test_every_page_says_that_lines_are_leads(reading_desk, page):
+    page.goto(reading_desk.address + "/sources")
+    assert "Leads to be checked" in page.locator("footer").inner_text()
+
+
+def test_an_address_that_leads_nowhere_says_so(reading_desk, page):
+    page.goto(reading_desk.address + "/nowhere")
+    page.get_by_text("There is no such page").wait_for()
+
+
+def test_an_empty_case_teaches_what_to_do(empty_desk, page):
+    for address in ("/", "/actor", "/report", "/sources", "/contradictions", "/predictions"):
+        page.goto(empty_desk.address + address)
+        assert page.locator(".empty a[href='/add'], .empty p").first.inner_text()

@@ -1,15 +1,23 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { EditLine } from "../../parts/edit-line";
 import { Verdicts } from "../../parts/verdicts";
 import { PassageCard, type Passage } from "../../parts/passage";
+import { isTyping } from "../../parts/keys";
 import { asked } from "../../router";
+import type { Report } from "./reader";
+import type { Selected } from "./text";
 
 /** The lines beside the text; the chosen one is open, with everything a person needs to judge it. */
-export function Lines({ passages, onChoose }: { passages: readonly Passage[]; onChoose: (key: string | undefined) => void }) {
+type Shown = { passages: readonly Passage[]; report: Report; words: Selected | null; onChoose: (key: string | undefined) => void };
+
+export function Lines({ passages, report, words, onChoose }: Shown) {
+  const [editing, setEditing] = useState("");
   const chosen = asked("line");
   useEffect(() => {
     document.querySelector(`.reader-lines [data-line="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
   const step = (event: KeyboardEvent) => {
+    if (isTyping(event)) return;
     if (event.key !== "j" && event.key !== "k") return;
     const at = passages.findIndex(({ line }) => line.key === chosen);
     const to = passages[Math.max(0, Math.min(passages.length - 1, at + (event.key === "j" ? 1 : -1)))];
@@ -26,8 +34,9 @@ export function Lines({ passages, onChoose }: { passages: readonly Passage[]; on
             <PassageCard passage={passage}>
               <div class="line-actions">
                 <button class="quiet" type="button" aria-pressed={open} onClick={() => onChoose(open ? undefined : line.key)}>{open ? "Chosen" : "Show in the text"}</button>
-                <Verdicts passage={passage} />
+                <Verdicts passage={passage} onEdit={() => setEditing(line.key)} />
               </div>
+              {editing === line.key ? <EditLine cast={report.cast} passage={passage} report={report.source.report} words={words} onDone={() => setEditing("")} /> : null}
             </PassageCard>
           </li>
         );

@@ -5,7 +5,7 @@ import { ask, asked, to } from "../../router";
 import { count, interval, plain } from "../../words";
 import { Lines } from "./lines";
 import { Reports } from "./reports";
-import { Select } from "./select";
+import { Select, useSelected } from "./select";
 import { Text } from "./page";
 import { pieces } from "./text";
 
@@ -20,6 +20,7 @@ export function Screen() {
 
 function Page({ report }: { report: Report }) {
   const text = useRef<HTMLDivElement>(null);
+  const [words, forget] = useSelected(text);
   const cut = useMemo(() => pieces(report), [report]);
   const kind = asked("kind");
   const passages = report.passages.filter((passage) => !kind || passage.kind === kind);
@@ -32,7 +33,7 @@ function Page({ report }: { report: Report }) {
           <Text report={report} cut={cut} shown={passages} onChoose={choose} />
         </div>
         <aside class="reader-lines" aria-label="Lines read in this report">
-          <Select root={text} report={report} />
+          <Select words={words} report={report} onDone={forget} />
           <div class="lines-head">
             <h2>{count(report.passages.length, "line")}</h2>
             <label class="note">kind{" "}
@@ -42,7 +43,7 @@ function Page({ report }: { report: Report }) {
               </select>
             </label>
           </div>
-          <Lines passages={passages} onChoose={choose} />
+          <Lines passages={passages} report={report} words={words} onChoose={choose} />
         </aside>
       </div>
     </div>

@@ -1,0 +1,35 @@
+import { api, session, useAnswer } from "../../api/client";
+import { Empty, Shown } from "../../parts/answer";
+import { More } from "../../parts/more";
+import { asked, to } from "../../router";
+import { plain } from "../../words";
+
+const PAGE = 60;
+
+/** The actors of the case, those of most reports first. */
+export function Begin() {
+  const from = Number(asked("from")) || 0;
+  const answer = useAnswer(() => api.GET("/api/actors", { params: { query: { words: "", limit: PAGE, offset: from } } }), [from]);
+  return (
+    <Shown answer={answer}>
+      {(rows) =>
+        rows.length ? (
+          <>
+            <h1>Actors</h1>
+            <p class="note">Those of most reports first. Two names that may be one actor wait in <a href="/review?what=merges">Review</a>.</p>
+            <ul class="actors">
+              {rows.map((row) => (
+                <li key={row.key}>
+                  <a href={to("/actor", { name: row.key })}>{row.name}</a> <span class="note">{plain(row.kind)}, in {row.reports} {row.reports === 1 ? "report" : "reports"}{row.also.length ? `; also ${row.also.slice(0, 4).join(", ")}` : ""}</span>
+                </li>
+              ))}
+            </ul>
+            <More from={from} page={PAGE} total={session.value?.counts["actors"] ?? 0} />
+          </>
+        ) : (
+          <Empty title="No actor yet"><p><a href="/add">Add reports</a>: every group, state and person that they name is listed here.</p></Empty>
+        )
+      }
+    </Shown>
+  );
+}

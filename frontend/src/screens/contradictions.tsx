@@ -1,0 +1,54 @@
+import { api, useAnswer, type Schemas } from "../api/client";
+import { ActorField } from "../parts/actor-field";
+import { Empty, Shown } from "../parts/answer";
+import { LineCard } from "../parts/line";
+import { ask, asked, to } from "../router";
+import { count, plain } from "../words";
+
+const PAGE = 40;
+
+/** Lines that cannot all hold, side by side: kept and shown, never settled by which is newer. */
+export function Screen() {
+  const name = asked("name");
+  const kind = asked("kind");
+  const answer = useAnswer(() => api.GET("/api/contradictions", { params: { query: { name: name ? [name] : undefined } } }), [name]);
+  return (
+    <>
+      <h1>Contradictions</h1>
+      <div class="filter-row">
+        <ActorField label="Only about" value={name} onChoose={(chosen) => ask({ name: chosen })} />
+      </div>
+      <Shown answer={answer}>
+        {(rows) => {
+          if (!rows.length) return <Empty title="Nothing contradicts anything"><p>Where two reports tell the same thing otherwise (a sign, a toll, a date, a place, who did it, who is who), both stand here side by side.</p></Empty>;
+          const kinds = [...new Set(rows.map((row) => row.kind))];
+          const kept = rows.filter((row) => !kind || row.kind === kind);
+          return (
+            <>
+              <div class="tabs">
+                <button type="button" class="tab" aria-pressed={!kind} onClick={() => ask({ kind: undefined })}>all {rows.length}</button>
+                {kinds.map((one) => <button key={one} type="button" class="tab" aria-pressed={kind === one} onClick={() => ask({ kind: one })}>{plain(one)} {rows.filter((row) => row.kind === one).length}</button>)}
+              </div>
+              <p class="note">{count(kept.length, "contradiction")}{kept.length > PAGE ? `; the first ${PAGE} are shown` : ""}</p>
+              {kept.slice(0, PAGE).map((row, index) => <Row key={`${row.left.key} ${row.right.key} ${index}`} row={row} />)}
+            </>
+          );
+        }}
+      </Shown>
+    </>
+  );
+}
+
+function Row({ row }: { row: Schemas["Contradiction"] }) {
+  return (
+    <section class="contradiction">
+      <h2>
+        {row.words} <span class="note">{plain(row.kind)}{row.incident ? <> · <a href={to("/incident", { key: row.incident })}>the incident</a></> : null}</span>
+      </h2>
+      <div class="two">
+        <LineCard line={row.left}><span class="proposition">{row.left_says}</span></LineCard>
+        <LineCard line={row.right}><span class="proposition">{row.right_says}</span></LineCard>
+      </div>
+    </section>
+  );
+}

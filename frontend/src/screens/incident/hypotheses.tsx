@@ -1,0 +1,74 @@
+import { useState } from "preact/hooks";
+import type { Schemas } from "../../api/client";
+import { deciding, make } from "../../api/decide";
+import { to } from "../../router";
+import { plain, short } from "../../words";
+import type { Incident } from "./words";
+
+const RATINGS: Record<string, string> = { "-2": "−−", "-1": "−", "0": "·", "1": "+", "2": "++" };
+const READ: Record<string, string> = { "-2": "strongly inconsistent", "-1": "inconsistent", "0": "says nothing", "1": "consistent", "2": "strongly consistent" };
+
+/** The matrix of competing hypotheses: the least inconsistent first, the most telling lines first. */
+export function Hypotheses({ matrix, incident }: { matrix: Schemas["Matrix"]; incident: Incident }) {
+  const [words, setWords] = useState("");
+  const suppose = async (event: Event) => {
+    event.preventDefault();
+    if (await make("suppose", incident.key, { words }, `“${words}” is supposed`)) setWords("");
+  };
+  const columns = matrix.hypotheses;
+  return (
+    <>
+      {columns.length ? (
+        <div class="scroll" tabIndex={0} role="group" aria-label="Hypotheses against evidence">
+          <table class="matrix">
+            <thead>
+              <tr>
+                <th scope="col">evidence</th>
+                {columns.map((one) => (
+                  <th key={one.key} scope="col">
+                    {one.words}
+                    <span class="note">{one.bases.map(plain).join(", ")}{one.decision ? " a person's own" : ""}</span>
+                    <span class="note">against it {one.inconsistency.toFixed(1)}, for it {one.support.toFixed(1)}</span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {matrix.evidence.map((row) => (
+                <tr key={row.line}>
+                  <th scope="row">
+                    <a href={to("/report", { id: matrix.lines[row.line]?.source.report, line: row.line })}>{short(row.words, 120)}</a>{" "}
+                    <span class="note">{matrix.lines[row.line]?.source.publisher}; tells them apart by {row.diagnosticity.toFixed(1)}</span>
+                  </th>
+                  {columns.map((one) => (
+                    <td key={one.key}>
+                      <select
+                        class={`rating r${row.ratings[one.key] ?? 0}`}
+                        aria-label={`How this line fits ${one.words}`}
+                        value={String(row.ratings[one.key] ?? 0)}
+                        disabled={deciding.value}
+                        onChange={(event) => void make("rate", row.line, { right: incident.key, words: one.words, rating: Number(event.currentTarget.value) }, `a line is rated for ${one.words}`)}
+                      >
+                        {Object.entries(RATINGS).sort(([a], [b]) => Number(b) - Number(a)).map(([value, sign]) => <option key={value} value={value}>{sign} {READ[value]}</option>)}
+                      </select>
+                      {row.rated.includes(one.key) ? <span class="note">rated by a person</span> : null}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <p class="note">No report names anybody, so that there is no hypothesis yet. You can add one.</p>
+      )}
+      {matrix.competing.length > 1 ? <p><strong>Competing claims:</strong> {matrix.competing.map((key) => matrix.names[key] ?? key).join(" and ")} each claim it.</p> : null}
+      {matrix.gains.length ? <><h3>Who gains, as judged (no evidence of the deed)</h3><ul>{matrix.gains.map(([who, line]) => <li key={`${who} ${line}`}>{who}{line && matrix.lines[line] ? <>: “{short(matrix.lines[line].quote, 160)}”</> : null}</li>)}</ul></> : null}
+      {matrix.missing.length ? <><h3>What is missing</h3><ul>{matrix.missing.map((one) => <li key={one}>{one}</li>)}</ul></> : null}
+      <form class="edit-row" onSubmit={suppose}>
+        <label class="field">Another hypothesis<input type="text" value={words} placeholder="an actor, or your own words" onInput={(event) => setWords(event.currentTarget.value)} /></label>
+        <button type="submit" class="quiet" disabled={!words.trim() || deciding.value}>Add it</button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from "preact/hooks";
+import { api, useAnswer, type Schemas } from "../../api/client";
+import { undoLast } from "../../api/decide";
+import { Empty, Loading, Shown } from "../../parts/answer";
+import { EditLine } from "../../parts/edit-line";
+import { useKeys } from "../../parts/keys";
+import { PassageCard, type Passage } from "../../parts/passage";
+import { accept, reject, Verdicts } from "../../parts/verdicts";
+import { to } from "../../router";
+
+/** One line at a time with its report beside it, the most useful first; one key for each deed. */
+export function Queue({ kind }: { kind: Schemas["Kind"] | undefined }) {
+  const [skipped, setSkipped] = useState<readonly string[]>([]);
+  const answer = useAnswer(() => api.GET("/api/to-check", { params: { query: { kind, limit: Math.min(1000, 10 + skipped.length) } } }), [kind, skipped.length]);
+  return (
+    <Shown answer={answer}>
+      {(passages) => {
+        const left = passages.filter(({ line }) => !skipped.includes(line.key));
+        const [now] = left;
+        if (!now) {
+          return (
+            <Empty title={passages.length ? "You skipped all that is left" : "Nothing is left to check"}>
+              <p>{passages.length ? <button type="button" onClick={() => setSkipped([])}>See what was skipped</button> : "Every line of this kind has been decided on, or none was read. Add reports, or look at another kind."}</p>
+            </Empty>
+          );
+        }
+        return <One key={now.line.key} passage={now} onSkip={() => setSkipped([...skipped, now.line.key])} />;
+      }}
+    </Shown>
+  );
+}
+
+function One({ passage, onSkip }: { passage: Passage; onSkip: () => void }) {
+  const [editing, setEditing] = useState(false);
+  const { line } = passage;
+  const answer = useAnswer(() => api.GET("/api/report", { params: { query: { id: line.source.report } } }), [line.source.report]);
+  useKeys(
+    editing
+      ? {}
+      : {
+          a: () => void accept(passage),
+          r: () => void reject(passage),
+          e: () => setEditing(true),
+          s: onSkip,
+          u: () => void undoLast(),
+        },
+  );
+  return (
+    <div class="review-one">
+      <div class="review-line">
+        <PassageCard passage={passage}>
+          <div class="line-actions">
+            <Verdicts passage={passage} onEdit={() => setEditing(true)} keys />
+            <button class="quiet" type="button" onClick={onSkip}>Skip<kbd>s</kbd></button>
+            <button class="quiet" type="button" onClick={() => void undoLast()}>Undo<kbd>u</kbd></button>
+          </div>
+        </PassageCard>
+        {editing && answer.state === "done" ? <EditLine cast={answer.value.cast} passage={passage} report={line.source.report} onDone={() => setEditing(false)} /> : null}
+        <p class="note">The reader gives this line a score of {line.score.toFixed(2)}; of lines scored so, about that share is right. Read by the rule “{line.rule}”.</p>
+      </div>
+      <section class="review-beside" aria-label="The report">
+        {answer.state !== "failed" && answer.value ? <Around report={answer.value} passage={passage} /> : <Loading />}
+      </section>
+    </div>
+  );
+}
+
+/** The words around a line, as much as one reads to judge it. */
+function Around({ report, passage }: { report: Schemas["MarkedReport"]; passage: Passage }) {
+  const { line } = passage;
+  const points = Array.from(report.text);
+  useEffect(() => document.querySelector(".review-beside .chosen")?.scrollIntoView({ block: "center" }), [line.key]);
+  return (
+    <>
+      <h2><a href={to("/report", { id: report.source.report, line: line.key })}><bdi>{report.source.title || "Untitled report"}</bdi></a></h2>
+      <p class="note">{report.source.publisher}</p>
+      <div class="report-text" lang={report.language || "en"}>
+        {points.slice(0, line.start).join("")}
+        <span class={`chosen ${line.voice}`}>{points.slice(line.start, line.end).join("")}</span>
+        {points.slice(line.end).join("")}
+      </div>
+    </>
+  );
+}
