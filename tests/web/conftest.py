@@ -54,16 +54,24 @@ class Client:
         return self.post("/api/decisions", {"verdict": verdict, "left": left, "right": right, "seen": seen})
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def made_case(folder: Path) -> Path:
     """A case of three lines between two groups, made by hand."""
-    case = tmp_path / "case"
+    case = folder / "case"
     with create(case, default_text()) as store:
         for text, told in TEXTS.items():
             held = reading(report(text, publisher=text[-5:-1]), told)
             write.add_reading(store, held, "2024-01-01T00:00:00+00:00")
         rebuild(store)
     return case
+
+
+def made_desk(folder: Path) -> Desk:
+    return Desk(made_case(folder), Access(frozenset({HOST}), token="token"), "tester", Tray(), clock)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return made_case(tmp_path)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from avowed.version import __version__
 from avowed.web import pages
 from avowed.web.answers import fault, problem
 from avowed.web.asked import Desk
+from avowed.web.describe import describer
 from avowed.web.routes import adding, asking, comparing, deciding, exporting, picturing, reading, session
 from avowed.web.safety import Guarded
 
@@ -41,4 +42,5 @@ def api(desk: Desk) -> FastAPI:
     for part in (session, asking, comparing, reading, deciding, adding, picturing, exporting):
         app.include_router(part.routes)
     pages.mount(app)
+    app.openapi = describer(app)  # type: ignore[method-assign]  # the framework's own way of describing otherwise
     return app

@@ -2,40 +2,52 @@
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from avowed.web.adding import Tray
-from avowed.web.app import api
-from avowed.web.asked import Desk
-from avowed.web.safety import Access
+from fastapi import FastAPI
 
-_GIVEN = frozenset({"Decide", "Given", "HTTPValidationError", "ValidationError"})
+GIVEN = frozenset({"Decide", "Given", "HTTPValidationError", "ValidationError"})
 """What is given to the desk, or comes from its framework; there a field may be left out."""
 
 
-def description() -> dict[str, Any]:
-    """The OpenAPI description; no case is opened for it. What an answer holds it holds always, defaults too."""
-    found = api(Desk(Path(), Access(frozenset(), token=""), "", Tray())).openapi()
-    schemas: dict[str, dict[str, Any]] = found["components"]["schemas"]
-    for name, schema in schemas.items():
-        if "properties" in schema and name not in _GIVEN:
-            schema["required"] = list(schema["properties"])
-    _widen(found)
-    return found
+def describer(app: FastAPI) -> Callable[[], dict[str, Any]]:
+    """How an application describes itself: what an answer holds it holds always, and lists are of one kind."""
+    made = app.openapi
+    described: list[dict[str, Any]] = []
+
+    def describe() -> dict[str, Any]:
+        if not described:
+            found = made()
+            for name, schema in found["components"]["schemas"].items():
+                if "properties" in schema and name not in GIVEN:
+                    schema["required"] = list(schema["properties"])
+            _widen(found)
+            described.append(found)
+        return described[0]
+
+    return describe
 
 
 def _widen(node: Any) -> None:
-    """Pairs of one kind as lists of it: the client's generator and its types disagree about fixed lengths."""
+    """Tuples as lists of any of their kinds: the framework, the client and the checkers write fixed lengths otherwise."""
     if isinstance(node, list):
         for item in node:
             _widen(item)
     elif isinstance(node, dict):
-        if "prefixItems" in node:
-            node["items"] = node.pop("prefixItems")[0]
+        items = node.pop("prefixItems", node.get("items"))
+        if isinstance(items, list):
+            kinds = [item for index, item in enumerate(items) if item not in items[:index]]
+            node["items"] = kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
         for item in node.values():
             _widen(item)
 
 
 if __name__ == "__main__":
-    json.dump(description(), sys.stdout, indent=1)
+    from avowed.web.adding import Tray  # the application imports this module
+    from avowed.web.app import api
+    from avowed.web.asked import Desk
+    from avowed.web.safety import Access
+
+    json.dump(api(Desk(Path(), Access(frozenset(), token=""), "", Tray())).openapi(), sys.stdout, indent=1)

@@ -25,7 +25,7 @@ export function Merges() {
             </Empty>
           );
         }
-        return <One key={nameOf(now)} row={now} left={left.length} onSkip={() => setSkipped([...skipped, nameOf(now)])} />;
+        return <One key={nameOf(now)} row={now} left={left.length} waiting={answer.state === "loading"} onSkip={() => setSkipped([...skipped, nameOf(now)])} />;
       }}
     </Shown>
   );
@@ -33,16 +33,20 @@ export function Merges() {
 
 const nameOf = (row: Proposed): string => `${row.left.key} ${row.right.key}`;
 
-function One({ row, left, onSkip }: { row: Proposed; left: number; onSkip: () => void }) {
+function One({ row, left, waiting, onSkip }: { row: Proposed; left: number; waiting: boolean; onSkip: () => void }) {
   const both = `${row.left.name} and ${row.right.name}`;
   const say = (verdict: "same" | "not-same" | "unsure", words: string) => void decide(verdict, row.left.key, row.right.key, `${both} ${words}`);
-  useKeys({
-    a: () => say("same", "are one actor"),
-    r: () => say("not-same", "are two actors"),
-    n: () => say("unsure", "stay apart, unsure"),
-    s: onSkip,
-    u: () => void undoLast(),
-  });
+  useKeys(
+    waiting
+      ? {}
+      : {
+          a: () => say("same", "are one actor"),
+          r: () => say("not-same", "are two actors"),
+          n: () => say("unsure", "stay apart, unsure"),
+          s: onSkip,
+          u: () => void undoLast(),
+        },
+  );
   return (
     <section class="merge">
       <h2>Are these one actor?</h2>

@@ -24,18 +24,18 @@ export function Queue({ kind }: { kind: Schemas["Kind"] | undefined }) {
             </Empty>
           );
         }
-        return <One key={now.line.key} passage={now} onSkip={() => setSkipped([...skipped, now.line.key])} />;
+        return <One key={now.line.key} passage={now} waiting={answer.state === "loading"} onSkip={() => setSkipped([...skipped, now.line.key])} />;
       }}
     </Shown>
   );
 }
 
-function One({ passage, onSkip }: { passage: Passage; onSkip: () => void }) {
+function One({ passage, waiting, onSkip }: { passage: Passage; waiting: boolean; onSkip: () => void }) {
   const [editing, setEditing] = useState(false);
   const { line } = passage;
   const answer = useAnswer(() => api.GET("/api/report", { params: { query: { id: line.source.report } } }), [line.source.report]);
   useKeys(
-    editing
+    editing || waiting
       ? {}
       : {
           a: () => void accept(passage),
