@@ -56,7 +56,8 @@ function speaker(one: Speaker): string {
   const notes = one.role === "document" ? [] : [plain(one.role)];
   if (one.tone === "doubting") notes.push("doubted");
   if (one.tone === "endorsing") notes.push("presented as true");
-  return notes.length ? `${one.text} (${notes.join("; ")})` : one.text;
+  const who = one.text || "somebody";
+  return notes.length ? `${who} (${notes.join("; ")})` : who;
 }
 
 export const count = (number: number, one: string, many = `${one}s`): string =>

@@ -14,7 +14,8 @@ from avowed.model.pages import (
     MarkedReport,
     Passage,
     Proposed,
-    ReportRow,
+    Publisher,
+    ReportList,
     Tied,
 )
 from avowed.model.vocabulary import Kind
@@ -53,9 +54,13 @@ class Desk:
         except ReadError as error:
             raise NotInCase(f"Page {number} cannot be shown: {error.reason}.") from error
 
-    def reports(self) -> tuple[ReportRow, ...]:
-        """Every report, oldest publication first."""
-        return marked.rows(self.store)
+    def reports(self, words: str, publisher: str, limit: int, offset: int = 0) -> ReportList:
+        """A page of the reports with these words in title or publisher, oldest publication first."""
+        return marked.rows(self.store, words, publisher, limit, offset)
+
+    def publishers(self) -> tuple[Publisher, ...]:
+        """Publishers with how much is from them and the grades they were given, those of most lines first."""
+        return marked.publishers(self.store)
 
     def lines(self, keys: list[str]) -> tuple[Passage, ...]:
         """The lines with these keys, each with what it says and who has a part in it."""
@@ -103,9 +108,7 @@ class Desk:
         if found is None:
             raise NotInCase(f"There is no incident {key[:40]!r} in this case. `avowed incidents` lists them.")
         matrix = who(self.store, found.key, self.settings)
-        parts = tuple(
-            one for one in derive.incidents(self.store) if found.key in (one.part_of,) or one.key == found.part_of
-        )
+        parts = happenings.beside(self.store, found)
         names = self._names_in((found, *parts))
         return Known(found, passages.with_keys(self.store, found.assertions), matrix, parts, names)
 

@@ -12,7 +12,7 @@ def test_an_unknown_name_comes_with_near_ones(client):
 
 
 def test_a_report_is_shown_with_its_marks_and_lines_in_place(client):
-    found = client.get("/api/reports").json()[0]["source"]["report"]
+    found = client.get("/api/reports").json()["reports"][0]["source"]["report"]
     page = client.get("/api/report", id=found[:12]).json()
     names = {page["text"][mark["start"] : mark["end"]] for mark in page["marks"]}
     assert {"Alder Front", "Birch Army"} <= names

@@ -74,7 +74,7 @@ def test_a_wrong_sign_is_corrected_and_the_answer_changes(client):
 
 
 def test_a_missed_line_is_added_in_its_own_words(client):
-    report = client.get("/api/report", id=client.get("/api/reports").json()[0]["source"]["report"]).json()
+    report = client.get("/api/report", id=client.get("/api/reports").json()["reports"][0]["source"]["report"]).json()
     alder, birch = (one["occurrence"] for one in report["cast"])
     given = {"start": 0, "end": 11, "subject": alder, "object": birch, "dimension": "finance", "sign": 1}
     assert client.edit(report["source"]["report"], given, "add").status_code == 200

@@ -5,6 +5,7 @@ import { Loading } from "../parts/answer";
 import { place } from "../router";
 import { Nav } from "./nav";
 import { Notice } from "./notice";
+import { Tour } from "./tour";
 import { SCREENS } from "./screens";
 
 export function Frame() {
@@ -15,6 +16,7 @@ export function Frame() {
       <main id="main" tabIndex={-1}>
         <Current />
       </main>
+      <Tour />
       <Notice />
       <footer>
         <strong>Leads to be checked, not findings of fact.</strong>{" "}

@@ -3,6 +3,7 @@ import { session } from "../api/client";
 import { place } from "../router";
 import { SCREENS } from "./screens";
 import { Theme } from "./theme";
+import { TourStart } from "./tour";
 
 const open = signal(false);
 const GROUPS = ["Ask", "Check", "Case"] as const;
@@ -33,6 +34,7 @@ export function Nav() {
             </div>
           ) : null;
         })}
+        <TourStart />
         <Theme />
       </nav>
     </header>

@@ -88,6 +88,26 @@ class ReportRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportList:
+    """A page of reports, and how many there are in all."""
+
+    reports: tuple[ReportRow, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A publisher in a list: reports, independent stories, lines, the grade it was given, and who prints the same stories."""
+
+    name: str
+    reports: int
+    families: int
+    lines: int
+    grade: str
+    shares_with: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActorRow:
     """An actor in a list, as far as a person needs to tell it from its namesakes."""
 

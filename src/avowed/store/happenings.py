@@ -37,6 +37,15 @@ def incidents(store: Store, sought: Sought, limit: int, offset: int) -> tuple[tu
     return tuple(decode(Incident, json.loads(row["body"])) for row in rows), total
 
 
+def beside(store: Store, incident: Incident) -> tuple[Incident, ...]:
+    """The incidents that are part of this one, and the one that it is part of."""
+    rows = store.connection.execute(
+        "SELECT body FROM incidents WHERE json_extract(body, '$.part_of') = ? OR key = ? ORDER BY first, key",
+        (incident.key, incident.part_of),
+    )
+    return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
+
+
 def _where(sought: Sought) -> tuple[str, tuple[str, ...]]:
     asked = {
         _OF_ACTORS: json.dumps(sought.actors) if sought.actors else "",

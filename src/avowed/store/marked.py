@@ -2,10 +2,30 @@
 
 from avowed.model.evidence import Reading, Span
 from avowed.model.findings import Source
-from avowed.model.pages import Cast, Mark, MarkedReport, ReportRow
+from avowed.model.pages import Cast, Mark, MarkedReport, Publisher, ReportList, ReportRow
 from avowed.model.vocabulary import ActorKind
 from avowed.store import find, passages
 from avowed.store.connection import Store
+from avowed.store.find import source_in
+
+_SOURCE = """
+    SELECT r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, r.published_precision,
+        r.head, coalesce(f.family, r.id) AS family, r.added_at, coalesce(g.skipped, '') AS skipped,
+        (SELECT count(*) FROM assertions a WHERE a.reading = g.id) AS lines
+    FROM reports r LEFT JOIN families f ON f.report = r.id LEFT JOIN readings g ON g.report = r.id AND g.current = 1
+"""
+_PUBLISHERS = """
+    SELECT r.publisher, count(*) AS reports, count(DISTINCT coalesce(f.family, r.id)) AS families,
+        sum(coalesce(n.lines, 0)) AS lines
+    FROM reports r LEFT JOIN families f ON f.report = r.id LEFT JOIN readings g ON g.report = r.id AND g.current = 1
+    LEFT JOIN (SELECT reading, count(*) AS lines FROM assertions GROUP BY 1) n ON n.reading = g.id
+    GROUP BY 1 ORDER BY lines DESC, r.publisher
+"""
+_SHARED = """
+    SELECT DISTINCT a.publisher AS one, b.publisher AS other FROM families f JOIN families h ON h.family = f.family
+        AND h.report <> f.report
+    JOIN reports a ON a.id = f.report JOIN reports b ON b.id = h.report WHERE a.publisher <> b.publisher
+"""
 
 
 def marked(store: Store, identity: str) -> MarkedReport | None:
@@ -15,8 +35,8 @@ def marked(store: Store, identity: str) -> MarkedReport | None:
         return None
     reading = find.reading(store, report.id)
     cast = _cast(store, report.id)
-    sources = find.sources(store)
-    own = sources[report.id]
+    family = _family(store, report.id)
+    own = next(one for one in family if one.report == report.id)
     return MarkedReport(
         source=own,
         text=report.text,
@@ -30,16 +50,51 @@ def marked(store: Store, identity: str) -> MarkedReport | None:
         marks=_marks(reading, cast) if reading else (),
         cast=cast,
         passages=passages.of_report(store, report.id),
-        copies=tuple(one for one in sources.values() if one.family == own.family and one.report != own.report),
+        copies=tuple(one for one in family if one.report != own.report),
     )
 
 
-def rows(store: Store) -> tuple[ReportRow, ...]:
-    """Every report of the case for a list, oldest publication first."""
-    sources: dict[str, Source] = find.sources(store)
+def rows(store: Store, words: str, publisher: str, limit: int, offset: int) -> ReportList:
+    """A page of the reports with these words in title or publisher, or of one publisher, oldest publication first."""
+    where = "(? = '' OR instr(lower(r.title || ' ' || r.publisher), lower(?)) > 0) AND (? = '' OR r.publisher = ?)"
+    values = (words, words, publisher, publisher)
+    total = store.connection.execute(f"SELECT count(*) FROM reports r WHERE {where}", values).fetchone()[0]
+    found = store.connection.execute(
+        f"{_SOURCE} WHERE {where} ORDER BY r.published_first IS NULL, r.published_first, r.id LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    )
+    return ReportList(
+        tuple(ReportRow(source_in(row), row["lines"], row["added_at"], row["skipped"]) for row in found), total
+    )
+
+
+def publishers(store: Store) -> tuple[Publisher, ...]:
+    """Publishers with how much is from them, the grades they were given, and who prints the same stories."""
+    grades = find.grades(store)
+    shares: dict[str, set[str]] = {}
+    for row in store.connection.execute(_SHARED):
+        shares.setdefault(row["one"], set()).add(row["other"])
     return tuple(
-        ReportRow(sources[held.report.id], held.assertions, held.added_at, held.skipped) for held in find.reports(store)
+        Publisher(
+            row["publisher"],
+            row["reports"],
+            row["families"],
+            row["lines"],
+            grades.get(row["publisher"], "F"),
+            tuple(sorted(shares.get(row["publisher"], ()))),
+        )
+        for row in store.connection.execute(_PUBLISHERS)
     )
+
+
+def _family(store: Store, report: str) -> tuple[Source, ...]:
+    """The report and its copies."""
+    rows = store.connection.execute(
+        f"{_SOURCE} WHERE r.id = ?1 OR r.id IN (SELECT report FROM families WHERE family = "
+        "(SELECT family FROM families WHERE report = ?1))",
+        (report,),
+    )
+    return tuple(map(source_in, rows))
 
 
 def _cast(store: Store, report: str) -> tuple[Cast, ...]:

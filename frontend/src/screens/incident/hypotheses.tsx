@@ -63,7 +63,7 @@ export function Hypotheses({ matrix, incident }: { matrix: Schemas["Matrix"]; in
         <p class="note">No report names anybody, so that there is no hypothesis yet. You can add one.</p>
       )}
       {matrix.competing.length > 1 ? <p><strong>Competing claims:</strong> {matrix.competing.map((key) => matrix.names[key] ?? key).join(" and ")} each claim it.</p> : null}
-      {matrix.gains.length ? <><h3>Who gains, as judged (no evidence of the deed)</h3><ul>{matrix.gains.map(([who, line]) => <li key={`${who} ${line}`}>{who}{line && matrix.lines[line] ? <>: “{short(matrix.lines[line].quote, 160)}”</> : null}</li>)}</ul></> : null}
+      {matrix.gains.length ? <><h3>Who gains, as judged (no evidence of the deed)</h3><ul>{matrix.gains.map(([line, words]) => <li key={line}><a href={to("/report", { id: matrix.lines[line ?? ""]?.source.report, line })}>{short(words ?? "", 200)}</a></li>)}</ul></> : null}
       {matrix.missing.length ? <><h3>What is missing</h3><ul>{matrix.missing.map((one) => <li key={one}>{one}</li>)}</ul></> : null}
       <form class="edit-row" onSubmit={suppose}>
         <label class="field">Another hypothesis<input type="text" value={words} placeholder="an actor, or your own words" onInput={(event) => setWords(event.currentTarget.value)} /></label>

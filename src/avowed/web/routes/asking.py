@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
 
 from fastapi import APIRouter, Response
 
@@ -40,21 +42,38 @@ def pair(
 ) -> Response:
     """How close two actors are, beside what they say of it; with `since` or `until` by lines that hold in that time."""
     found = case.ask(left, right, known_on, during(since, until))
-    return shown(Answer(replace(found, names=_named(found)), tuple(_sentences(found))))
+    lean = replace(
+        found, names=_named(found), lines={}, factors={}
+    )  # lines behind a path are asked for when it is opened
+    return shown(Answer(lean, tuple(_sentences(found))))
 
 
 @routes.get("/actor", response_model=Dossier)
 def actor(case: OpenCase, name: Name, known_on: Day = None) -> Response:
     """What the case holds on one actor."""
-    found = case.actor(name, known_on)
+    found = _first_of_each(case.actor(name, known_on))
+    ties = [tie for part in _TIES for tie in getattr(found, part)]
     keys = {found.key, *found.parts, *(key for said in found.own_words for key in (said.speaker, *said.about))}
-    keys |= {key for tie in (*found.friends, *found.enemies, *found.structure) for key in (tie.subject, tie.object)}
-    keys |= {tie.speaker for tie in (*found.friends, *found.enemies, *found.structure)}
-    ties = (*found.changes, *found.money, *found.havens, *found.sponsors, *found.clients)
     keys |= {key for tie in ties for key in (tie.subject, tie.object, tie.speaker)}
     keys |= {key for office in found.offices for key in (office.holder, office.organisation)}
     keys |= {key for handover in found.handovers for key in (handover.before, handover.after)}
     return shown(replace(found, names={key: name for key, name in found.names.items() if key in keys}))
+
+
+_TIES = ("friends", "enemies", "structure", "changes", "money", "havens", "sponsors", "clients")
+_MOST = 250  # of each part: more is read by asking about a pair, or found by search
+
+
+def _first_of_each(found: Dossier) -> Dossier:
+    """A dossier of the size that a page can show: the latest published of each part."""
+    cut: dict[str, Any] = {part: _latest(getattr(found, part)) for part in (*_TIES, "own_words")}
+    return replace(found, **cut, attributes=found.attributes[:_MOST], incidents=found.incidents[:_MOST])
+
+
+def _latest(rows: tuple[Any, ...]) -> tuple[Any, ...]:
+    if len(rows) <= _MOST:
+        return rows
+    return tuple(sorted(rows, key=lambda row: row.line.source.published.first or date.min, reverse=True)[:_MOST])
 
 
 def _named(found: Pair) -> dict[str, str]:

@@ -4,8 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from avowed.model.findings import Outlet
-from avowed.model.pages import MarkedReport, Passage, ReportRow
+from avowed.model.pages import MarkedReport, Passage, Publisher, ReportList
 from avowed.model.vocabulary import Dimension, Factuality, Kind, Voice
 from avowed.store.passages import Wanted
 from avowed.web.answers import PROBLEMS, shown
@@ -14,10 +13,12 @@ from avowed.web.asked import Key, Limit, Offset, OpenCase, Words
 routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["read"])
 
 
-@routes.get("/reports", response_model=tuple[ReportRow, ...])
-def reports(case: OpenCase) -> Response:
-    """Every report, oldest publication first."""
-    return shown(case.desk.reports(), tuple[ReportRow, ...])
+@routes.get("/reports", response_model=ReportList)
+def reports(
+    case: OpenCase, words: Words = "", publisher: Words = "", limit: Limit = 100, offset: Offset = 0
+) -> Response:
+    """A page of the reports with these words in title or publisher, oldest publication first."""
+    return shown(case.desk.reports(words, publisher, limit, offset))
 
 
 @routes.get("/report", response_model=MarkedReport)
@@ -57,10 +58,10 @@ def lines_like(
     return shown(case.desk.lines_like(wanted, limit, offset), tuple[Passage, ...])
 
 
-@routes.get("/sources", response_model=tuple[Outlet, ...])
+@routes.get("/sources", response_model=tuple[Publisher, ...])
 def sources(case: OpenCase) -> Response:
-    """Publishers with their reports, copies and grades."""
-    return shown(case.sources(), tuple[Outlet, ...])
+    """Publishers with how much is from them and their grades, those of most lines first."""
+    return shown(case.desk.publishers(), tuple[Publisher, ...])
 
 
 @routes.get("/search", response_model=tuple[tuple[str, str, str], ...])
