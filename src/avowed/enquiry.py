@@ -12,7 +12,7 @@ from avowed.assess.weigh import factors
 from avowed.errors import AmbiguousName, UnknownName, UsageError
 from avowed.model.evidence import Assertion, AttributeContent, IncidentContent, TieContent
 from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said, Tie, Weight
-from avowed.model.vocabulary import ActorKind, Dimension, Kind
+from avowed.model.vocabulary import ActorKind, AttributeName, Dimension, Kind
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
 from avowed.resolve.incidents import merge_incidents
@@ -220,9 +220,13 @@ def _takes_part(incident: Incident, keys: Sequence[str]) -> bool:
     return bool({told.actor for told in incident.responsibility} & set(keys))
 
 
+# What the model alone sees and is not sure enough of for a dossier: it stays in the reading and in the tables.
+_HINTS = frozenset({AttributeName.OWNER, AttributeName.QUALITY, AttributeName.DESCRIPTION, AttributeName.ASSOCIATION})
+
+
 def _attributes(store: Store, key: str) -> Iterator[tuple[Line, Assertion, str]]:
     for line, assertion in find.lines_of_kind(store, [Kind.ATTRIBUTE], [key]):
-        if isinstance(assertion.content, AttributeContent):
+        if isinstance(assertion.content, AttributeContent) and assertion.content.attribute not in _HINTS:
             yield line, assertion, find.words_at(store, line.source.report, assertion.content.value)
 
 

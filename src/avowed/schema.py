@@ -171,6 +171,7 @@ def _assertion(kind: words.Kind, content: Mapping[str, Schema]) -> Schema:
             "quote": _SPAN,
             "score": {"type": "number", "minimum": 0, "maximum": 1},
             "rule": _TEXT,
+            "trigger_type": _MAYBE_TEXT,
         }
     )
 

@@ -1,11 +1,14 @@
 """Reports into readings: parse, times, mentions, sayings, then every kind of assertion; equal input, equal output."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from avowed.annotate.actors import find_mentions
+from avowed.annotate.actors.settle import settle
 from avowed.annotate.attributes import find_attributes
+from avowed.annotate.circumstances import find_circumstances
+from avowed.annotate.encoder import Encoder
 from avowed.annotate.incidents import find_incidents, mark_parts
 from avowed.annotate.opinions.find import find_judgements, find_predictions, find_statements
 from avowed.annotate.order import in_order
@@ -18,6 +21,7 @@ from avowed.annotate.sayings.saying import Saying
 from avowed.annotate.ties.comparisons import find_comparisons
 from avowed.annotate.ties.find import find_ties
 from avowed.annotate.times import bound_published, find_times, infer_published, year_from
+from avowed.annotate.uses import covering, used
 from avowed.annotate.version import VERSION
 from avowed.model.evidence import Assertion, Published, Reading, Report
 from avowed.model.vocabulary import DateBasis
@@ -39,33 +43,50 @@ class Annotator:
         """The parser, loaded once."""
         return Parser.load()
 
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The trained reader, loaded once; ModelError where a file of it is missing or damaged."""
+        return Encoder.load()
+
     def annotate(self, reports: Sequence[Report]) -> list[Reading]:
         """One reading a report, in order; what is not English is passed over, with the reason."""
         english = [_dated(report) for report in reports if report.language == "en"]
-        docs = self.parser.parse([report.text for report in english]) if english else iter(())
-        read = (self._read(Page(report, doc)) for report, doc in zip(english, docs, strict=True))
+        read = (_reading(page, sayings) for page, sayings in self.pages(english))
         return [next(read) if report.language == "en" else _passed_over(report) for report in reports]
 
-    def _read(self, page: Page) -> Reading:
+    def pages(self, reports: Sequence[Report]) -> Iterator[tuple[Page, Sequence[Saying]]]:
+        """Each report with its parse, what the model read, mentions, places, times and sayings, before any assertion."""
+        docs = self.parser.parse([report.text for report in reports]) if reports else iter(())
+        for report, doc in zip(reports, docs, strict=True):
+            page = Page(report, doc)
+            yield self._prepared(page.with_(windows=self.encoder.read(report.text, sentences_of(page))))
+
+    def _prepared(self, page: Page) -> tuple[Page, Sequence[Saying]]:
         published = page.report.published
         page = page.with_(times=find_times(page.report.text, published.when if published else None))
         page = find_places(find_mentions(page, self.known), load_gazetteer())
         page = mark_parts(page)
         sayings = find_sayings(page)
         page = with_first_person(page, sayings)
-        found = [one for finder in _FINDERS for one in finder(page, sayings)]
-        found += find_statements(page, sayings)
-        return in_order(
-            Reading(
-                report=page.report,
-                reader=VERSION,
-                mentions=page.mentions,
-                actors=page.actors,
-                places=page.places,
-                times=page.times,
-                assertions=tuple(found),
-            )
+        return page.with_(settled=settle(page)), sayings
+
+
+def _reading(page: Page, sayings: Sequence[Saying]) -> Reading:
+    found = [one for finder in _FINDERS for one in finder(page, sayings)]
+    found += find_statements(page, sayings)
+    found += find_circumstances(page, found, sayings)
+    mentions = page.settled.mentions(page.mentions, used(found, page.places))
+    return in_order(
+        Reading(
+            report=page.report,
+            reader=VERSION,
+            mentions=mentions,
+            actors=page.actors,
+            places=page.places,
+            times=page.times,
+            assertions=covering(found, mentions),
         )
+    )
 
 
 _FINDERS: tuple[Finder, ...] = (
@@ -76,6 +97,12 @@ _FINDERS: tuple[Finder, ...] = (
     find_judgements,
     find_predictions,
 )
+
+
+def sentences_of(page: Page) -> list[tuple[int, int]]:
+    """Where sentences begin and end, empty ones left out."""
+    bounds = [(one.start_char, one.end_char) for one in page.sentences]
+    return [(start, end) for start, end in bounds if page.report.text[start:end].strip()]
 
 
 def _dated(report: Report) -> Report:

@@ -89,10 +89,14 @@ def undirected(
     pairs: Sequence[tuple[Words, Words]], chances: Floats, symmetric: Sequence[int]
 ) -> Mapping[tuple[Words, Words], Floats]:
     """Pair -> probabilities, where each symmetric label has the mean of both directions."""
-    found = {pair: row.copy() for pair, row in zip(pairs, chances, strict=True)}
+    return dict(zip(pairs, both_ways(pairs, chances, symmetric), strict=True))
+
+
+def both_ways(pairs: Sequence[tuple[Words, Words]], chances: Floats, symmetric: Sequence[int]) -> Floats:
+    """The probabilities with the mean of both directions in each symmetric column, where both were asked for."""
+    row_of = {pair: row for row, pair in enumerate(pairs)}
+    back = np.array([row_of.get((other, one), row) for row, (one, other) in enumerate(pairs)], dtype=np.int64)
     columns = list(symmetric)
-    for (one, other), row in found.items():
-        back = found.get((other, one))
-        if back is not None and one < other:
-            row[columns] = back[columns] = (row[columns] + back[columns]) / 2
+    found = chances.copy()
+    found[:, columns] = (chances[:, columns] + chances[back][:, columns]) / 2
     return found

@@ -5,7 +5,7 @@ The same text gives the same bytes on one thread and on two: windows are run one
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # ships no types
 from tokenizers import Tokenizer
 
-from avowed.annotate.decode import Found, Words, chosen, pair_scores, span_scores, undirected
+from avowed.annotate.decode import Found, Words, both_ways, chosen, pair_scores, span_scores
 from avowed.annotate.heads import Floats, Heads
 from avowed.annotate.pieces import Window, sentence_pieces, windows
 from avowed.errors import ModelError
@@ -24,6 +24,7 @@ SHIPPED = Path(__file__).parents[1] / "data" / "model"
 RESTORE = (
     "restore it with `pip install --force-reinstall avowed` or, in a clone, `git checkout -- src/avowed/data/model`"
 )
+Ends = tuple[int, int]
 ATTRIBUTES = ("negated", "factuality", "mode", "voice")
 EXACT = 4  # decimals of a score that are the same on any number of threads
 
@@ -123,6 +124,13 @@ class Reading:
         schemes = ("mention", "party", "role")
         return span_scores(heads, self.projected, self.window, schemes, card.row["longest"], card.row["temperatures"])
 
+    def likely(self, least: float) -> Iterator[tuple[Ends, Floats]]:
+        """Every span that is some mention with at least this chance, with the chances of all types."""
+        words, chances = self._spans
+        table = chances["mention"]
+        for row in np.flatnonzero(1 - table[:, 0] >= least):
+            yield self._codes(words[row]), np.round(table[row], EXACT)
+
     def mentions(self, threshold: float | None = None) -> tuple[ReadSpan, ...]:
         """Mentions with their types; one may lie inside another where the model is sure."""
         return self._chosen("mention", threshold)
@@ -152,35 +160,45 @@ class Reading:
         first, last = self.window.words[words[0]][0], self.window.words[words[1]][1]
         return self.window.offsets[first][0], self.window.offsets[last][1]
 
-    def pairs(self, asked: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[ReadPair, ...]:
-        """Scores of (subject, object) spans in code points; a pair not wholly in this window is left out.
+    def pairs(self, asked: Sequence[tuple[Ends, Ends]]) -> tuple[ReadPair, ...]:
+        """Scores of (subject, object) spans in code points, by name; a pair not wholly in this window is left out."""
+        found = self.scored(asked)
+        return tuple(
+            ReadPair(
+                *pair,
+                self._named("tie", found.chances["tie"][row]),
+                self._named("relation", found.chances["relation"][row]),
+                {name: self._named(name, found.chances[name][row]) for name in ATTRIBUTES},
+                found.trigger(row),
+            )
+            for row, pair in enumerate(found.pairs)
+        )
+
+    def scored(self, asked: Sequence[tuple[Ends, Ends]]) -> "Scored":
+        """The same as tables, which cost a hundredth.
 
         Ask for both directions: labels that hold both ways are given the mean of the two.
         """
         placed = {(self._words(*s), self._words(*o)): (s, o) for s, o in asked}
         inside = [(s, o) for s, o in placed if s is not None and o is not None and s != o]
-        if not inside:
-            return ()
-        card = self.encoder.card
-        names = ("tie", "relation", *ATTRIBUTES)
-        scores, looks = pair_scores(
-            self.encoder.heads, self.projected, self.window, inside, names, card.row["temperatures"]
-        )
-        both = {head: undirected(inside, scores[head], card.symmetric(head)) for head in ("tie", "relation")}
-        rows = []
-        for row, pair in enumerate(inside):
-            told = {name: self._named(name, scores[name][row]) for name in ATTRIBUTES}
-            tie, relation = self._named("tie", both["tie"][pair]), self._named("relation", both["relation"][pair])
-            rows.append(ReadPair(*placed[pair], tie, relation, told, self._looked(looks[row])))
-        return tuple(rows)
+        card, names = self.encoder.card, ("tie", "relation", *ATTRIBUTES)
+        chances: dict[str, Floats] = {name: np.zeros((0, len(card.labels(name))), np.float32) for name in names}
+        looks: Floats = np.zeros((0, len(self.window.ids)), np.float32)
+        if inside:
+            heats = card.row["temperatures"]
+            chances, looks = pair_scores(self.encoder.heads, self.projected, self.window, inside, names, heats)
+            for head in ("tie", "relation"):
+                chances[head] = both_ways(inside, chances[head], card.symmetric(head))
+        rounded = {name: np.round(table, EXACT) for name, table in chances.items()}
+        return Scored(self, tuple(placed[pair] for pair in inside), rounded, looks)
 
     def _named(self, head: str, row: Floats) -> dict[str, float]:
         return {
             name: round(float(score), EXACT) for name, score in zip(self.encoder.card.labels(head), row, strict=True)
         }
 
-    def _looked(self, looks: Floats) -> tuple[int, int]:
-        """The word that the pair looks at most."""
+    def looked(self, looks: Floats) -> Ends:
+        """The word that a pair looks at most."""
         sums = np.array([looks[first : last + 1].sum() for first, last in self.window.words])
         best = int(np.round(sums, EXACT).argmax())
         return self._codes((best, best))
@@ -211,10 +229,30 @@ class Reading:
             if column and score >= at and first >= self.window.fresh
         )
 
+    @cached_property
+    def reach(self) -> Ends:
+        """The code points that the window holds, from its first to its last."""
+        words = self.window.words
+        return (self._codes((0, len(words) - 1))) if words else (0, 0)
+
     def factuality(self) -> Mapping[int, float]:
         """Start of each word in code points -> how sure it is, were it a predicate, that it happened: -3 to 3."""
         column = self.encoder.heads.part(self.projected, "factuality")[:, 0]
         return {self.window.offsets[first][0]: round(float(column[first]), EXACT) for first, _ in self.window.words}
+
+
+@dataclass(frozen=True)
+class Scored:
+    """Pairs of spans of one window with the probabilities of every label of each head, a row a pair."""
+
+    reading: Reading
+    pairs: tuple[tuple[Ends, Ends], ...]
+    chances: Mapping[str, Floats]
+    looks: Floats
+
+    def trigger(self, row: int) -> Ends:
+        """The word that a pair looks at most."""
+        return self.reading.looked(self.looks[row])
 
 
 def _card(folder: Path) -> Mapping[str, Any]:

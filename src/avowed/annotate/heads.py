@@ -88,8 +88,8 @@ class Heads:
         """(hidden, looks of the first attention head) of pairs; ends: subject first, last, object first, last piece."""
         subject, target = ends[:, :2], ends[:, 2:]
         looks = self._looks(window, ends)
-        value = self.part(window, "value").reshape(len(window), self.pair_heads, -1)
-        read = np.einsum("pth,thv->phv", looks, value, optimize=True).reshape(len(ends), -1)
+        value = self.part(window, "value").reshape(len(window), self.pair_heads, -1).transpose(1, 0, 2)
+        read = (looks @ value).transpose(1, 0, 2).reshape(len(ends), -1)
         sides = (
             self.part(window, "subject_start")[subject[:, 0]]
             + self.part(window, "subject_end")[subject[:, 1]]
@@ -99,15 +99,17 @@ class Heads:
         inner = np.minimum(subject[:, 1], target[:, 1]) + 1, np.maximum(subject[:, 0], target[:, 0]) - 1
         between = _mean(self.part(window, "between"), *inner)
         hidden = np.maximum(sides + between + read + self.weights["distance.weight"][distances(ends)], 0)
-        return np.maximum(self.linear("pair_deep", hidden), 0), looks[:, :, 0]
+        return np.maximum(self.linear("pair_deep", hidden), 0), looks[0]
 
     def _looks(self, window: Floats, ends: Ints) -> Floats:
+        """(attention heads, pairs, pieces): how much of its look each pair gives to each piece."""
         query = _mean(self.part(window, "subject_query"), ends[:, 0], ends[:, 1])
         query = query + _mean(self.part(window, "object_query"), ends[:, 2], ends[:, 3])
-        key = self.part(window, "key").reshape(len(window), self.pair_heads, -1)
-        split = query.reshape(len(ends), self.pair_heads, -1)
-        scores = np.einsum("phd,thd->pth", split, key, optimize=True) * np.float32(key.shape[-1] ** -0.5)
-        return softmax(scores + self.weights["zone"][zones(ends, len(window))], axis=1)
+        asked = query.reshape(len(ends), self.pair_heads, -1).transpose(1, 0, 2)
+        key = self.part(window, "key").reshape(len(window), self.pair_heads, -1).transpose(1, 2, 0)
+        scores = (asked @ key) * np.float32(key.shape[1] ** -0.5)
+        scores += np.ascontiguousarray(self.weights["zone"].T)[:, zones(ends, len(window))]
+        return softmax(scores)
 
     def incidents(self, window: Floats, sentences: Sequence[tuple[int, int]]) -> Floats:
         """(sentences, types): scores before the logistic function."""

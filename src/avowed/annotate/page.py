@@ -7,6 +7,9 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
+from avowed.annotate.encoder import Reading as Window
+from avowed.annotate.settled import UNSETTLED, Settled
+from avowed.annotate.sight import Sight
 from avowed.model.evidence import LocalActor, LocalPlace, Mention, Report, Span, TimeExpression
 
 _TEXT = "avowed text"
@@ -22,6 +25,14 @@ class Page:
     actors: tuple[LocalActor, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     places: tuple[LocalPlace, ...] = ()
+    windows: tuple[Window, ...] = ()
+    settled: Settled = UNSETTLED
+
+    @cached_property
+    def sight(self) -> Sight:
+        """What the trained reader sees between the mentions, with their spans as they will be shown."""
+        shown = self.settled.shown
+        return Sight(self.windows, (*(shown.get(one.id, one) for one in self.mentions), *self.settled.added))
 
     @cached_property
     def sentences(self) -> tuple[Slice, ...]:

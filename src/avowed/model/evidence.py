@@ -303,6 +303,7 @@ class Assertion:
     place: str | None = None
     score: float = 0.5
     rule: str = ""
+    trigger_type: str = ""
 
     @property
     def kind(self) -> Kind:

@@ -168,6 +168,12 @@ class AttributeName(StrEnum):
     BASE = "base"
     INCOME = "income"
     SIZE = "size"
+    WHEREABOUTS = "whereabouts"
+    HOLDING = "holding"
+    OWNER = "owner"
+    QUALITY = "quality"
+    DESCRIPTION = "description"
+    ASSOCIATION = "association"
 
 
 class IncidentType(StrEnum):

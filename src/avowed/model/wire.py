@@ -145,6 +145,7 @@ def assertion_to_wire(assertion: Assertion) -> Wire:
         "quote": _pair(assertion.quote),
         "score": round(assertion.score, 4),
         "rule": assertion.rule,
+        "trigger_type": assertion.trigger_type or None,
     }
 
 
@@ -166,6 +167,7 @@ def assertion_from_wire(wire: Mapping[str, Any]) -> Assertion:
         place=None if kind is Kind.INCIDENT else wire["place"],
         score=wire["score"],
         rule=wire.get("rule", ""),
+        trigger_type=wire.get("trigger_type") or "",
     )
 
 

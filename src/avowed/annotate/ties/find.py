@@ -13,6 +13,7 @@ from avowed.annotate.page import Page
 from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of
 from avowed.annotate.ties.dates import Dates
 from avowed.annotate.ties.homes import Homes
+from avowed.annotate.ties.hybrid import SEEN, joined
 from avowed.annotate.ties.match import Draft, Reader, drafts, trigger_span
 from avowed.annotate.ties.roles import role_words
 from avowed.annotate.ties.succession import inherited
@@ -38,15 +39,20 @@ PHRASES = frozenset({"appos", "compound", "nmod", "amod", "poss"})
 
 def find_ties(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
     """Every tie that the rules draw from the page, in the order of its triggers; the same pair once a clause."""
-    grammar = Grammar(page.doc, load_support())
-    reader = Reader(page, grammar, Parties(page), sayings)
-    drawn = tuple(drafts(reader, load_ties()))
-    found = _telling(_best((*drawn, *inherited(page, drawn))))
+    found = joined(page, by_rules(page, sayings))
     sayings = with_captives(sayings, captives(found))
     speaks_for = representatives(page, found)
-    mouths = Mouths(page, speaks_for, Homes(page, tuple(sayings)), reader.parties)
+    mouths = Mouths(page, speaks_for, Homes(page, tuple(sayings)), Parties(page))
+    grammar = Grammar(page.doc, load_support())
     context = _Context(page, grammar, sayings, Dates(page), speaks_for, mouths)
     return tuple(_assertion(context, number, draft) for number, draft in enumerate(found, start=1))
+
+
+def by_rules(page: Page, sayings: Sequence[Saying]) -> tuple[Draft, ...]:
+    """What the rules alone draw from the page."""
+    reader = Reader(page, Grammar(page.doc, load_support()), Parties(page), sayings)
+    drawn = tuple(drafts(reader, load_ties()))
+    return _telling(_best((*drawn, *inherited(page, drawn))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +123,9 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
         attribution=speakers,
         valid=when,
         valid_time=time,
-        score=row.score,
+        score=row.score if draft.score is None else draft.score,
         rule=row.name,
+        trigger_type=draft.relation,
     )
 
 
@@ -128,7 +135,7 @@ def _within_phrase(draft: Draft) -> bool:
         return True
     return (
         draft.row.dimension in STRUCTURE
-        and draft.row.pos == "noun"
+        and draft.row.pos in ("noun", SEEN)
         and draft.trigger.dep_ not in ("attr", "oprd", "pobj")
     )
 

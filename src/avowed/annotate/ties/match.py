@@ -31,12 +31,14 @@ LONGEST_PHRASE = 24
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A tie as a row drew it, before speaker, certainty and date are known."""
+    """A tie as a row drew it, before speaker, certainty and date are known; its own score goes before the row's."""
 
     row: TieRow
     trigger: Token
     subject: Mention
     object: Mention
+    score: float | None = None
+    relation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

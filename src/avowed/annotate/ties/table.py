@@ -18,6 +18,7 @@ SIGNS = {
     Dimension.RIVALRY: -1,
     Dimension.ORIGIN: 0,
 }
+SIGN_MARK = {1: "+", 0: "0", -1: "-"}
 USUAL = 0.67  # right of all ties drawn from the 69 annotated reports, 2026-11-24
 WEIGHT = 6  # ties of the usual share that a rule's own count is mixed with; few counts tell little
 

@@ -1,0 +1,177 @@
+"""Joins the ties that rules drew with those that the model sees, and scores all of them by one table of reasons."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+
+import numpy as np
+
+from avowed.annotate.page import Page
+from avowed.annotate.sight import Seen
+from avowed.annotate.ties.match import Draft
+from avowed.annotate.ties.table import SIGN_MARK, TieRow
+from avowed.annotate.ties.weigh import TABLE, Case, reasons
+from avowed.annotate.weights import load_weights
+from avowed.model.evidence import Mention
+from avowed.model.vocabulary import Dimension
+
+SEEN = "seen"
+SIGNS = {mark: sign for sign, mark in SIGN_MARK.items()}
+FAIRLY = 0.3  # from this chance on the relation is told beside the tie
+MOST = 3  # labels of one pair that are weighed
+
+Key = tuple[int, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A possible tie in a sentence: what drew it."""
+
+    key: Key
+    subject: Mention
+    object: Mention
+    seen: Seen | None = None
+    draft: Draft | None = None
+    score: float = 0.0
+
+
+def joined(page: Page, drawn: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The ties of rules and model that are likely enough, each with its score; the rules' alone where no model read."""
+    if not page.windows:
+        return tuple(drawn)
+    settings = load_weights(TABLE).settings
+    likely = [
+        one for one in weighed(page, drawn) if one.score >= (settings["kept"] if one.draft else settings["default"])
+    ]
+    kept = {(one.key[0], frozenset(one.key[1:3]), one.key[3][-1]) for one in likely if one.draft}
+    found = [replace(one.draft, score=one.score, relation=_relation(page, one)) for one in likely if one.draft]
+    for one in sorted(likely, key=lambda one: (-one.score, one.key)):
+        place = (one.key[0], frozenset(one.key[1:3]), one.key[3][-1])
+        if one.draft is None and place not in kept:
+            kept.add(place)
+            found += _drafted(page, one)
+    return tuple(sorted(found, key=lambda draft: draft.trigger.i))
+
+
+def weighed(page: Page, drawn: Sequence[Draft]) -> list[_Found]:
+    """Every possible tie of the page with its score."""
+    return [replace(one, score=_score(case, page)) for one, case in cases(page, drawn)]
+
+
+def cases(page: Page, drawn: Sequence[Draft]) -> Iterator[tuple[_Found, Case]]:
+    """Every possible tie of the page with all that speaks for it."""
+    weigher = _Weigher(page)
+    told: dict[tuple[int, frozenset[str]], list[tuple[str, str]]] = {}
+    by_rule = [weigher.of_rule(draft) for draft in drawn]
+    for one in by_rule:
+        told.setdefault((one.key[0], frozenset(one.key[1:3])), []).append((one.key[3], one.key[1]))
+    for one in _merged(weigher.seen, by_rule):
+        sentence, subject, _, label = one.key
+        others = told.get((sentence, frozenset(one.key[1:3])), [])
+        yield (
+            one,
+            Case(
+                label,
+                one.subject,
+                one.object,
+                (page.actor[one.key[1]].kind, page.actor[one.key[2]].kind),
+                one.seen,
+                one.draft.row.score if one.draft else None,
+                tuple(name for name, _ in others if name != label),
+                any(name == label and first != subject for name, first in others),
+                weigher.sentence(one.subject) != weigher.sentence(one.object),
+                weigher.between(one.subject, one.object),
+            ),
+        )
+
+
+def _score(case: Case, page: Page) -> float:
+    card = page.windows[0].encoder.card
+    return load_weights(TABLE).score(reasons(case, card.labels("tie"), card.labels("relation")))
+
+
+def _merged(seen: Mapping[Key, _Found], by_rule: Sequence[_Found]) -> Iterator[_Found]:
+    """A rule's tie with what the model sees of it in its sentence or the next, then what the model alone sees."""
+    left = dict(seen)
+    for one in by_rule:
+        number, *rest = one.key
+        twin = next((key for key in (one.key, (number + 1, *rest)) if key in left), None)
+        same = left.pop(twin) if twin else None
+        yield replace(one, subject=same.subject, object=same.object, seen=same.seen) if same else one
+    yield from left.values()
+
+
+class _Weigher:
+    """One page's sentences and mentions, by place."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.labels = page.windows[0].encoder.card.labels("tie")
+        self._starts = [sentence.start_char for sentence in page.sentences]
+        self._acting = sorted({one.span.start for one in page.mentions if one.actor is not None})
+        self._symmetric = {label for label in self.labels[1:] if Dimension(label[:-1]).symmetric}
+
+    def sentence(self, mention: Mention) -> int:
+        """The number of the sentence where a mention begins."""
+        return self._sentence(mention.span.start)
+
+    def _sentence(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1
+
+    def between(self, one: Mention, other: Mention) -> int:
+        """How many mentions of actors begin between two."""
+        low, high = min(one.span.end, other.span.end), max(one.span.start, other.span.start)
+        return max(0, bisect_right(self._acting, high - 1) - bisect_right(self._acting, low - 1))
+
+    def of_rule(self, draft: Draft) -> _Found:
+        """A rule's tie as a possible one."""
+        subject, other = draft.subject, draft.object
+        label = f"{draft.row.dimension}{SIGN_MARK[draft.row.sign]}"
+        if label in self._symmetric and str(subject.actor) > str(other.actor):
+            subject, other = other, subject
+        number = self._sentence(draft.trigger.idx)
+        seen = self.page.sight.between.get((subject.id, other.id)) if label in self.labels else None
+        return _Found((number, str(subject.actor), str(other.actor), label), subject, other, seen, draft)
+
+    @cached_property
+    def seen(self) -> dict[Key, _Found]:
+        """For each two actors of a sentence and each likely label the pair of mentions that shows it best."""
+        best: dict[Key, tuple[float, _Found]] = {}
+        floor = load_weights(TABLE).settings["floor"]
+        for one in self.page.sight.pairs:
+            subject, other = one.subject.actor, one.object.actor
+            if subject is None or other is None or abs(self.sentence(one.subject) - self.sentence(one.object)) > 1:
+                continue
+            for column in np.argsort(-one.ties, kind="stable")[: MOST + 1]:
+                label = self.labels[column]
+                if not column or one.ties[column] < floor or (label in self._symmetric and subject > other):
+                    continue
+                place = self._sentence(max(one.subject.span.start, one.object.span.start))
+                key = (place, subject, other, label)
+                if key not in best or one.ties[column] > best[key][0]:
+                    best[key] = (float(one.ties[column]), _Found(key, one.subject, one.object, one))
+        return {key: found for key, (_, found) in best.items()}
+
+
+def _relation(page: Page, one: _Found) -> str:
+    """The likeliest relation of re3d where the model is fairly sure of one."""
+    if one.seen is None:
+        return ""
+    labels = page.windows[0].encoder.card.labels("relation")
+    column = 1 + int(one.seen.relations[1:].argmax())
+    return labels[column] if one.seen.relations[column] >= FAIRLY else ""
+
+
+def _drafted(page: Page, one: _Found) -> Iterator[Draft]:
+    """What the model alone sees, with the word that it looks at as its trigger."""
+    trigger = page.token_at(one.seen.trigger.start) if one.seen else None
+    if trigger is not None:
+        yield Draft(_row(one.key[3]), trigger, one.subject, one.object, one.score, _relation(page, one))
+
+
+@cache
+def _row(label: str) -> TieRow:
+    """The row that stands for the model's own reading of a kind of tie."""
+    dimension, sign = Dimension(label[:-1]), SIGNS[label[-1]]
+    return TieRow(f"{SEEN} {label}", dimension, sign, SEEN, (), (), ())
