@@ -10,6 +10,7 @@ from avowed.model.evidence import (
     Mention,
     Reading,
     TieContent,
+    Toll,
 )
 from avowed.model.vocabulary import Factuality, Mode
 from avowed.present import words
@@ -78,11 +79,19 @@ def _content(assertion: Assertion, mentions: Mapping[str, Mention], reading: Rea
             parts = "; ".join(
                 f"{words.plain(p.role)} ({words.plain(p.basis)}): {named(p.mention)}" for p in content.participants
             )
-            tolls = "; ".join(f"{toll.best} {toll.kind}" for toll in content.tolls)
-            return " | ".join(part for part in (f"incident: {words.plain(content.type)}", parts, tolls) if part)
+            tolls = "; ".join(map(_toll, content.tolls))
+            where = ", ".join(place.name for place in reading.places if place.id == content.place)
+            head = f"incident: {words.plain(content.type)}{f', {where}' if where else ''}"
+            return " | ".join(part for part in (head, parts, tolls) if part)
         case AttributeContent():
             value = content.value.of(reading.report.text)
             return f"{words.plain(content.attribute)} of {named(content.subject)}: {value}"
         case opinion:
             about = ", ".join(dict.fromkeys(named(mention) for mention in opinion.about))
             return f"{assertion.kind}{f' on {about}' if about else ''}"
+
+
+def _toll(toll: Toll) -> str:
+    """`25 killed`, `24 to 99 killed`."""
+    count = str(toll.best) if toll.low == toll.high else f"{toll.low} to {toll.high}"
+    return f"{count} {toll.kind}"

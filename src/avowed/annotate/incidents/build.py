@@ -15,6 +15,7 @@ from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Saying, Stance
 from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker
 from avowed.model.vocabulary import ActorKind, Basis, Factuality, IncidentType, ParticipantRole, SpeakerRole, Voice
+from avowed.model.when import UNKNOWN_TIME
 
 R = ParticipantRole
 Named = tuple[Answerable, Sequence[Saying]]
@@ -28,6 +29,7 @@ def assertion_of(page: Page, nouns: Nouns, key: str, draft: Draft, named: Sequen
     """The assertion of one incident."""
     first = draft.first
     speakers = _speakers(page, first.line)
+    time = next((one for one in page.times if one.id == draft.time), None)
     return Assertion(
         id=key,
         quote=_quote(page, draft),
@@ -46,6 +48,8 @@ def assertion_of(page: Page, nouns: Nouns, key: str, draft: Draft, named: Sequen
         mode=first.certainty.mode,
         voice=Voice.ASSESSED if speakers else Voice.OBSERVED,
         attribution=speakers,
+        valid=time.when if time else UNKNOWN_TIME,
+        valid_time=draft.time,
         place=draft.place,
         rule=first.telling.row.name,
     )

@@ -37,6 +37,11 @@ def count_of(noun: Token) -> Range | None:
     return None if value is None else _bounded(value, number)
 
 
+def is_number(token: Token) -> bool:
+    """True for a word that is a count itself: `thirty`, `hundreds`; not `one`, which may stand for anything."""
+    return token.lower_ not in ("a", "an", "one", "both") and _value(token) is not None
+
+
 def _number_at(noun: Token) -> Token | None:
     if _value(noun) is not None:
         return noun

@@ -12,6 +12,7 @@ from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.incidents.naming import named
 from avowed.annotate.incidents.nouns import Nouns, Sort, is_bomb, is_explosive, words_of
 from avowed.annotate.incidents.phrases import NOUNS, spread
+from avowed.annotate.incidents.quantities import is_number
 from avowed.annotate.incidents.table import TriggerRow, by_word
 from avowed.model.vocabulary import IncidentType
 
@@ -88,12 +89,13 @@ class Teller:
         )
 
     def _filled(self, token: Token, row: TriggerRow, kind: str) -> _Filled:
-        struck = self._fillers(token, kind, row.hurt)
+        hurt = self._fillers(token, kind, row.hurt)
+        struck = self._sorted(
+            noun for noun in hurt if not stands_before(noun, token) or self.nouns.sort(noun) is Sort.THING
+        )
         return _Filled(
             doing=self._sorted(self._fillers(token, kind, row.doer)),
-            struck=self._sorted(
-                noun for noun in struck if not stands_before(noun, token) or self.nouns.sort(noun) is Sort.THING
-            ),
+            struck=_counting_people(struck) if row.harm else struck,
             using=self._sorted(self._fillers(token, kind, row.means)),
         )
 
@@ -213,11 +215,30 @@ def _carries(thing: Token) -> bool:
     return any(child.lower_ in CARRYING for child in thing.children if child.dep_ in ("acl", "amod", "relcl"))
 
 
+def _counting_people(struck: Sorted) -> Sorted:
+    """`thirty injured`, `hundreds wounded`: a bare number that comes to harm counts people."""
+    numbers = tuple(noun for noun in struck.get(Sort.OTHER, ()) if is_number(noun))
+    if not numbers:
+        return struck
+    others = tuple(noun for noun in struck[Sort.OTHER] if noun not in numbers)
+    return {**struck, Sort.OTHER: others, Sort.PEOPLE: (*struck.get(Sort.PEOPLE, ()), *numbers)}
+
+
 def is_undergone(verb: Token) -> bool:
     """True for `found murdered`, `the priests murdered`: a bare participle that the grammar takes for an active verb."""
+    if _shares_passive(verb):
+        return True
     if verb.tag_ != "VBN" or is_passive(verb) or children(verb, "dobj", "nsubj"):
         return False
     return not any(word.dep_ in ("aux", "nsubj") for word in (*verb.children, *_of_list(verb)))
+
+
+def _shares_passive(verb: Token) -> bool:
+    """`twelve were killed and hundreds injured`: a harm told by the auxiliary of the verb before."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or not children(verb.head, "auxpass"):
+        return False
+    harms = any(row.harm for row in by_word().get(("verb", verb.lemma_.lower()), ()))
+    return harms and bool(children(verb, "nsubj")) and not children(verb, "dobj", "aux", "auxpass")
 
 
 def _of_list(verb: Token) -> tuple[Token, ...]:

@@ -1,0 +1,45 @@
+"""When incidents lay, and how many they hurt, in the words of the report."""
+
+from collections.abc import Iterable
+
+from avowed.annotate.annotator import Annotator
+from avowed.model.evidence import Assertion, IncidentContent, Report, Toll, report_id
+from avowed.model.vocabulary import Harm
+from avowed.model.world import known_actors
+
+
+def incidents(text: str) -> list[tuple[Assertion, IncidentContent]]:
+    reader = Annotator(known_actors(()))
+    (reading,) = reader.annotate([Report(report_id(text), "made up", text, language="en")])
+    return [(one, one.content) for one in reading.assertions if isinstance(one.content, IncidentContent)]
+
+
+def tolls(text: str) -> dict[Harm, tuple[int, int]]:
+    every: Iterable[Toll] = (toll for _, content in incidents(text) for toll in content.tolls)
+    return {toll.kind: (toll.low, toll.high) for toll in every}
+
+
+def test_a_second_harm_may_share_the_auxiliary_of_the_first() -> None:
+    told = tolls("A bomb exploded in Dasmir. Twelve people were killed and thirty injured, police said.")
+    assert told == {Harm.KILLED: (12, 12), Harm.WOUNDED: (30, 30)}
+
+
+def test_vague_counts_are_ranges() -> None:
+    told = tolls("A bomb exploded in Dasmir. Dozens of people were killed and hundreds injured.")
+    assert told == {Harm.KILLED: (24, 99), Harm.WOUNDED: (200, 999)}
+
+
+def test_an_incident_holds_when_its_time_says() -> None:
+    ((assertion, content),) = incidents("On March 25, 2020, gunmen attacked a school in Dasmir, killing nine pupils.")
+    assert str(assertion.valid.first) == str(assertion.valid.last) == "2020-03-25"
+    assert content.time == assertion.valid_time
+
+
+def test_an_attack_of_old_named_beside_does_not_date_the_attack_that_is_told() -> None:
+    text = (
+        "A bomb killed nine people at the airport of Karsan. The timing of the attack, on the eve of the anniversary "
+        "of the 2008 attacks, was no accident. The attack killed two soldiers as well."
+    )
+    dated = [one.valid.first for one, content in incidents(text) if content.tolls]
+    assert dated
+    assert not any(dated)
