@@ -71,3 +71,9 @@ def test_a_patronymic_particle_does_not_name() -> None:
 
 def test_the_same_name_is_taken_to_pieces_once() -> None:
     assert analysed("Dawn Column", person=False) is analysed("Dawn Column", person=False)
+
+
+def test_an_article_that_does_not_sound_like_the_next_word_is_part_of_a_bodys_name() -> None:
+    assert [word.text for word in analysed("Ash Front", person=False).core] == ["ash", "front"]
+    assert [word.text for word in analysed("US Army", person=False).core] == ["us", "army"]
+    assert [word.text for word in analysed("Ash-Shabaab", person=False).core] == ["shabaab"]

@@ -101,6 +101,9 @@ _SERVANT = re.compile(r"abd(?:[aeiou]{0,2}[lrsnzdt]?)?")
 _ARTICLES = frozenset(
     ["al", "el", "ul", "ur", "ud", "us", "un", "ar", "as", "at", "az", "ad", "an", "il", "ed", "es", "er", "en"]
 )
+_ASSIMILATED = frozenset(["as", "ash", "ar", "at", "az", "ad", "us", "ur", "ud"])
+"""Articles that take on the sound of the word behind them: `ash-Shabaab`, but never `Ash Front` or `US Army`."""
+_SHORT_STATES = re.compile(r"\bUnited (?:States(?: of America)?|Kingdom)\b", re.IGNORECASE)
 _FAITH = frozenset(["din", "deen", "dine", "eddine", "uddin", "eddin", "addin", "aldin", "uldin"])
 _OF_GOD = frozenset(["allah", "ullah", "ollah", "ulla", "alla", "lah"])
 
@@ -109,8 +112,16 @@ _OF_GOD = frozenset(["allah", "ullah", "ollah", "ulla", "alla", "lah"])
 def analysed(text: str, person: bool) -> NameForm:
     """The name taken to pieces; `person` says whether a person or a body bears it."""
     whole, short = _without_bracket(text)
-    words = (_word(word, person) for word in _joined(_split(_turned(whole, person))))
+    split = list(_joined(_split(_turned(whole, person) if person else _SHORT_STATES.sub(_short_state, whole))))
+    words = [_word(word, person) for word in split]
+    if len(split) > 1 and not person and split[0] in _ASSIMILATED and not split[1].startswith(split[0][1:]):
+        words[0] = Word(split[0], key(split[0]), Part.NAME)
     return NameForm(text, person, tuple(_with_tens(words)), short)
+
+
+def _short_state(found: re.Match[str]) -> str:
+    """`United States of America` is `US` in other bodies' names."""
+    return "UK" if found.group().lower().endswith("kingdom") else "US"
 
 
 def _without_bracket(text: str) -> tuple[str, str]:

@@ -126,7 +126,7 @@ external internal youth women student central northern southern eastern western 
 """Words that part a group from its namesake: the Real IRA is not the IRA."""
 
 NATIONS = _words("""
-afghan afghanistan albanian albania algerian algeria american america usa angolan angola arab arabian argentine argentina
+afghan afghanistan albanian albania algerian algeria american america usa angolan angola arab arabian us argentine argentina
 armenian armenia australian australia austrian austria azerbaijani azerbaijan bahraini bahrain balochistan baluchistan baloch
 bangladeshi bangladesh belarusian belarus belgian belgium beninese benin bolivian bolivia bosnian bosnia brazilian brazil british
 britain uk english england bulgarian bulgaria burkinabe burkina burundian burundi cambodian cambodia cameroonian cameroon

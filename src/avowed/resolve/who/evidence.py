@@ -163,6 +163,14 @@ class Evidence:
         return one, other
 
     @cached_property
+    def named_after(self) -> bool:
+        """One name is a single word, a place's or a founder's maybe, and the other a body with that word in its name."""
+        one, other = sorted((self.one.core, self.other.core), key=len)
+        if self.one.person or len(one) != 1 or len(other) < 2:
+            return False
+        return one[0].key in {word.key for word in other} and any(word.part is Part.BODY for word in other)
+
+    @cached_property
     def all_common(self) -> bool:
         """Both are persons and no word that agrees is rare."""
         if not self.one.person:

@@ -46,7 +46,7 @@ class Comparing:
 
     def link(self, left: Node, right: Node, names: tuple[NameForm, NameForm], rivals: int = 0) -> Link:
         """The link between two nodes by a pair of their names."""
-        beside = self.beside(left), self.beside(right)
+        beside = self.apart(left, right)
         evidence = Evidence(left, right, *names, beside, self.known, rivals)
         score, features, agreement = weigh(evidence)
         lesser = evidence.lesser.key if agreement and agreement.dependent else None
@@ -58,16 +58,28 @@ class Comparing:
         score, features, _ = weigh(Evidence(node, node, *names, (Around(), Around()), self.known))
         return score, features
 
+    def apart(self, left: Node, right: Node) -> tuple[Around, Around]:
+        """What is told beside either; a report that names both says nothing for them by naming others as well."""
+        common = left.reports & right.reports
+        if not common or left is right:
+            return self.beside(left), self.beside(right)
+        if len(left.reports) <= len(right.reports):
+            return self._of(left.reports - common), self.beside(right)
+        return self.beside(left), self._of(right.reports - common)
+
     def beside(self, node: Node) -> Around:
         """What all reports of a node tell beside it."""
         if node.key not in self._beside:
-            around = [self.gathered.around[report] for report in node.reports]
-            self._beside[node.key] = Around(
-                frozenset().union(*(one.telling for one in around)),
-                frozenset().union(*(one.known for one in around)),
-                frozenset().union(*(one.home for one in around)),
-            )
+            self._beside[node.key] = self._of(node.reports)
         return self._beside[node.key]
+
+    def _of(self, reports: Iterable[str]) -> Around:
+        around = [self.gathered.around[report] for report in reports]
+        return Around(
+            frozenset().union(*(one.telling for one in around)),
+            frozenset().union(*(one.known for one in around)),
+            frozenset().union(*(one.home for one in around)),
+        )
 
 
 def join(gathered: Nodes, known: KnownNames) -> Joined:

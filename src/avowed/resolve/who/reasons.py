@@ -92,6 +92,14 @@ AGAINST = (
         no="Dawn Liberation Front ~ Dawn Liberation Army",
     ),
     Row(
+        "a body named after the other",
+        -2.0,
+        "one is a single word, the other a body that has this word in its name",
+        lambda e: e.words_count and e.named_after,
+        yes="state_agency: army of Sarnesk ~ Sarnesk",
+        no="Dawn Liberation Front ~ Dawn Liberation",
+    ),
+    Row(
         "other words",
         -5.0,
         "each name has words that the other lacks",
