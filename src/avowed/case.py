@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from avowed import comparing, crew, deciding, enquiry, exporting, present, read, settings, store
+from avowed import comparing, crew, deciding, enquiry, exporting, known, present, read, settings, store
 from avowed.annotate.version import VERSION
 from avowed.desk import Desk
 from avowed.intake import Added, Intake, Step
@@ -113,6 +113,16 @@ class Case:
             originals.drop(self.store.folder, removed.original)
         rebuild(self.store)
         return removed
+
+    def bring(self, file: Path | str) -> int:
+        """Bring a file of known actors (FollowTheMoney, UCDP, CSV): they propose names and assert no tie; how many it holds."""
+        count = known.bring(self.store.folder, Path(file))
+        rebuild(self.store)
+        return count
+
+    def brought(self) -> tuple[tuple[str, int], ...]:
+        """The files of known actors that were brought, each with the number of its actors."""
+        return known.brought(self.store.folder)
 
     def settle(self) -> None:
         """Derive the whole case anew: a few reports added to a large case are at first resolved in passing."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from avowed import registry
+from avowed import known
 from avowed.model.decisions import Decision, Occurrence
 from avowed.model.names import fold
 from avowed.model.resolution import ToldIncident
@@ -52,7 +52,7 @@ def _actors(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> None
         beside,
         passing.standing(store, near),
         log,
-        registry.known_actors(),
+        known.of_case(store.folder),
         lambda key: passing.actor_exists(store, key),
     )
     passing.add_actors(store, occurrences, found.membership, found.actors, found.proposals, marks)
@@ -60,11 +60,11 @@ def _actors(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> None
 
 def _reports_near(store: Store, new: Iterable[Occurrence], marks: dict[str, frozenset[str]]) -> list[str]:
     """Reports that name somebody whom a new report may mean, those of the likeliest first."""
-    known = registry.known_actors()
+    beforehand = known.of_case(store.folder)
     found: dict[str, int] = {}
     for one in new:
         names = (one.name, *one.aliases)
-        bearers = {actor.key for name in names for actor, _ in known.lookup(name)} | {one.known_as or ""}
+        bearers = {actor.key for name in names for actor, _ in beforehand.lookup(name)} | {one.known_as or ""}
         wanted = frozenset().union(*(marks[name] for name in names))
         for rank, actor in enumerate(passing.actors_by_marks(store, wanted, bearers)):
             for report in passing.reports_of(store, actor):

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from avowed import registry
+from avowed import known
 from avowed.model.decisions import IDENTITY, Decision, Verdict
 from avowed.model.resolution import Conflict, Resolution
 from avowed.model.vocabulary import Kind
@@ -48,7 +48,7 @@ def _collecting_later() -> Iterator[None]:
 def _derive(store: Store) -> tuple[Conflict, ...]:
     log = decisions(store)
     corrections.fold(store, log)
-    resolution = resolve_actors(find.occurrences(store), log, registry.known_actors())
+    resolution = resolve_actors(find.occurrences(store), log, known.of_case(store.folder))
     derive.save_resolution(store, resolution, _marks(resolution))
     derive.save_parents(store, parents(derive.belongings(store), resolution.actors))
     texts = tuple(find.report_texts(store))

@@ -1,4 +1,4 @@
-"""Commands by which a person decides: same, not-same, accept, reject, grade, undo, decisions, proposals, settle."""
+"""Commands by which a person decides: same, not-same, accept, reject, grade, undo, decisions, proposals, settle, known."""
 
 from typing import Annotated
 
@@ -89,3 +89,21 @@ def settle(case: CaseOption = None) -> None:
         held.settle()
         count = len(held.proposals())
     show(f"The case was derived anew. {count} pairs may be one: avowed proposals")
+
+
+@app.command(epilog="Example: avowed known sanctions.ftm.json")
+def known(
+    files: Annotated[list[str] | None, typer.Argument(help="Files of actors; none lists what was brought.")] = None,
+    case: CaseOption = None,
+) -> None:
+    """Bring known actors: FollowTheMoney entities, UCDP's actor table or a CSV; without a file, list what was brought.
+
+    They propose names and never assert a tie. They lie in the case's folder `known`; delete a file there and run
+    `avowed settle` to take its actors out.
+    """
+    with opened(case) as held:
+        for file in files or ():
+            show(f"{held.bring(file)} actors brought from {file}.")
+        if not files:
+            rows = [f"{count:>7,}  {name}" for name, count in held.brought()]
+            show("\n".join(rows) or "Nothing was brought yet; the package's own table is known to every case.")
