@@ -1,5 +1,6 @@
 """Putting a question to a case: fetch the lines from the store, hand them to the judgement, name the actors."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -12,6 +13,7 @@ from avowed.assess.weigh import factors
 from avowed.errors import AmbiguousName, UnknownName, UsageError
 from avowed.model.evidence import Assertion, AttributeContent, IncidentContent, TieContent
 from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said, Tie, Weight
+from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, AttributeName, Dimension, Kind
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
@@ -166,6 +168,7 @@ def outlets(store: Store) -> tuple[Outlet, ...]:
     grades = find.grades(store)
     by_name: dict[str, list[tuple[str, int]]] = {}
     sources = find.sources(store)
+    taken = Counter((one.origin, one.publisher) for one in sources.values() if one.origin)
     for stored in find.reports(store):
         by_name.setdefault(stored.report.publisher, []).append((stored.report.id, stored.assertions))
     return tuple(
@@ -175,6 +178,8 @@ def outlets(store: Store) -> tuple[Outlet, ...]:
             families=len({sources[report].family for report, _ in held}),
             lines=sum(count for _, count in held),
             grade=grades.get(name, "F"),
+            takes_from=tuple((origin, count) for (origin, by), count in sorted(taken.items()) if by == name),
+            taken_by=tuple((by, count) for (origin, by), count in sorted(taken.items()) if fold(origin) == fold(name)),
         )
         for name, held in sorted(by_name.items())
     )

@@ -30,6 +30,7 @@ def tally(ties: Iterable[Tie], weights: Mapping[str, float]) -> Tally:
         last=max(days, default=None),
         sympathy_range=around_sum(plus),
         hostility_range=around_sum(minus),
+        voices=len({tie.line.source.voice for tie in listed}),
     )
 
 

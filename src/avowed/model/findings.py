@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from avowed.model.evidence import Speaker
+from avowed.model.names import fold
 from avowed.model.vocabulary import Dimension, Factuality, Mode, Voice
 from avowed.model.when import When
 
@@ -20,6 +21,11 @@ class Source:
     published: When
     origin: str = ""
     location: str = ""
+
+    @property
+    def voice(self) -> str:
+        """Who speaks in the end: the origin that the report names, in the case or not, else its publisher."""
+        return fold(self.origin) or fold(self.publisher) or self.report
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,7 @@ class Tally:
     last: date | None
     sympathy_range: Range = NOTHING
     hostility_range: Range = NOTHING
+    voices: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +363,10 @@ class Outlet:
     families: int
     lines: int
     grade: str = "F"
+    takes_from: tuple[tuple[str, int], ...] = ()
+    """The origins that its reports name, each with the number of reports."""
+    taken_by: tuple[tuple[str, int], ...] = ()
+    """The publishers whose reports name it as their origin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def closeness_words(closeness: Closeness | None, tally: Tally | None) -> str:
         return "silent: no line"
     counts = (
         f"{_count(tally.cooperative)} cooperative, {_count(tally.hostile)} hostile, {_count(tally.denied)} denied; "
-        f"{tally.families} independent source{'' if tally.families == 1 else 's'}"
+        f"{tally.families} independent source{'' if tally.families == 1 else 's'}{_voices(tally)}"
     )
     if closeness is None:
         return f"too little evidence for a number ({counts})"
@@ -58,6 +58,13 @@ def closeness_words(closeness: Closeness | None, tally: Tally | None) -> str:
         f"hostility {tally.hostility:.1f} ({tally.hostility_range.low:.1f} to {tally.hostility_range.high:.1f})"
     )
     return f"{number_words(closeness)}; {tallies}; {counts}"
+
+
+def _voices(tally: Tally) -> str:
+    """Fewer voices than stories: several reports name one origin, or are of one publisher."""
+    if not 0 < tally.voices < tally.families:
+        return ""
+    return f" in the words of {tally.voices} voice{'' if tally.voices == 1 else 's'}"
 
 
 def number_words(closeness: Closeness) -> str:

@@ -95,6 +95,8 @@ def outlets_text(outlets: Sequence[Outlet]) -> str:
     for outlet in outlets:
         name = outlet.name or "(unknown)"
         rows.append(f"{name:<40} {outlet.grade:<6} {len(outlet.reports):>8} {outlet.families:>9} {outlet.lines:>7}")
+        for label, outlets_named in (("takes from", outlet.takes_from), ("taken by", outlet.taken_by)):
+            rows += [f"    {label}: {', '.join(f'{one} ({n})' for one, n in outlets_named)}"] if outlets_named else []
         rows += [
             f"    {words.interval(s.published):<14} {s.title or s.location}{_copy(s.family, s.report)}"
             for s in outlet.reports
