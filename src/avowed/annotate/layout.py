@@ -9,7 +9,7 @@ PIECE = 200_000
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*\S)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*\s*$")
-_STARTS = re.compile(r"(?:^|[.!?][\"'”’)\]]*\s+|\n\s*\n\s*)[\"'“‘(\[]*$")
+_STARTS = re.compile(r"(?:^|[.!?][\"'”’)\]]{0,8}\s{1,8}|\n\s{0,8}\n\s{0,8})[\"'“‘(\[]{0,8}$")
 _IN_BRACKETS = re.compile(r"[(\[]([A-Z][A-Z0-9-]{1,11})[)\]]")
 _ENDINGS = (
     ("", ""),

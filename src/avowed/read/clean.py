@@ -9,12 +9,12 @@ _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # the two joiners stay, for scripts that are written with them.
 _HIDDEN = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _UNSTORABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_PLAIN = re.compile(r"[\n\t -~]*\Z")
+_NOT_PLAIN = re.compile(r"[^\n\t -~]")
 
 
 def clean(text: str) -> str:
     """Text that every store and page can hold, lines ended by a newline only."""
-    if _PLAIN.match(text):
+    if not _NOT_PLAIN.search(text):
         return text
     text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", text))
     text = _UNSTORABLE.sub("", _HIDDEN.sub("", text))

@@ -10,10 +10,10 @@ from avowed.annotate.actors.sheet import Sheet
 from avowed.model.vocabulary import MentionType
 
 _CUES = re.compile(
-    r"""^[\s,;("“'‘]*(?:(?:also|better|more\s+commonly|commonly|otherwise|formerly|previously|widely|locally|
+    r"""^[\s,;("“'‘]{0,12}(?:(?:also|better|more\s+commonly|commonly|otherwise|formerly|previously|widely|locally|
     sometimes)\s+(?:known|called|referred\s+to|named|styled)(?:\s+(?:as|in\s+Arabic\s+as|by\s+its\s+\w+\s+acronym(?:\s+as)?))?
     |known\s+(?:as|by\s+its\s+(?:\w+\s+){0,3}(?:acronyms?|initials)(?:\s+as)?)|a\.?k\.?a\.?|alias|formerly|previously|née
-    |or\s+(?:simply\s+)?)[\s,:"“'‘]*(?:the\s+)?["“'‘]?$""",
+    |or\s{1,8}(?:simply\s{1,8})?)[\s,:"“'‘]{0,12}(?:the\s{1,8})?["“'‘]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BRACKET = re.compile(r"^(?:\s+\w+){0,1}\s*[(\[]\s*[\"“'‘]?(?:the\s+|or\s+)?[\"“'‘]?$")

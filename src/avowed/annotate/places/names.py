@@ -17,7 +17,7 @@ from avowed.model.names import fold
 from avowed.model.vocabulary import Form, MentionType
 
 PLACING = frozenset({MentionType.LOCATION, MentionType.FACILITY})
-_SPLIT = re.compile(r"\s*,\s*")
+_SPLIT = re.compile(r"\s{0,8},\s{0,8}")
 _DIRECTION = re.compile(
     r"^(?:(?:northern|southern|eastern|western|central|north|south|east|west|northeast\w*|northwest\w*|southeast\w*|southwest\w*"
     r"|greater|downtown|upper|lower|mid|metropolitan|nearby|neighbou?ring|mainland|rural)[\s-]+)+",

@@ -16,15 +16,15 @@ from avowed.model.vocabulary import CueTone
 
 # A headline that names its kind of source after a dash or colon; only at the very top of a report.
 _HEADLINE = re.compile(
-    r"^[ \t]*(?P<content>[^\n]{20,200}?)[ \t]*(?:[—–:]|[ ]-)[ \t]*"
-    r"(?P<source>[Rr]eport|[Ss]tudy|[Oo]fficials?|[Ss]ources?|[Pp]olice|[Aa]rmy|[Mm]inister)[ \t]*$",
+    r"^[ \t]{0,20}(?P<content>[^\n]{20,200}?)[ \t]{0,8}(?:[—–:]|[ ]-)[ \t]{0,8}"
+    r"(?P<source>[Rr]eport|[Ss]tudy|[Oo]fficials?|[Ss]ources?|[Pp]olice|[Aa]rmy|[Mm]inister)[ \t]{0,20}$",
     re.MULTILINE,
 )
 _TOP = 400
 # Where words announced by `X said:` without quotation marks end: the next announcement, or the foot of a press release.
 _ENDS = re.compile(
-    r"\n[^\n]{0,160}\b(?:said|added|told|says)\b[^\n]{0,60}:\s*(?:\n|$)"
-    r"|\n\s*(?:Notes? (?:to|for) editors|Further information|Background|Contact|Media enquiries|ENDS)\b"
+    r"\n[^\n]{0,160}\b(?:said|added|told|says)\b[^\n]{0,60}:\s{0,20}(?:\n|$)"
+    r"|\n\s{0,20}(?:Notes? (?:to|for) editors|Further information|Background|Contact|Media enquiries|ENDS)\b"
     r"|\n[^\n]{0,400}[”\"],? (?:said|says) ",
 )
 _SPEAKS = frozenset(

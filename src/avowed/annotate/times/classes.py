@@ -65,7 +65,7 @@ def lexicon() -> dict[str, tuple[str, str, str]]:
     symbols, entries = alphabet(), dict[str, tuple[str, str, str]]()
     for written, pairs in _word_lines():
         names = _names(written)
-        for word, value in re.findall(r"(\S+)=(\S*)", pairs):
+        for word, value in re.findall(r"([^\s=]{1,80})=(\S{0,200})", pairs):
             entries.setdefault(word, (symbols[names[0]], symbols[names[-1]], value))
     return entries
 

@@ -12,7 +12,9 @@ from typing import Any
 from avowed.annotate.times.classes import alphabet
 from avowed.annotate.times.leading import first_symbols
 
-_PIECE = re.compile(r"<(?P<capture>[a-z_0-9]+)(?::(?P<source>[^>]*))?>|(?P<name>[a-z_0-9]+)|(?P<operator>[()|?*+])")
+_PIECE = re.compile(
+    r"<(?P<capture>[a-z_0-9]{1,40})(?::(?P<source>[^>]{0,200}))?>|(?P<name>[a-z_0-9]+)|(?P<operator>[()|?*+])"
+)
 _CAPTURE = re.compile(r"\(\?P<(\w+)>")
 
 

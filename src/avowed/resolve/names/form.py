@@ -84,7 +84,7 @@ class NameForm:
 
 
 _DROPPED = frozenset({Part.TITLE, Part.PARTICLE, Part.FORM})
-_BRACKET = re.compile(r"^(?P<before>.+?)\s*\((?P<inside>[^()]+)\)\s*(?P<after>.*)$")
+_BRACKET = re.compile(r"^(?P<before>.{1,300}?)\s{0,8}\((?P<inside>[^()]{1,300})\)\s*(?P<after>.*)$")
 _APOSTROPHES = re.compile(r"['’‘ʼ`´ʿʾ\"“”«»]")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
 _SPLIT = re.compile(r"[^\w]+")

@@ -54,7 +54,7 @@ RULES = (
     _rule("ou before a vowel at the start", r"^ou(?=[aei])", "v", "ouali wali", "ouali oali"),
     _rule("aoui", r"aou?i", "avi", "alaoui alawi", "alaoui ali"),
     _rule("iya", r"(?<=[aeiou])?iyy?(?=[aou])|ey+(?=[aou])", "i", "fatemiyoun fatemioun", "fatemiyoun fatemoun"),
-    _rule("ai", r"a?y+i|ayy?e|a[iye]e?|e[iy]|o[iy](?![aou])", "i", "tayyiba toiba", "haibat habat"),
+    _rule("ai", r"a?y{1,3}i|ayy?e|a[iye]e?|e[iy]|o[iy](?![aou])", "i", "tayyiba toiba", "haibat habat"),
     _rule("au", r"a[uw](?![aeiou])|ao?u|o[uwo](?![aei])|ou|oo|uu", "u", "mansour mansoor", "mansour mansar"),
     _rule("w", r"w", "v", "wali vali", "wali ali"),
     _rule("ee", r"ee+|ie|ii+|ij$|yi$|iy$|y$", "i", "waleed walid", "waleed wald"),
