@@ -34,7 +34,7 @@ def annotated(batches: Iterable[Batch], workers: int | None = None) -> Iterator[
     waiting = iter(batches)
     first = list(_first(waiting)) if workers > 1 else []
     if _characters(first) < WORTH_A_CREW:
-        yield from map(_annotator().annotate, chain(first, waiting))
+        yield from map(_annotate, chain(first, waiting))
     else:
         yield from _by_crew(chain(first, waiting), workers)
 
@@ -70,7 +70,7 @@ def _by_crew(batches: Iterator[Batch], workers: int) -> Iterator[list[Reading]]:
             pass
         finally:
             crew.shutdown(wait=False, cancel_futures=True)
-    yield from map(_annotator().annotate, chain((batch for batch, _ in under_way), batches))
+    yield from map(_annotate, chain((batch for batch, _ in under_way), batches))
 
 
 def _begin() -> None:
@@ -87,7 +87,20 @@ def _end_with_parent() -> None:
 
 
 def _annotate(batch: Batch) -> list[Reading]:
-    return _annotator().annotate(batch)
+    """One reading a report; a report over which the reader fails is stored without lines, and the others are read."""
+    try:
+        return _annotator().annotate(batch)
+    except Exception:  # a fault of ours in one report must not stop the rest: each is tried alone
+        return [_alone(report) for report in batch]
+
+
+def _alone(report: Report) -> Reading:
+    annotator = _annotator()
+    try:
+        return annotator.annotate([report])[0]
+    except Exception as fault:  # as above; the reason names the fault
+        why = f"stored but not read: a fault of Avowed in reading it ({type(fault).__name__}: {fault})"
+        return Reading(report, annotator.version, skipped=" ".join(why.split())[:300])
 
 
 _held: "list[Annotator]" = []  # one annotator a process, made when the first batch comes

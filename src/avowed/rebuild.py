@@ -28,9 +28,16 @@ _ON_LINES = frozenset({Verdict.ACCEPT, Verdict.REJECT, Verdict.EDIT, Verdict.ADD
 
 
 def rebuild(store: Store) -> tuple[Conflict, ...]:
-    """Fold the decisions over what was read and store the result; gives the decisions that cannot all hold."""
+    """Fold the decisions over what was read and store the result; gives the decisions that cannot all hold.
+
+    Where another program added or decided meanwhile, it is done again: what is stored last is of the last state.
+    """
     with _collecting_later():
-        return _derive(store)
+        while True:
+            seen = find.state(store)
+            conflicts = _derive(store)
+            if find.state(store) == seen:
+                return conflicts
 
 
 @contextmanager

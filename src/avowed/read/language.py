@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from avowed.errors import CannotWrite
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]  # it ships no types
 
@@ -41,5 +43,11 @@ def _identifier() -> "LanguageIdentifier":
     """py3langid's model, loaded when first a text is not plainly English (0.8 s)."""
     from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier  # noqa: PLC0415  # 0.3 s, seldom needed
 
-    loaded: Any = LanguageIdentifier.from_modelpath(MODEL_DIR / MODEL_FILE, norm_probs=True)
+    try:
+        loaded: Any = LanguageIdentifier.from_modelpath(MODEL_DIR / MODEL_FILE, norm_probs=True)
+    except OSError as error:  # it unpacks itself into a temporary file
+        raise CannotWrite(
+            f"No temporary file could be written, which telling a text's language needs: {error.strerror}. Make room in "
+            "the folder for temporary files, then add the reports again; what was added stays."
+        ) from error
     return loaded

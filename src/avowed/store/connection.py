@@ -61,14 +61,19 @@ def create(folder: Path, settings: str) -> Store:
     if path.exists():
         raise CaseError(f"{folder} already holds a case. Use it with --case {folder}, or choose another folder.")
     _prepare(folder, settings)
+    temporary = folder / f".{DATABASE}.{os.getpid()}.part"
     try:
-        connection = _connect(path, "rwc")
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        _migrate(connection)
-    except sqlite3.Error as error:
+        with closing(_connect(temporary, "rwc")) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            _migrate(connection)
+        temporary.replace(path)  # whole or not at all: half a database would be no case and stand in the way of one
+        return Store(_connect(path, "rw"), folder)
+    except (sqlite3.Error, OSError) as error:
+        for left in folder.glob(f"{temporary.name}*"):
+            with suppress(OSError):
+                left.unlink()
         raise _cannot_write(folder, error) from error
-    return Store(connection, folder)
 
 
 def _prepare(folder: Path, settings: str) -> None:
@@ -182,7 +187,7 @@ def _copy_before_migrating(connection: sqlite3.Connection, folder: Path, version
         raise
 
 
-def _cannot_write(folder: Path, error: sqlite3.Error) -> CannotWrite:
+def _cannot_write(folder: Path, error: sqlite3.Error | OSError) -> CannotWrite:
     return CannotWrite(
         f"The case in {folder} could not be written: {error}. Nothing was changed. Check that the disk has room, that "
         "the folder may be written to and that no other program holds the case, then try again."

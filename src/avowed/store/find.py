@@ -41,6 +41,12 @@ TIE = LINE.replace(
 )
 
 
+def state(store: Store) -> tuple[int, ...]:
+    """What changes whenever a report comes or goes or a decision is made."""
+    query = "SELECT (SELECT count(*) FROM decisions), (SELECT count(*) FROM readings), (SELECT max(id) FROM readings)"
+    return tuple(int(count or 0) for count in store.connection.execute(query).fetchone())
+
+
 def ties_between(store: Store, left: Sequence[str], right: Sequence[str]) -> tuple[Tie, ...]:
     """Every tie with one party among `left` and the other among `right` (actor keys), in order of row."""
     sql = store.connection
