@@ -42,8 +42,11 @@ TIE = LINE.replace(
 
 
 def state(store: Store) -> tuple[int, ...]:
-    """What changes whenever a report comes or goes or a decision is made."""
-    query = "SELECT (SELECT count(*) FROM decisions), (SELECT count(*) FROM readings), (SELECT max(id) FROM readings)"
+    """What changes whenever a report is added, read again or removed or a decision is made, and at no other time."""
+    query = (
+        "SELECT (SELECT count(*) FROM decisions), (SELECT count(*) FROM reports), "
+        "(SELECT max(rowid) FROM reports), (SELECT max(rowid) FROM originals)"
+    )
     return tuple(int(count or 0) for count in store.connection.execute(query).fetchone())
 
 
