@@ -2,6 +2,7 @@
 # make test    what runs in a minute: no model walks, no browser
 # make slow    the walks over the whole product
 # make faults  kills, floods and mutilations
+# make elsewhere  a part of the tests under another time zone and language
 # make desk    build the pages of the desk (needs Node.js with npm)
 # make browser build the desk and drive a real browser over it (needs /usr/bin/chromium)
 # make wheel   build the desk and the wheel that holds it
@@ -14,7 +15,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: install dev demo test slow faults exchange desk browser wheel check docs bench clean
+.PHONY: install dev demo test slow faults elsewhere exchange desk browser wheel check docs bench clean
 
 install: .venv/installed
 dev: .venv/developed
@@ -44,6 +45,10 @@ slow: dev
 
 faults: dev
 	@$(BIN)/pytest -m faults
+
+elsewhere: dev
+	@TZ=Pacific/Kiritimati LC_ALL=C PYTHONUTF8=0 $(BIN)/pytest -m "not slow and not faults and not exchange" \
+		tests/model tests/read tests/store tests/assess tests/present tests/annotate/times
 
 STATIC := src/avowed/web/static/index.html
 desk: $(STATIC)

@@ -10,7 +10,7 @@ from avowed.model.evidence import Report
 from avowed.read import ReadOptions, read_paths
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-KEY: list[dict[str, Any]] = json.loads((EXAMPLES / "key.json").read_text())["reports"]
+KEY: list[dict[str, Any]] = json.loads((EXAMPLES / "key.json").read_text(encoding="utf-8"))["reports"]
 
 
 @pytest.fixture(scope="module")

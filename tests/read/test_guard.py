@@ -92,7 +92,6 @@ def said(guard: Guard, word: str) -> str:
         ("claim", "no text"),
         ("lie", "no text"),
         ("list", "no text"),
-        ("spend", "processor time"),
     ],
 )
 def test_a_child_that_fails_is_an_outcome_and_the_next_document_is_read(hostile: Guard, deed: str, why: str) -> None:
@@ -101,6 +100,14 @@ def test_a_child_that_fails_is_an_outcome_and_the_next_document_is_read(hostile:
     assert why in said(hostile, deed)
     assert time.monotonic() - started < 30
     assert said(hostile, "after") == "read: after"
+
+
+def test_a_child_that_spends_its_processor_time_is_an_outcome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "hostile_child.py").write_text(CHILD)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with Guard(Limits(wall_seconds=60, cpu_seconds=1), module="hostile_child") as guard:
+        assert "processor time" in said(guard, "spend")
+        assert said(guard, "after") == "read: after"
 
 
 def test_the_first_document_may_be_the_hostile_one(hostile: Guard) -> None:

@@ -29,8 +29,11 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tupl
 
 def as_day(words: str) -> date | None:
     """The day that a printed date means; None when it is none, or when day and month cannot be told apart."""
-    numbers = [int(digits) for digits in _NUMBER.findall(words)]
     letters = _LETTERS.search(words)
+    figures = _NUMBER.findall(words)
+    if any(len(digits) > 4 for digits in figures):
+        return None
+    numbers = [int(digits) for digits in figures]
     try:
         if letters and len(numbers) == 2:
             return date(numbers[1], _MONTHS.index(letters.group().lower()) + 1, numbers[0])

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from avowed.errors import AvowedError
 from avowed.read.compose import compose
 from avowed.read.decode import decode
 from avowed.read.extract import Extract
@@ -68,7 +69,17 @@ def _read(found: Iterable[Original | Skipped], options: ReadOptions) -> Iterator
 
 
 def _open(original: Original, options: ReadOptions, guard: Guard) -> Outcome:
-    """The one outcome of an original."""
+    """The one outcome of an original, whatever it holds."""
+    try:
+        return _read_one(original, options, guard)
+    except AvowedError:
+        raise
+    except Exception as fault:  # the guard of what is done in this process: one document must not stop the rest
+        why = f"not read, by a fault of Avowed ({type(fault).__name__}); save it as plain text and add that"
+        return Skipped(original.source, why)
+
+
+def _read_one(original: Original, options: ReadOptions, guard: Guard) -> Outcome:
     if original.jsonl:
         return read_row(original, options)
     content = unpack(original.content, options.limits)

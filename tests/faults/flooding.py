@@ -1,0 +1,66 @@
+"""Run as a program: hostile and random documents through `add`, and what that cost as one line of JSON.
+
+`python -m tests.faults.flooding FOLDER COUNT [SEED]` makes COUNT documents and a case in FOLDER.
+"""
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+from avowed import Case
+from tests.faults.mutating import SEEDS, mutant, noise
+
+_KINDS = [*SEEDS]
+
+
+def documents(chance: Random, count: int, folder: Path) -> int:
+    """Write so many documents under names that say nothing; one in eight is noise."""
+    for number in range(count):
+        content = noise(chance) if number % 8 == 0 else mutant(chance, _KINDS[number % len(_KINDS)])
+        path = folder / f"{number // 500:03}" / f"{number:05}.bin"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return count
+
+
+def main(folder: Path, count: int, seed: int) -> None:
+    given = documents(Random(seed), count, folder / "in")
+    slowest, last, sources = 0.0, time.monotonic(), set()
+
+    def tell(step) -> None:
+        nonlocal slowest, last
+        slowest, last = max(slowest, time.monotonic() - last), time.monotonic()
+        sources.add(step.source)
+
+    begun = time.monotonic()
+    with Case.create(folder / "case") as case:
+        added = case.add([folder / "in"], tell=tell)
+        faults = list(case.verify())
+        counts = case.counts()
+    own, children = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    reasons: dict[str, int] = {}
+    for one in added.skipped:
+        reasons[one.reason[:60]] = reasons.get(one.reason[:60], 0) + 1
+    said = {
+        "files": given,
+        "given": added.given,
+        "read": len(added.read) + len(added.already) + len(added.copies),
+        "skipped": len(added.skipped),
+        "told": len(sources),
+        "reports": counts["reports"],
+        "crashed": sum("crashed" in one.reason for one in added.skipped),
+        "seconds": round(time.monotonic() - begun, 1),
+        "slowest": round(slowest, 1),
+        "memory_mb": round(own / 1024),
+        "largest_child_mb": round(children / 1024),
+        "faults": faults,
+        "reasons": dict(sorted(reasons.items(), key=lambda item: -item[1])[:25]),
+    }
+    sys.stdout.write(json.dumps(said) + "\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 1)
