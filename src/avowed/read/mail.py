@@ -12,7 +12,6 @@ from typing import Any
 from avowed.read.decode import decode
 from avowed.read.extract import Extract, Unreadable
 from avowed.read.flat import flat_paragraphs
-from avowed.read.html import parse_html
 from avowed.read.layout import paragraphs_of
 
 _MOST_PARTS = 1000
@@ -28,6 +27,8 @@ def parse_mail(content: bytes, order: dict[str, Any]) -> Extract:
         raise Unreadable("an e-mail without words of its own; save its attachments and add those")
     page = _header(message, "Snapshot-Content-Location") or _is_page(message)
     if page and body.get_content_type() == "text/html":
+        from avowed.read.html import parse_html  # noqa: PLC0415  # 0.4 s, and few mails are pages
+
         return parse_html(_payload(body), order)
     paragraphs, note = _paragraphs(body)
     if not paragraphs:
