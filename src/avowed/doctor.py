@@ -9,6 +9,7 @@ from pathlib import Path
 from avowed import registry
 from avowed.case import Case
 from avowed.errors import AvowedError, DamagedCase
+from avowed.read import tesseract
 from avowed.store import check
 from avowed.store.survey import survey
 from avowed.version import __version__
@@ -45,6 +46,10 @@ def _installation() -> Iterator[Finding]:
     full_text = check.has_full_text()
     yield Finding(
         full_text, "full-text search" if full_text else "This Python's SQLite lacks FTS5; use another Python."
+    )
+    scans = tesseract()
+    yield Finding(
+        True, f"tesseract: scanned PDFs are read ({scans})" if scans else "no tesseract: scanned PDFs are skipped"
     )
     yield Finding(True, f"{len(registry.known_actors().actors)} actors known beforehand")
 

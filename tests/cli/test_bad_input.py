@@ -1,7 +1,9 @@
 """Bad input at the level of whole commands: one clear line each, the rest goes on, nothing is lost, exit status 1."""
 
+import io
 import os
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,31 +22,35 @@ from tests.store.released import filled
 GOOD = "Alder Front backs Birch Army in the valley, two traders said on Friday. The road to the north was still held."
 
 
+def annotated(batches):
+    """A reader that needs no model: it ties the two names that it knows."""
+    told = [Told("Alder Front", "Birch Army")]
+    for batch in batches:
+        yield [reading(report, *(told if "Alder Front backs" in report.text else [])) for report in batch]
+
+
 @pytest.fixture
 def case(tmp_path, monkeypatch):
-    """An empty case, and a reader that needs no model: it ties the first two names that it is made to know."""
-
-    def annotated(batches):
-        for batch in batches:
-            yield [
-                reading(report, *([Told("Alder Front", "Birch Army")] if "Alder Front backs" in report.text else []))
-                for report in batch
-            ]
-
+    """An empty case, and a reader that needs no model."""
     monkeypatch.setattr(crew, "annotated", annotated)
     folder = tmp_path / "case"
     create(folder, default_text()).close()
     return folder
 
 
-def run(capsys, monkeypatch, *words) -> tuple[int, str, str]:
-    """Exit status, what was said and what was complained of."""
+def left(monkeypatch, *words) -> int:
+    """The exit status of one command."""
     monkeypatch.setattr(sys, "argv", ["avowed", *map(str, words)])
     try:
         main()
-        code = 0
-    except SystemExit as left:
-        code = int(left.code or 0)
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+def run(capsys, monkeypatch, *words) -> tuple[int, str, str]:
+    """Exit status, what was said and what was complained of."""
+    code = left(monkeypatch, *words)
     said = capsys.readouterr()
     return code, said.out, said.err
 
@@ -82,17 +88,38 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_is_one_line_and_the_good_ones_are_read(case, tmp_path, capsys, monkeypatch, name):
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "a.txt").write_text(GOOD)
-    (tmp_path / "in" / name).write_bytes(BAD[name])
-    (tmp_path / "in" / "z.html").write_text(page(*STORY, *STORY))
-    code, said, complained = run(capsys, monkeypatch, "add", "--case", case, tmp_path / "in")
+@pytest.fixture(scope="module")
+def added(tmp_path_factory) -> tuple[int, str, dict[str, list[str]]]:
+    """One run of `avowed add` over all of them among good ones: status, summary, and the lines by the file they name."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(crew, "annotated", annotated)
+        folder = tmp_path_factory.mktemp("bad")
+        create(folder / "case", default_text()).close()
+        (folder / "in").mkdir()
+        (folder / "in" / "a.txt").write_text(GOOD)
+        (folder / "in" / "zz.html").write_text(page(*STORY, *STORY))
+        for name, content in BAD.items():
+            (folder / "in" / name).write_bytes(content)
+        said, complained = io.StringIO(), io.StringIO()
+        with redirect_stdout(said), redirect_stderr(complained):
+            code = left(patched, "add", "--case", folder / "case", folder / "in")
+    lines: dict[str, list[str]] = {}
+    for line in complained.getvalue().splitlines():
+        lines.setdefault(Path(line.removeprefix("skipped ").partition(": ")[0]).name, []).append(line)
+    return code, said.getvalue(), lines
+
+
+def test_the_good_files_among_bad_ones_are_read_and_the_status_is_one(added):
+    code, said, _ = added
     assert code == 1
-    assert said.startswith("3 documents: 2 read")
-    (line,) = complained.splitlines()
-    assert line.startswith(f"skipped {tmp_path / 'in' / name}: ")
+    assert said.startswith(f"{len(BAD) + 2} documents: 2 read")
+    assert f"{len(BAD)} skipped" in said
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_one_line_and_the_good_ones_are_read(added, name):
+    (line,) = added[2][name]
+    assert line.startswith("skipped ")
     assert len(line) < 400
 
 
