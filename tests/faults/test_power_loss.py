@@ -78,3 +78,11 @@ def test_a_log_that_only_ends_early_is_no_damage(case, tmp_path):
     log.write_bytes((case.folder / "case.sqlite-wal").read_bytes()[:-1000])
     assert lost_commits(log) == 0
     assert lost_commits(tmp_path / "none") == 0
+
+
+def test_a_decision_waits_for_the_disk_and_what_can_be_derived_again_does_not(case):
+    waits = {}
+    for durable in (True, False):
+        with case.transaction(durable=durable) as sql:
+            waits[durable] = sql.execute("PRAGMA synchronous").fetchone()[0]
+    assert waits == {True: 2, False: 1}
