@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,6 +22,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+# Controls of terminals and marks of direction; in JSON the number that stands for one is JSON's own way to write it.
+_ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 CaseOption = Annotated[
     Path | None,
@@ -46,14 +50,24 @@ def nearest(start: Path) -> Path:
 
 def show(text: str) -> None:
     """Print text to standard output; where its encoding lacks a character, a question mark stands for it."""
-    typer.echo(text)
+    typer.echo(harmless(text))
+
+
+def complain(text: str) -> None:
+    """Print one line to standard error."""
+    typer.echo(harmless(text), err=True)
+
+
+def harmless(text: str) -> str:
+    """Text as a terminal can be given it: what would move its cursor or turn its words is shown by its number."""
+    return _ACTING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def show_json(value: object) -> None:
     """Print a finding, or a list of them, as JSON with sorted keys' order left as the model has it."""
     from avowed.model.codec import encode
 
-    typer.echo(json.dumps(encode(value), ensure_ascii=False, indent=2))
+    typer.echo(harmless(json.dumps(encode(value), ensure_ascii=False, indent=2)))
 
 
 def person() -> str:

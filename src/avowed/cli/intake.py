@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from avowed.cli.app import CaseOption, JsonOption, app, day, opened, show, show_json
+from avowed.cli.app import CaseOption, JsonOption, app, complain, day, opened, show, show_json
 
 if TYPE_CHECKING:
     from avowed.intake import Added
@@ -141,6 +141,6 @@ def _summary(added: "Added") -> str:
 def _complain(skipped: list[Any]) -> None:
     """One line on standard error for each document that was not read; exit status 1 if there is any."""
     for one in skipped:
-        typer.echo(f"skipped {one.source}: {one.reason}", err=True)
+        complain(f"skipped {one.source}: {one.reason}")
     if skipped:
         raise typer.Exit(1)

@@ -1,15 +1,19 @@
 """The command line's entry: every error of the product becomes one plain line and exit status 1; bugs say so."""
 
+import io
 import os
 import sys
 
 from avowed.cli import asking, comparing, deciding, desk, intake, showing  # noqa: F401  # each adds its commands to the app
-from avowed.cli.app import app
+from avowed.cli.app import app, harmless
 from avowed.errors import AvowedError
 
 
 def main() -> None:
     """Run the command line and leave with its status: 0 done, 1 something failed, 2 not understood, 130 stopped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter must not end the answer
     try:
         app()
     except AvowedError as error:
@@ -29,5 +33,5 @@ def main() -> None:
 
 
 def _fail(message: str, status: int) -> None:
-    sys.stderr.write(f"avowed: {message}\n")
+    sys.stderr.write(harmless(f"avowed: {message}\n"))
     sys.exit(status)

@@ -8,6 +8,7 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from avowed.cli.app import harmless
 from avowed.intake import Step
 
 
@@ -22,7 +23,7 @@ class Bar:
             MofNCompleteColumn(),
             TextColumn("{task.fields[rate]}"),
             TimeRemainingColumn(),
-            TextColumn("{task.fields[name]}"),
+            TextColumn("{task.fields[name]}", markup=False),
             console=Console(stderr=True),
             disable=not sys.stderr.isatty(),
             transient=True,
@@ -41,7 +42,7 @@ class Bar:
         self._words += step.words
         elapsed = self._progress.tasks[0].elapsed or 0.0
         rate = f"{self._words / elapsed:,.0f} words/s" if elapsed and self._words else ""
-        self._progress.update(self._task, advance=1, rate=rate, name=Path(step.source).name[:40])
+        self._progress.update(self._task, advance=1, rate=rate, name=harmless(Path(step.source).name[:40]))
         task = self._progress.tasks[0]
         if task.total is not None and task.completed > task.total:
             self._progress.update(self._task, total=task.completed)  # an archive held more than the one it counted for

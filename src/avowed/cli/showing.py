@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from avowed.cli.app import CaseOption, JsonOption, app, day, nearest, opened, show, show_json
+from avowed.cli.app import CaseOption, JsonOption, app, complain, day, nearest, opened, show, show_json
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,7 +68,7 @@ def backup(output: OutputOption, case: CaseOption = None) -> None:
     with opened(case) as held:
         done = held.back_up(output)
     for fault in done.faults:
-        typer.echo(fault, err=True)
+        complain(fault)
     show(f"Wrote {done.path}: {done.files} files. Make the case again with: avowed restore {done.path} FOLDER")
     raise typer.Exit(1 if done.faults else 0)
 
@@ -95,7 +95,7 @@ def verify(case: CaseOption = None, as_json: JsonOption = False) -> None:
         show_json({"faults": faults, **counts})
     else:
         for fault in faults:
-            typer.echo(fault, err=True)
+            complain(fault)
         show(f"{counts['assertions']:,} quotes in {counts['reports']:,} reports checked, {len(faults)} faults.")
     raise typer.Exit(1 if faults else 0)
 
