@@ -45,12 +45,12 @@ def test_a_report_added_while_another_program_derives_is_in_what_is_derived(case
     write.add_reading(case, reading(report("Ash backs Birch."), Told("Ash", "Birch")), AT)
     real, calls = derive.save_resolution, []
 
-    def meanwhile(store, resolution) -> None:
+    def meanwhile(store, *given) -> None:
         calls.append(1)
         if len(calls) == 1:
             with open_case(case.folder) as other:
                 write.add_reading(other, reading(report("Cedar backs Dogwood."), Told("Cedar", "Dogwood")), AT)
-        real(store, resolution)
+        real(store, *given)
 
     monkeypatch.setattr(derive, "save_resolution", meanwhile)
     rebuild(case)
@@ -64,13 +64,13 @@ def test_a_decision_made_while_another_program_derives_is_not_lost_in_what_is_de
     keys = {one.name: one.key for one in find.occurrences(case)}
     real, calls = derive.save_resolution, []
 
-    def meanwhile(store, resolution) -> None:
+    def meanwhile(store, *given) -> None:
         calls.append(1)
         if len(calls) == 1:
             with open_case(case.folder) as other:
                 write.decide(other, Decision(0, Verdict.SAME, keys["Ash"], keys["Ashe"], "me", AT))
                 rebuild(other)
-        real(store, resolution)
+        real(store, *given)
 
     monkeypatch.setattr(derive, "save_resolution", meanwhile)
     rebuild(case)
