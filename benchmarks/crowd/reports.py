@@ -1,0 +1,256 @@
+"""Readings of invented reports: every sentence is one assertion, so that a quote is its sentence and no model is asked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from avowed.model.evidence import (
+    Assertion,
+    AttributeContent,
+    IncidentContent,
+    LocalActor,
+    Mention,
+    Participant,
+    PredictionContent,
+    Published,
+    Reading,
+    Report,
+    Span,
+    Speaker,
+    StatementContent,
+    TieContent,
+    TimeExpression,
+    Toll,
+    report_id,
+)
+from avowed.model.vocabulary import (
+    ActorKind,
+    AttributeName,
+    Basis,
+    DateBasis,
+    Dimension,
+    Factuality,
+    Harm,
+    IncidentType,
+    MentionType,
+    ParticipantRole,
+    Side,
+    SpeakerRole,
+    Stage,
+    TimeKind,
+    Voice,
+)
+from avowed.model.when import on_day
+
+READER = "crowd/1"
+SEED = 1914
+PER_REPORT = 20
+_ACTORS_A_REPORT = 8
+_FIRST = date(2004, 1, 1)
+_DAYS = 7000
+_SYLLABLES = [
+    "ba",
+    "da",
+    "fa",
+    "ga",
+    "ha",
+    "ja",
+    "ka",
+    "la",
+    "ma",
+    "na",
+    "ra",
+    "sa",
+    "ta",
+    "va",
+    "za",
+    "bi",
+    "di",
+    "ki",
+    "li",
+    "mi",
+    "ni",
+    "ri",
+    "si",
+    "ti",
+    "bo",
+    "do",
+    "ko",
+    "lo",
+    "mo",
+    "no",
+    "ro",
+    "so",
+    "to",
+    "du",
+    "ku",
+    "lu",
+    "mu",
+]
+_BODIES = ("Front", "Army", "Brigade", "Movement", "Council", "League", "Legion", "Column", "Network", "Party")
+_PAPERS = 60
+# verb -> dimension and sign
+_VERBS = {
+    "trained": (Dimension.TRAINING, 1),
+    "paid": (Dimension.FINANCE, 1),
+    "armed": (Dimension.ARMS, 1),
+    "sheltered": (Dimension.SAFE_HAVEN, 1),
+    "backed": (Dimension.SUPPORT, 1),
+    "praised": (Dimension.STANCE, 1),
+    "fought alongside": (Dimension.JOINT_OPERATION, 1),
+    "fought": (Dimension.CLASH, -1),
+    "attacked": (Dimension.ATTACK, -1),
+    "condemned": (Dimension.STANCE, -1),
+    "competed with": (Dimension.RIVALRY, -1),
+    "led": (Dimension.COMMAND, 1),
+    "belonged to": (Dimension.MEMBERSHIP, 1),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everybody who may be named, with whom each is tied how: a few are in very many reports, most in a few."""
+
+    names: tuple[str, ...]
+    kinds: tuple[ActorKind, ...]
+
+
+def cast(count: int, seed: int = SEED) -> Cast:
+    """So many actors; one in four is a person."""
+    random = Random(seed)
+    names: dict[str, ActorKind] = {}
+    while len(names) < count:
+        if random.random() < 0.25:
+            names[f"{_word(random)} {_word(random)}"] = ActorKind.PERSON
+        else:
+            names[f"{_word(random)} {_word(random)} {random.choice(_BODIES)}"] = ActorKind.ARMED_GROUP
+    return Cast(tuple(names), tuple(names.values()))
+
+
+def readings(reports: int, seed: int = SEED, actors: int = 0) -> Iterator[Reading]:
+    """So many readings of 20 assertions each, streamed; one report in twelve copies an earlier one with a line changed."""
+    everybody = cast(actors or max(40, reports // 4), seed)
+    earlier: list[tuple[list[str], list[str]]] = []
+    for number in range(reports):
+        random = Random(f"{seed} {number}")
+        day = _FIRST + timedelta(days=random.randrange(_DAYS))
+        paper = f"Paper {random.randrange(_PAPERS)}"
+        if earlier and random.random() < 1 / 12:
+            people, sentences = random.choice(earlier)
+            sentences = [*sentences[:-1], f"So says number {number}."]
+        else:
+            people = _people(random, everybody)
+            sentences = [*(_sentence(random, people) for _ in range(PER_REPORT)), f"Printed as number {number}."]
+        earlier = [*earlier[-199:], (people, sentences)]
+        yield _reading(people, sentences, everybody, Published(on_day(day), DateBasis.METADATA), paper)
+
+
+def _people(random: Random, everybody: Cast) -> list[str]:
+    """Who is in a report: a quarter of them from among the few whom everybody names; the first is in a third of all reports."""
+    found: dict[str, None] = {}
+    while len(found) < _ACTORS_A_REPORT:
+        rank = random.paretovariate(0.35) if random.random() < 0.25 else random.uniform(1, len(everybody.names))
+        found[everybody.names[min(int(rank), len(everybody.names)) - 1]] = None
+    return list(found)
+
+
+def _sentence(random: Random, people: Sequence[str]) -> str:
+    one, other, third = random.sample(list(people), 3)
+    draw = random.random()
+    if draw < 0.55:
+        return f"{one} {random.choice(list(_VERBS))} {other}."
+    if draw < 0.65:
+        return f"{one} denied that it ever {random.choice(('trained', 'paid', 'armed'))} {other}."
+    if draw < 0.75:
+        return f"{third} said that {one} {random.choice(('trained', 'paid', 'attacked'))} {other}."
+    if draw < 0.85:
+        return f"{random.randint(1, 30)} people died in a bombing for which {one} is blamed."
+    if draw < 0.9:
+        return f"{one} warned that it would strike before long."
+    if draw < 0.95:
+        return f"{one} said that the road to the east was open."
+    return f"{one} is based in the hills of {_word(random)}."
+
+
+def _reading(people: Sequence[str], sentences: Sequence[str], everybody: Cast, when: Published, paper: str) -> Reading:
+    text = "\n".join(sentences)
+    report = Report(
+        id=report_id(text), source=f"{paper} {when.when.first}", text=text, title=sentences[0][:60], publisher=paper,
+        published=when, sha256=report_id("original of " + text),
+    )  # fmt: skip
+    builder = _Builder(people, everybody)
+    start = 0
+    for sentence in sentences:
+        builder.take(sentence, start)
+        start += len(sentence) + 1
+    return Reading(
+        report=report,
+        reader=READER,
+        mentions=tuple(builder.mentions),
+        actors=tuple(builder.actors.values()),
+        times=(TimeExpression("t1", Span(0, 1), TimeKind.DATE, str(when.when.first), when.when),),
+        assertions=tuple(builder.assertions),
+    )
+
+
+class _Builder:
+    """Collects the mentions and assertions of one report, sentence by sentence."""
+
+    def __init__(self, people: Sequence[str], everybody: Cast) -> None:
+        kinds = {name: everybody.kinds[everybody.names.index(name)] for name in people}
+        self.actors = {name: LocalActor(f"a{n}", name, kinds[name]) for n, name in enumerate(people, 1)}
+        self.mentions: list[Mention] = []
+        self.assertions: list[Assertion] = []
+
+    def take(self, sentence: str, start: int) -> None:
+        """One sentence: its mentions in order, and the assertion that its words make."""
+        whole = Span(start, start + len(sentence))
+        named = sorted((sentence.index(name), name) for name in self.actors if name in sentence)
+        ids = [self._mention(name, start + at) for at, name in named]
+        if not ids:
+            return
+        content, more = self._content(sentence, ids, whole)
+        number = len(self.assertions) + 1
+        self.assertions.append(
+            Assertion(id=f"s{number}", quote=whole, content=content, score=0.8, rule="crowd", **more)
+        )
+
+    def _mention(self, name: str, at: int) -> str:
+        identity = f"m{len(self.mentions) + 1}"
+        span = Span(at, at + len(name))
+        self.mentions.append(Mention(identity, span, MentionType.ORGANISATION, span, actor=self.actors[name].id))
+        return identity
+
+    def _content(self, sentence: str, ids: Sequence[str], whole: Span):  # type: ignore[no-untyped-def]
+        if "bombing" in sentence:
+            killed = int(sentence.split(maxsplit=1)[0])
+            toll = Toll(Harm.KILLED, Side.UNKNOWN, killed, killed, killed, Span(whole.start, whole.start + 2))
+            doer = Participant(ids[0], ParticipantRole.PERPETRATOR_ORGANISATION, Basis.ATTRIBUTED)
+            return IncidentContent(IncidentType.BOMBING, Stage.ACCOMPLISHED, whole, (doer,), "t1", None, (toll,)), {}
+        if " denied that it ever " in sentence:
+            verb = next(verb for verb in _VERBS if f"ever {verb} " in sentence)
+            return TieContent(ids[0], ids[1], *_VERBS[verb], whole), {
+                "negated": True, "voice": Voice.STATED, "attribution": (self._speaker(ids[0]),),
+            }  # fmt: skip
+        if len(ids) == 3:
+            verb = next(verb for verb in _VERBS if f" {verb} " in sentence)
+            return TieContent(ids[1], ids[2], *_VERBS[verb], whole), {
+                "voice": Voice.ASSESSED, "factuality": Factuality.PROBABLE, "attribution": (self._speaker(ids[0]),),
+            }  # fmt: skip
+        if len(ids) == 2:
+            verb = next(verb for verb in _VERBS if f" {verb} " in sentence)
+            return TieContent(ids[0], ids[1], *_VERBS[verb], whole), {}
+        if "warned" in sentence:
+            return PredictionContent(ids[0], (), whole), {"attribution": (self._speaker(ids[0]),)}
+        if "based" in sentence:
+            return AttributeContent(ids[0], AttributeName.BASE, whole), {}
+        return StatementContent(ids[0], (), whole), {"attribution": (self._speaker(ids[0]),)}
+
+    def _speaker(self, mention: str) -> Speaker:
+        span = next(one.span for one in self.mentions if one.id == mention)
+        return Speaker("it", span, mention, SpeakerRole.SELF)
+
+
+def _word(random: Random) -> str:
+    return "".join(random.choice(_SYLLABLES) for _ in range(random.choice((2, 3)))).title()
