@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 from avowed import Case
 from avowed.rebuild import rebuild
@@ -52,20 +52,21 @@ def main(arguments: Sequence[str]) -> int:
         make(folder, reports)
         print(f"made in {perf_counter() - began:,.0f} s")
     for name, question in questions(reports).items():
-        print(f"{name:45s} {_best(folder, question):6.3f} s")
+        wall, processor = best(folder, question)
+        print(f"{name:45s} {wall:6.3f} s, {processor:6.3f} s of processor time")
     print(f"most memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MiB")
     return 0
 
 
-def _best(folder: Path, question: Callable[[Case], object]) -> float:
-    """The best of three, each with the case opened anew."""
+def best(folder: Path, question: Callable[[Case], object]) -> tuple[float, float]:
+    """The best of three by the clock and by the processor, each with the case opened anew."""
     times = []
     for _ in range(3):
-        began = perf_counter()
+        began, busy = perf_counter(), process_time()
         with Case.open(folder) as case:
             question(case)
-        times.append(perf_counter() - began)
-    return min(times)
+        times.append((perf_counter() - began, process_time() - busy))
+    return min(wall for wall, _ in times), min(processor for _, processor in times)
 
 
 if __name__ == "__main__":

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from avowed.model.evidence import (
     Assertion,
     AttributeContent,
+    Content,
     IncidentContent,
     LocalActor,
     Mention,
@@ -49,45 +51,7 @@ PER_REPORT = 20
 _ACTORS_A_REPORT = 8
 _FIRST = date(2004, 1, 1)
 _DAYS = 7000
-_SYLLABLES = [
-    "ba",
-    "da",
-    "fa",
-    "ga",
-    "ha",
-    "ja",
-    "ka",
-    "la",
-    "ma",
-    "na",
-    "ra",
-    "sa",
-    "ta",
-    "va",
-    "za",
-    "bi",
-    "di",
-    "ki",
-    "li",
-    "mi",
-    "ni",
-    "ri",
-    "si",
-    "ti",
-    "bo",
-    "do",
-    "ko",
-    "lo",
-    "mo",
-    "no",
-    "ro",
-    "so",
-    "to",
-    "du",
-    "ku",
-    "lu",
-    "mu",
-]
+_SYLLABLES = "badafagahajakalamanarasatavazabidikimirisitibodokolomonorosotodukulumu"
 _BODIES = ("Front", "Army", "Brigade", "Movement", "Council", "League", "Legion", "Column", "Network", "Party")
 _PAPERS = 60
 # verb -> dimension and sign
@@ -106,6 +70,16 @@ _VERBS = {
     "led": (Dimension.COMMAND, 1),
     "belonged to": (Dimension.MEMBERSHIP, 1),
 }
+_FORMS = (
+    "{one} {verb} {other}.",
+    "{one} denied that it ever {helped} {other}.",
+    "{third} said that {one} {verb} {other}.",
+    "{count} people died in a bombing for which {one} is blamed.",
+    "{one} warned that it would strike before long.",
+    "{one} said that the road to the east was open.",
+    "{one} is based in the hills of {place}.",
+)
+_OFTEN = (11, 2, 2, 2, 1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,20 +131,16 @@ def _people(random: Random, everybody: Cast) -> list[str]:
 
 def _sentence(random: Random, people: Sequence[str]) -> str:
     one, other, third = random.sample(list(people), 3)
-    draw = random.random()
-    if draw < 0.55:
-        return f"{one} {random.choice(list(_VERBS))} {other}."
-    if draw < 0.65:
-        return f"{one} denied that it ever {random.choice(('trained', 'paid', 'armed'))} {other}."
-    if draw < 0.75:
-        return f"{third} said that {one} {random.choice(('trained', 'paid', 'attacked'))} {other}."
-    if draw < 0.85:
-        return f"{random.randint(1, 30)} people died in a bombing for which {one} is blamed."
-    if draw < 0.9:
-        return f"{one} warned that it would strike before long."
-    if draw < 0.95:
-        return f"{one} said that the road to the east was open."
-    return f"{one} is based in the hills of {_word(random)}."
+    form = random.choices(_FORMS, _OFTEN)[0]
+    return form.format(
+        one=one,
+        other=other,
+        third=third,
+        verb=random.choice(list(_VERBS)),
+        helped=random.choice(("trained", "paid", "armed")),
+        count=random.randint(1, 30),
+        place=_word(random),
+    )
 
 
 def _reading(people: Sequence[str], sentences: Sequence[str], everybody: Cast, when: Published, paper: str) -> Reading:
@@ -222,30 +192,30 @@ class _Builder:
         self.mentions.append(Mention(identity, span, MentionType.ORGANISATION, span, actor=self.actors[name].id))
         return identity
 
-    def _content(self, sentence: str, ids: Sequence[str], whole: Span):  # type: ignore[no-untyped-def]
+    def _content(self, sentence: str, ids: Sequence[str], whole: Span) -> tuple[Content, dict[str, Any]]:
+        if len(ids) > 1:
+            return self._tie(sentence, ids, whole)
         if "bombing" in sentence:
             killed = int(sentence.split(maxsplit=1)[0])
             toll = Toll(Harm.KILLED, Side.UNKNOWN, killed, killed, killed, Span(whole.start, whole.start + 2))
             doer = Participant(ids[0], ParticipantRole.PERPETRATOR_ORGANISATION, Basis.ATTRIBUTED)
             return IncidentContent(IncidentType.BOMBING, Stage.ACCOMPLISHED, whole, (doer,), "t1", None, (toll,)), {}
-        if " denied that it ever " in sentence:
-            verb = next(verb for verb in _VERBS if f"ever {verb} " in sentence)
-            return TieContent(ids[0], ids[1], *_VERBS[verb], whole), {
-                "negated": True, "voice": Voice.STATED, "attribution": (self._speaker(ids[0]),),
-            }  # fmt: skip
-        if len(ids) == 3:
-            verb = next(verb for verb in _VERBS if f" {verb} " in sentence)
-            return TieContent(ids[1], ids[2], *_VERBS[verb], whole), {
-                "voice": Voice.ASSESSED, "factuality": Factuality.PROBABLE, "attribution": (self._speaker(ids[0]),),
-            }  # fmt: skip
-        if len(ids) == 2:
-            verb = next(verb for verb in _VERBS if f" {verb} " in sentence)
-            return TieContent(ids[0], ids[1], *_VERBS[verb], whole), {}
-        if "warned" in sentence:
-            return PredictionContent(ids[0], (), whole), {"attribution": (self._speaker(ids[0]),)}
         if "based" in sentence:
             return AttributeContent(ids[0], AttributeName.BASE, whole), {}
-        return StatementContent(ids[0], (), whole), {"attribution": (self._speaker(ids[0]),)}
+        said = PredictionContent if "warned" in sentence else StatementContent
+        return said(ids[0], (), whole), {"attribution": (self._speaker(ids[0]),)}
+
+    def _tie(self, sentence: str, ids: Sequence[str], whole: Span) -> tuple[TieContent, dict[str, Any]]:
+        """Told by the report, denied by the subject, or said by a third: two or three are named."""
+        subject, other = ids[-2], ids[-1]
+        verb = next(verb for verb in _VERBS if f" {verb} " in sentence)
+        content = TieContent(subject, other, *_VERBS[verb], whole)
+        if " denied " in sentence:
+            return content, {"negated": True, "voice": Voice.STATED, "attribution": (self._speaker(subject),)}
+        if len(ids) == 3:
+            said = (self._speaker(ids[0]),)
+            return content, {"voice": Voice.ASSESSED, "factuality": Factuality.PROBABLE, "attribution": said}
+        return content, {}
 
     def _speaker(self, mention: str) -> Speaker:
         span = next(one.span for one in self.mentions if one.id == mention)
@@ -253,4 +223,5 @@ class _Builder:
 
 
 def _word(random: Random) -> str:
-    return "".join(random.choice(_SYLLABLES) for _ in range(random.choice((2, 3)))).title()
+    starts = [2 * random.randrange(len(_SYLLABLES) // 2) for _ in range(random.choice((2, 3)))]
+    return "".join(_SYLLABLES[start : start + 2] for start in starts).title()

@@ -24,12 +24,14 @@ from avowed.model.world import Incident
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
 from avowed.store.around import ties_on
+from avowed.store.sayings import said
 from avowed.store.since import disputed, new_actors, new_incidents, new_reports, touched
 from avowed.store.told import told_incidents
 from avowed.store.write import decisions
 
 _PAIRS = 60  # relations whose lines are weighed one by one; the others are counted
 _DISPUTED = 300
+_NAMING = (AttributeName.ALIAS, AttributeName.FORMER_NAME)
 _GAINS = frozenset({"gains", "winner"})
 
 
@@ -90,8 +92,7 @@ def changes(store: Store, since: date, settings: Settings, as_of: date, known_on
     """What was published after a day: relations that are new, reversed, stronger or weaker, and what else is new."""
     until = known_on or as_of
     reports = new_reports(store, since, until)
-    pairs = touched(store, since, until)
-    looked_at = [(one.one, one.other) for one in pairs[:_PAIRS]]
+    looked_at, every = touched(store, since, until, _PAIRS)
     ties = ties_on(store, looked_at, until)
     weighed = weights(ties, settings, find.grades(store), as_of)
     found = [change(pair, *_split(ties, pair, since), weighed) for pair in looked_at]
@@ -102,12 +103,12 @@ def changes(store: Store, since: date, settings: Settings, as_of: date, known_on
         since=since,
         reports=len(reports),
         relations=tuple(relations),
-        incidents=new_incidents(store, reports),
-        actors=new_actors(store, reports),
+        incidents=new_incidents(store, since, until),
+        actors=new_actors(store, since, until),
         decisions=tuple(one.number for one in log if one.at[:10] > since.isoformat()),
         lines={tie.line.key: tie.line for tie in ties if tie.line.key in wanted},
         names=names_of(store),
-        more=max(0, len(pairs) - _PAIRS),
+        more=max(0, every - _PAIRS),
     )
 
 
@@ -167,11 +168,8 @@ def _tellings(store: Store, keys: Sequence[str], known_on: date | None) -> Itera
 
 
 def _aliases(store: Store, keys: Sequence[str]) -> Iterator[Alias]:
-    for line, assertion in find.lines_of_kind(store, [Kind.ATTRIBUTE], keys):
+    for line, assertion, told in said(store, [Kind.ATTRIBUTE], None, keys):
         content = assertion.content
-        if isinstance(content, AttributeContent) and content.attribute in (
-            AttributeName.ALIAS,
-            AttributeName.FORMER_NAME,
-        ):
-            subject = next((actor for part, actor in find.parties(store, line.key) if part == "subject"), "")
+        if isinstance(content, AttributeContent) and content.attribute in _NAMING:
+            subject = next((actor for part, actor in told if part == "subject"), "")
             yield Alias(subject, find.words_at(store, line.source.report, content.value), line)

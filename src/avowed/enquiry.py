@@ -22,10 +22,12 @@ from avowed.resolve.lookup import lookup
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
 from avowed.store.around import edges_near, ties_on
+from avowed.store.sayings import said
 from avowed.store.told import told_incidents
 from avowed.store.write import decisions
 
 _THIRDS = 12
+_SAYABLE = (Kind.TIE, Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)
 _WORDS = frozenset(map(str, (Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)))
 
 
@@ -93,12 +95,12 @@ def _above(store: Store, asked: Asked, known_on: date | None) -> tuple[Tie, ...]
 def _own_words(store: Store, asked: Asked, known_on: date | None) -> tuple[Said, ...]:
     """What either side says of the other that is no tie."""
     found = [
-        said
+        one
         for speaker, whom in ((asked.left, asked.right_parts), (asked.right, asked.left_parts))
-        for said in says(store, speaker, known_on)
-        if said.kind in _WORDS and set(said.about) & set(whom)
+        for one in says(store, speaker, known_on, whom)
+        if one.kind in _WORDS
     ]
-    return tuple({said.line.key: said for said in found}.values())
+    return tuple({one.line.key: one for one in found}.values())
 
 
 def about(store: Store, name: str, known_on: date | None = None) -> Dossier:
@@ -113,30 +115,27 @@ def about(store: Store, name: str, known_on: date | None = None) -> Dossier:
         ties=ties,
         said=tuple(says(store, actor.key, known_on)),
         attributes=tuple(row for row in _attributes(store, actor.key) if known_by(row[0], known_on)),
-        incidents=tuple(_incidents_of(store, keys, known_on)),
+        incidents=_incident_keys(store, keys, known_on),
         names=names_of(store),
         people=tuple(one for one in find.actors(store, leaders).values() if one.kind is ActorKind.PERSON),
     )
     return dossier(gathered)
 
 
-def says(store: Store, key: str | None = None, known_on: date | None = None) -> Iterator[Said]:
-    """Who said what of whom: every line with a speaker; only one actor's words when its key is given."""
-    kinds = (Kind.TIE, Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)
-    for line, assertion in find.lines_of_kind(store, kinds, [key] if key else ()):
+def says(
+    store: Store, key: str | None = None, known_on: date | None = None, about: Sequence[str] = ()
+) -> Iterator[Said]:
+    """Who said what of whom: every line with a speaker; only one actor's words, or those about some, when keys are given."""
+    for line, assertion, told in said(store, _SAYABLE, key, about):
         if not assertion.attribution or not known_by(line, known_on):
             continue
-        told = find.parties(store, line.key)
         speakers = [actor for part, actor in told if part == "speaker"]
-        if key and key not in speakers:
-            continue
-        about_whom = tuple(dict.fromkeys(actor for part, actor in told if part != "speaker"))
         yield Said(
-            speaker=speakers[0] if speakers else line.speakers[-1].text,
+            speaker=key or (speakers[0] if speakers else line.speakers[-1].text),
             role=line.speakers[-1].role,
             kind=str(assertion.kind),
             words=_what(assertion),
-            about=about_whom,
+            about=tuple(dict.fromkeys(actor for part, actor in told if part != "speaker")),
             line=line,
         )
 
@@ -161,6 +160,12 @@ def incidents_known(store: Store, known_on: date | None = None) -> tuple[Inciden
 def _incidents_of(store: Store, keys: Sequence[str], known_on: date | None) -> Iterator[Incident]:
     held = derive.incidents_of(store, keys) if known_on is None else incidents_known(store, known_on)
     return (incident for incident in held if _takes_part(incident, keys))
+
+
+def _incident_keys(store: Store, keys: Sequence[str], known_on: date | None) -> tuple[str, ...]:
+    if known_on is None:
+        return derive.incident_keys_of(store, keys)
+    return tuple(one.key for one in _incidents_of(store, keys, known_on))
 
 
 def outlets(store: Store) -> tuple[Outlet, ...]:

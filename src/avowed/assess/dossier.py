@@ -8,7 +8,7 @@ from avowed.assess.succession import handovers, offices
 from avowed.model.evidence import Assertion, AttributeContent
 from avowed.model.findings import Dossier, Line, Said, Tie
 from avowed.model.vocabulary import Dimension, Mode, Voice
-from avowed.model.world import Actor, Incident
+from avowed.model.world import Actor
 
 _STRUCTURE = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP, Dimension.ORIGIN, Dimension.KINSHIP})
 _SPONSORING = frozenset(
@@ -32,7 +32,7 @@ class Gathered:
     ties: tuple[Tie, ...]
     said: tuple[Said, ...]
     attributes: tuple[tuple[Line, Assertion, str], ...]
-    incidents: tuple[Incident, ...]
+    incidents: tuple[str, ...]
     names: Mapping[str, str]
     people: tuple[Actor, ...] = ()
 
@@ -45,6 +45,7 @@ def dossier(gathered: Gathered) -> Dossier:
     outward = [tie for tie in party if not {tie.subject, tie.object} <= own and not tie.line.negated]
     structure = [tie for tie in party if tie.dimension in _STRUCTURE]
     rest = [tie for tie in outward if tie.dimension not in _STRUCTURE]
+    one_voice = _one_voice(outward)
     holders = offices(structure, actor.key, gathered.people)
     return Dossier(
         key=actor.key,
@@ -60,8 +61,8 @@ def dossier(gathered: Gathered) -> Dossier:
         structure=tuple(structure),
         own_words=gathered.said,
         attributes=tuple(_attribute(*row) for row in gathered.attributes),
-        incidents=tuple(incident.key for incident in gathered.incidents),
-        missing=tuple(_missing(gathered, outward)),
+        incidents=gathered.incidents,
+        missing=tuple(_missing(gathered, outward, one_voice)),
         names=gathered.names,
         handovers=handovers(holders),
         changes=tuple(tie for tie in structure if tie.dimension is Dimension.ORIGIN),
@@ -69,7 +70,7 @@ def dossier(gathered: Gathered) -> Dossier:
         havens=tuple(tie for tie in party if tie.dimension is Dimension.SAFE_HAVEN and tie.object in own),
         sponsors=_helped(rest, own, given=False),
         clients=_helped(rest, own, given=True),
-        one_voice=_one_voice(outward),
+        one_voice=one_voice,
         silent_years=_silent_years(party),
         unheard=_unheard(rest),
     )
@@ -118,13 +119,13 @@ def _unheard(ties: Sequence[Tie]) -> tuple[str, ...]:
     return tuple(key for key in others if key not in heard)
 
 
-def _missing(gathered: Gathered, party: Sequence[Tie]) -> Iterable[str]:
+def _missing(gathered: Gathered, party: Sequence[Tie], one_voice: Sequence[str]) -> Iterable[str]:
     if not gathered.said:
         yield f"{gathered.actor.name} itself is not heard in any report."
     families = {tie.line.source.family for tie in party}
     if len(families) <= 1:
         yield "No more than one independent report speaks of its ties."
-    alone = len(_one_voice(party))
+    alone = len(one_voice)
     if alone and len(families) > 1:
         yield f"{alone} of {len(party)} lines on its ties rest on one independent report each."
     silent = _silent_years(party)

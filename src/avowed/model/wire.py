@@ -171,6 +171,11 @@ def assertion_from_wire(wire: Mapping[str, Any]) -> Assertion:
     )
 
 
+def speakers_from_wire(wires: Sequence[Mapping[str, Any]]) -> tuple[Speaker, ...]:
+    """The chain of speakers, outermost first, of an assertion on the wire."""
+    return _to_speakers(wires)
+
+
 def speaker_to_wire(speaker: Speaker) -> Wire:
     """One link of a chain of speakers."""
     return _speaker(speaker)

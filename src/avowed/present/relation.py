@@ -79,11 +79,10 @@ def gap_words(gap: Gap | None) -> str:
         return (
             "Gap between word and deed: too little evidence on one side to put a number on it; compare the lines below."
         )
-    direction = (
-        "closer than they say" if gap.value > 0 else "less close than they say" if gap.value < 0 else "as they say"
-    )
-    since = f" since {gap.since.year}" if gap.since else ""
-    where = f", in {', '.join(map(words.plain, gap.dimensions))}" if gap.dimensions else ""
+    chance = gap.likely.low <= 0 <= gap.likely.high
+    direction = "may be chance" if chance else "closer than they say" if gap.value > 0 else "less close than they say"
+    since = f" since {gap.since.year}" if gap.since and not chance else ""
+    where = f", in {', '.join(map(words.plain, gap.dimensions))}" if gap.dimensions and not chance else ""
     hangs = (
         f" It hangs on {gap.hangs_on}." if gap.hangs_on else " It hangs on no single source, speaker, rule or hedge."
     )

@@ -25,6 +25,12 @@ EDGES = f"""
     WHERE ms.actor <> mo.actor AND t.assertion NOT IN ({VOID}) {{also}} GROUP BY 1, 2
     ON CONFLICT DO UPDATE SET sympathy = sympathy + excluded.sympathy, hostility = hostility + excluded.hostility
 """
+_OF_ACTORS = """
+    SELECT {} FROM incidents WHERE key IN (SELECT i.incident FROM membership m
+    JOIN parties p ON p.occurrence = m.occurrence AND p.part <> 'speaker' JOIN assertions a ON a.id = p.assertion
+    JOIN incident_members i ON i.assertion = a.key WHERE m.actor IN (SELECT value FROM json_each(?)))
+    ORDER BY first IS NULL, first, last, key
+"""
 LINKS = """
     INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), r.published_first
     FROM ties t JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1
@@ -179,16 +185,14 @@ def incidents(store: Store) -> tuple[Incident, ...]:
     return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
 
 
+def incident_keys_of(store: Store, actors: Iterable[str]) -> tuple[str, ...]:
+    """The keys of the merged incidents in which one of the actors has a part, by date."""
+    return tuple(row["key"] for row in store.connection.execute(_OF_ACTORS.format("key"), (json.dumps(list(actors)),)))
+
+
 def incidents_of(store: Store, actors: Iterable[str]) -> tuple[Incident, ...]:
     """The merged incidents in which one of the actors has a part, by date."""
-    keys = json.dumps(list(actors))
-    rows = store.connection.execute(
-        "SELECT body FROM incidents WHERE key IN (SELECT i.incident FROM membership m "
-        "JOIN parties p ON p.occurrence = m.occurrence AND p.part <> 'speaker' JOIN assertions a ON a.id = p.assertion "
-        "JOIN incident_members i ON i.assertion = a.key WHERE m.actor IN (SELECT value FROM json_each(?))) "
-        "ORDER BY first IS NULL, first, last, key",
-        (keys,),
-    )
+    rows = store.connection.execute(_OF_ACTORS.format("body"), (json.dumps(list(actors)),))
     return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
 
 

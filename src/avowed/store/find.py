@@ -2,17 +2,25 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from avowed.model.decisions import Decision, Occurrence, Verdict, in_force
 from avowed.model.evidence import Assertion, Reading, Report, Span
 from avowed.model.findings import Line, Source, Tie
 from avowed.model.names import fold
-from avowed.model.vocabulary import ActorKind, Dimension, Kind, Precision, Slot
+from avowed.model.vocabulary import ActorKind, Dimension, Factuality, Kind, Mode, Precision, Slot, Voice
 from avowed.model.when import UNKNOWN_TIME, When
-from avowed.model.wire import FORMAT, assertion_from_wire, from_wire, report_from_wire
+from avowed.model.wire import (
+    FORMAT,
+    assertion_from_wire,
+    from_wire,
+    report_from_wire,
+    speakers_from_wire,
+    when_from_wire,
+)
 from avowed.model.world import Actor, Name
 from avowed.store.connection import Store
 from avowed.store.rows import StoredReport
@@ -74,7 +82,9 @@ def ties_of(store: Store, actors: Sequence[str]) -> tuple[Tie, ...]:
     verdicts = verdicts_on(store)
     for part in ("subject", "object", "speaker"):
         query = f"{TIE} WHERE t.{part} IN (SELECT occurrence FROM membership WHERE actor IN ({marks}))"
-        rows |= {row["row"]: tie_of(row, verdicts) for row in store.connection.execute(query, tuple(actors))}
+        for row in store.connection.execute(query, tuple(actors)):
+            if row["row"] not in rows:
+                rows[row["row"]] = tie_of(row, verdicts)
     return tuple(rows[number] for number in sorted(rows))
 
 
@@ -109,7 +119,8 @@ def lines_of_kind(
         values.append(json.dumps(list(keys)))
     verdicts = verdicts_on(store)
     for row in store.connection.execute(f"{query} ORDER BY a.id", values):
-        yield line_in(row, verdicts), assertion_from_wire(json.loads(row["body"]))
+        body = json.loads(row["body"])
+        yield _line(row, body, verdicts), assertion_from_wire(body)
 
 
 def lines(store: Store, keys: Sequence[str]) -> dict[str, Line]:
@@ -370,7 +381,7 @@ def tie_of(row: sqlite3.Row, verdicts: dict[str, str]) -> Tie:
     """A row of `TIE` as a tie."""
     content = json.loads(row["body"])
     return Tie(
-        line=line_in(row, verdicts),
+        line=_line(row, content, verdicts),
         subject=row["subject"],
         object=row["object"],
         dimension=Dimension(row["dimension"]),
@@ -383,43 +394,71 @@ def tie_of(row: sqlite3.Row, verdicts: dict[str, str]) -> Tie:
 
 def line_in(row: sqlite3.Row, verdicts: dict[str, str]) -> Line:
     """The line in a row of `LINE`."""
-    assertion = assertion_from_wire(json.loads(row["body"]))
+    return _line(row, json.loads(row["body"]), verdicts)
+
+
+def _line(row: sqlite3.Row, body: Mapping[str, Any], verdicts: dict[str, str]) -> Line:
+    """Only what a line needs is decoded: a question may look at ten thousand of them."""
+    hedges = row["hedges"]
     return Line(
         key=row["key"],
         source=source_in(row),
         quote=row["quote"],
         start=row["quote_start"],
         end=row["quote_end"],
-        negated=assertion.negated,
-        factuality=assertion.factuality,
-        hedges=tuple(json.loads(row["hedges"])),
-        mode=assertion.mode,
-        voice=assertion.voice,
-        speakers=assertion.attribution,
-        valid=assertion.valid,
+        negated=body["negated"],
+        factuality=Factuality(body["factuality"]),
+        hedges=tuple(json.loads(hedges)) if hedges != "[]" else (),
+        mode=Mode(body["mode"]),
+        voice=Voice(body["voice"]),
+        speakers=speakers_from_wire(body["attribution"]) if body["attribution"] else (),
+        valid=when_from_wire(body["valid"]) if body["valid"]["days"] != [None, None] else _undated(body["valid"]),
         score=row["score"],
-        rule=assertion.rule,
+        rule=body.get("rule", ""),
         decision=verdicts.get(row["key"], ""),
     )
 
 
+def _undated(valid: Mapping[str, Any]) -> When:
+    return When(None, None, Precision(valid["precision"]), valid["words"]) if valid["words"] else UNKNOWN_TIME
+
+
 def source_in(row: sqlite3.Row) -> Source:
     """Who published what a row of `LINE` comes from."""
-    head = json.loads(row["head"])
-    first, last = row["published_first"], row["published_last"]
+    return _source(*(row[name] for name in _SOURCE))
+
+
+_SOURCE = (
+    "report",
+    "title",
+    "publisher",
+    "family",
+    "source",
+    "published_first",
+    "published_last",
+    "published_precision",
+    "head",
+)
+
+
+@lru_cache(maxsize=4096)
+def _source(  # noqa: PLR0913, PLR0917  # the columns of a row, so that many lines of one report share one value
+    report: str,
+    title: str,
+    publisher: str,
+    family: str,
+    location: str,
+    first: str | None,
+    last: str | None,
+    precision: str,
+    head: str,
+) -> Source:
+    origin = json.loads(head).get("origin")
     published = UNKNOWN_TIME
     if first or last:
         published = When(
             date.fromisoformat(first) if first else None,
             date.fromisoformat(last) if last else None,
-            Precision(row["published_precision"]),
+            Precision(precision),
         )
-    return Source(
-        report=row["report"],
-        title=row["title"],
-        publisher=row["publisher"],
-        family=row["family"],
-        published=published,
-        origin=head["origin"]["text"] if head.get("origin") else "",
-        location=row["source"],
-    )
+    return Source(report, title, publisher, family, published, origin["text"] if origin else "", location)

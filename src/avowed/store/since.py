@@ -1,7 +1,6 @@
 """What came into a case after a day: relations with new lines, new incidents and actors, by index and without judging."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 
 from avowed.store.connection import Store
@@ -17,33 +16,18 @@ _TALLIES = """
     JOIN ties t ON t.assertion = l.assertion WHERE l.one <> l.other GROUP BY 1, 2
     HAVING new_plus + new_minus > 0
 """
+# Reversals by count first, then new relations, then the others; the most new lines first.
+_RANKED = f"""
+    SELECT *, count(*) OVER () AS every FROM ({_TALLIES}) ORDER BY CASE
+        WHEN (plus - minus) * (plus + new_plus - minus - new_minus) < 0 THEN 0 WHEN plus + minus = 0 THEN 1 ELSE 2 END,
+    new_plus + new_minus DESC, one, other LIMIT ?3
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """A pair of actors with new lines: counts of lines of either sign, before and since."""
-
-    one: str
-    other: str
-    before: tuple[int, int]
-    since: tuple[int, int]
-
-    @property
-    def rank(self) -> tuple[int, int, str, str]:
-        """Reversals by count first, then new relations, then the others; the most new lines first."""
-        now = self.before[0] + self.since[0] - self.before[1] - self.since[1]
-        reversed_ = now * (self.before[0] - self.before[1]) < 0
-        return 0 if reversed_ else 1 if not any(self.before) else 2, -sum(self.since), self.one, self.other
-
-
-def touched(store: Store, since: date, until: date) -> tuple[Touched, ...]:
-    """The relations with a signed line published after one day and up to the other, in order of their rank."""
-    rows = store.connection.execute(_TALLIES, (since.isoformat(), until.isoformat()))
-    found = (
-        Touched(row["one"], row["other"], (row["plus"], row["minus"]), (row["new_plus"], row["new_minus"]))
-        for row in rows
-    )
-    return tuple(sorted(found, key=lambda one: one.rank))
+def touched(store: Store, since: date, until: date, most: int) -> tuple[tuple[tuple[str, str], ...], int]:
+    """The relations with a signed line published after one day and up to the other: the first of them, and how many."""
+    rows = store.connection.execute(_RANKED, (since.isoformat(), until.isoformat(), most)).fetchall()
+    return tuple((row["one"], row["other"]) for row in rows), rows[0]["every"] if rows else 0
 
 
 def new_reports(store: Store, since: date, until: date) -> tuple[str, ...]:
@@ -55,30 +39,28 @@ def new_reports(store: Store, since: date, until: date) -> tuple[str, ...]:
     return tuple(row["id"] for row in rows)
 
 
-def new_incidents(store: Store, reports: tuple[str, ...]) -> tuple[str, ...]:
-    """The incidents of which only these reports tell, by date."""
+def new_incidents(store: Store, since: date, until: date) -> tuple[str, ...]:
+    """The incidents of which no report told up to a day, and one does by the other; by date."""
     rows = store.connection.execute(
-        "WITH late (report) AS (SELECT value FROM json_each(?1)), told (incident, report) AS ("
-        "SELECT m.incident, g.report FROM late JOIN readings g ON g.report = late.report AND g.current = 1 "
-        "JOIN assertions a ON a.reading = g.id AND a.kind = 'incident' JOIN incident_members m ON m.assertion = a.key) "
-        "SELECT i.key FROM incidents i WHERE i.key IN (SELECT incident FROM told) AND NOT EXISTS ("
-        "SELECT 1 FROM incident_members m JOIN assertions a ON a.key = m.assertion JOIN readings g ON g.id = a.reading "
-        "AND g.current = 1 WHERE m.incident = i.key AND g.report NOT IN (SELECT report FROM late)) "
+        "WITH told (incident, published) AS (SELECT m.incident, r.published_first FROM incident_members m "
+        "JOIN assertions a ON a.key = m.assertion JOIN readings g ON g.id = a.reading AND g.current = 1 "
+        "JOIN reports r ON r.id = g.report) SELECT i.key FROM incidents i JOIN (SELECT incident, min(published) AS first "
+        "FROM told GROUP BY incident) t ON t.incident = i.key WHERE t.first > ? AND t.first <= ? "
         "ORDER BY i.first IS NULL, i.first, i.key",
-        (json.dumps(reports),),
+        (since.isoformat(), until.isoformat()),
     )
     return tuple(row["key"] for row in rows)
 
 
-def new_actors(store: Store, reports: tuple[str, ...]) -> tuple[str, ...]:
-    """The actors whom only these reports name, those of most reports first."""
+def new_actors(store: Store, since: date, until: date) -> tuple[str, ...]:
+    """The actors whom no report named up to a day, and one does by the other; those of most reports first."""
     rows = store.connection.execute(
-        "WITH late (report) AS (SELECT value FROM json_each(?1)), named (actor) AS ("
-        "SELECT DISTINCT m.actor FROM late JOIN occurrences o ON o.report = late.report "
-        "JOIN membership m ON m.occurrence = o.id) SELECT a.key FROM actors a JOIN named n ON n.actor = a.key "
-        "WHERE NOT EXISTS (SELECT 1 FROM membership m JOIN occurrences o ON o.id = m.occurrence "
-        "WHERE m.actor = a.key AND o.report NOT IN (SELECT report FROM late)) ORDER BY a.reports DESC, a.key",
-        (json.dumps(reports),),
+        "WITH late (actor) AS (SELECT DISTINCT m.actor FROM reports r JOIN occurrences o ON o.report = r.id "
+        "JOIN membership m ON m.occurrence = o.id WHERE r.published_first > ?1 AND r.published_first <= ?2) "
+        "SELECT a.key FROM late JOIN actors a ON a.key = late.actor WHERE NOT EXISTS ("
+        "SELECT 1 FROM membership m JOIN occurrences o ON o.id = m.occurrence JOIN reports r ON r.id = o.report "
+        "WHERE m.actor = late.actor AND r.published_first <= ?1) ORDER BY a.reports DESC, a.key",
+        (since.isoformat(), until.isoformat()),
     )
     return tuple(row["key"] for row in rows)
 

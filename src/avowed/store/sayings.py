@@ -1,0 +1,57 @@
+"""Who said what: lines with their speakers and whom they are about, streamed in batches so that memory stays flat."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from avowed.model.evidence import Assertion
+from avowed.model.findings import Line
+from avowed.model.vocabulary import Kind
+from avowed.model.wire import assertion_from_wire
+from avowed.store.connection import Store
+from avowed.store.find import LINE, line_in, verdicts_on
+
+Parts = tuple[tuple[str, str], ...]
+_BATCH = 500
+_BY = (
+    " AND a.id IN (SELECT p.assertion FROM membership m JOIN parties p ON p.occurrence = m.occurrence "
+    "WHERE p.part = 'speaker' AND m.actor = ?)"
+)
+_ABOUT = (
+    " AND a.id IN (SELECT p.assertion FROM membership m JOIN parties p ON p.occurrence = m.occurrence "
+    "WHERE p.part <> 'speaker' AND m.actor IN (SELECT value FROM json_each(?)))"
+)
+
+
+def said(
+    store: Store, kinds: Iterable[Kind], speaker: str | None = None, about: Sequence[str] = ()
+) -> Iterator[tuple[Line, Assertion, Parts]]:
+    """Lines of some kinds, each with its actors by part; of one speaker and about some actors, where these are given."""
+    values: list[str] = [json.dumps([str(kind) for kind in kinds])]
+    query = f"{LINE} WHERE a.kind IN (SELECT value FROM json_each(?))"
+    if speaker:
+        query += _BY
+        values.append(speaker)
+    if about:
+        query += _ABOUT
+        values.append(json.dumps(list(about)))
+    verdicts = verdicts_on(store)
+    rows = store.connection.execute(f"{query} ORDER BY a.id", values)
+    while batch := rows.fetchmany(_BATCH):
+        parts = _parts(store, [row["row"] for row in batch])
+        for row in batch:
+            line, assertion = line_in(row, verdicts), assertion_from_wire(json.loads(row["body"]))
+            yield line, assertion, parts.get(row["row"], ())
+
+
+def _parts(store: Store, rows: Sequence[int]) -> dict[int, Parts]:
+    """Row of an assertion -> its actors by part."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    held: Iterable[sqlite3.Row] = store.connection.execute(
+        "SELECT p.assertion, p.part, m.actor FROM json_each(?) w JOIN parties p ON p.assertion = w.value "
+        "JOIN membership m ON m.occurrence = p.occurrence ORDER BY 1, 2, 3",
+        (json.dumps(list(rows)),),
+    )
+    for row in held:
+        found.setdefault(row["assertion"], []).append((row["part"], row["actor"]))
+    return {row: tuple(parts) for row, parts in found.items()}
