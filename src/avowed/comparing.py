@@ -32,6 +32,7 @@ from avowed.store.write import decisions
 _PAIRS = 60  # relations whose lines are weighed one by one; the others are counted
 _DISPUTED = 300
 _NAMING = (AttributeName.ALIAS, AttributeName.FORMER_NAME)
+_NEAR = 400  # characters: about the next two sentences
 _GAINS = frozenset({"gains", "winner"})
 
 
@@ -52,7 +53,7 @@ def who(store: Store, key: str, settings: Settings, known_on: date | None = None
     held = find.lines(store, list(dict.fromkeys((*incident.assertions, *(one.line for one in rated)))))
     lines = {key: line for key, line in held.items() if known_by(line, known_on)}
     judged = find.lines_of_kind(store, [Kind.JUDGEMENT], _named(incident)) if _named(incident) else ()
-    gains = [line for line, _ in judged if line.rule in _GAINS and line.source.report in incident.reports]
+    gains = [line for line, _ in judged if line.rule in _GAINS and _beside(line, held.values())]
     told = Told(
         incident=incident,
         headline=_headline(incident),
@@ -63,6 +64,12 @@ def who(store: Store, key: str, settings: Settings, known_on: date | None = None
         rated=rated,
     )
     return matrix(told, settings, find.grades(store))
+
+
+def _beside(line: Line, told: Iterable[Line]) -> bool:
+    """Whether a judgement stands near enough to a line that tells of the incident to be about it."""
+    same = (one for one in told if one.source.report == line.source.report)
+    return any(one.start - _NEAR <= line.start <= one.end + _NEAR for one in same)
 
 
 def division(store: Store, names: Sequence[str], known_on: date | None = None) -> Labour:

@@ -70,7 +70,8 @@ def _around(store: Store, asked: Asked, steps: int, known_on: date | None) -> Ar
     """Who stands between and beside the two, with the ties that show it."""
     edges = edges_near(store, asked.left_parts, asked.right_parts)
     found = ways(edges, (asked.left,), (asked.right,), steps)
-    beside = thirds(edges, asked.left_parts, asked.right_parts, _THIRDS)
+    above = {*find.bodies_above(store, asked.left), *find.bodies_above(store, asked.right)}
+    beside = tuple(key for key in thirds(edges, asked.left_parts, asked.right_parts, _THIRDS) if key not in above)
     wanted = {step for way in found for step in pairwise(way)}
     wanted |= {(part, third) for third in beside for part in (*asked.left_parts, *asked.right_parts)}
     return Around(

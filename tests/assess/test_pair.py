@@ -218,6 +218,17 @@ def test_help_and_attack_ten_years_apart_are_no_ambivalence():
     assert asked(ties).together == ()
 
 
+def test_both_signs_in_one_report_without_dates_are_told_side_by_side():
+    ties = [
+        tie(dimension=Dimension.ARMS, key="1", family="f"),
+        tie(dimension=Dimension.RIVALRY, sign=-1, key="2", family="f"),
+    ]
+    (both,) = asked(ties).together
+    assert (both.first, both.last) == (None, None)
+    apart = numbered([tie(dimension=Dimension.ARMS), tie(dimension=Dimension.RIVALRY, sign=-1)])
+    assert asked(apart).together == ()
+
+
 def test_no_publisher_outvotes_the_others_by_printing_more():
     few = [tie(key=f"f{n}", family=f"f{n}", publisher=f"paper {n}") for n in range(4)]
     many = [tie(dimension=Dimension.ATTACK, sign=-1, key=f"m{n}", family=f"m{n}", publisher="one") for n in range(40)]

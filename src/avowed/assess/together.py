@@ -1,6 +1,6 @@
 """Cooperation and hostility at one time: shown as such, by dimension and by part, and never averaged away."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from avowed.assess.closeness import counted
@@ -12,13 +12,39 @@ _NEAR = 12  # months: within a year of each other both count as held at one time
 
 
 def together(ties: Sequence[Tie], weights: Mapping[str, float], asked: Sequence[str]) -> tuple[Together, ...]:
-    """Stretches in which shown lines of both signs lie within a year of each other; `asked` are the two actors."""
-    found = months(counted(ties, weights), weights, 0.0)
+    """Stretches in which shown lines of both signs lie within a year of each other; `asked` are the two actors.
+
+    Undated lines of both signs in one report (or its copies) are told together, at a time that is not said.
+    """
+    once = counted(ties, weights)
+    return (*_dated(once, weights, set(asked)), *_undated(once, set(asked)))
+
+
+def _dated(once: Sequence[Tie], weights: Mapping[str, float], asked: set[str]) -> Iterable[Together]:
+    found = months(once, weights, 0.0)
     if found is None:
         return ()
     near = [_near(found.plus, i) and _near(found.minus, i) for i in range(len(found))]
     stretches = [list(held) for both, held in groupby(range(len(near)), key=near.__getitem__) if both]
-    return tuple(one for held in stretches if (one := _one(found, held[0], held[-1], set(asked))))
+    return tuple(one for held in stretches if (one := _one(found, held[0], held[-1], asked)))
+
+
+def _undated(once: Sequence[Tie], asked: set[str]) -> Iterator[Together]:
+    families: dict[str, list[Tie]] = {}
+    for tie in once:
+        if not tie.when.known:
+            families.setdefault(tie.line.source.family, []).append(tie)
+    both = [tie for held in families.values() if len({t.effective_sign for t in held}) == 2 for tie in held]
+    plus, minus = ([tie for tie in both if tie.effective_sign == sign] for sign in (1, -1))
+    if both:
+        yield Together(
+            first=None,
+            last=None,
+            cooperative=tuple(tie.line.key for tie in plus),
+            hostile=tuple(tie.line.key for tie in minus),
+            dimensions=(_dimensions(plus), _dimensions(minus)),
+            parts=(_parts(plus, asked), _parts(minus, asked)),
+        )
 
 
 def _near(evidence: Sequence[float], index: int) -> bool:

@@ -212,10 +212,13 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Cooperation and hostility at one time: in different dimensions, or between different parts of the two."""
+    """Cooperation and hostility at one time: in different dimensions, or between different parts of the two.
 
-    first: date
-    last: date
+    Both days are None where neither is dated and one report tells both.
+    """
+
+    first: date | None
+    last: date | None
     cooperative: tuple[str, ...]
     hostile: tuple[str, ...]
     dimensions: tuple[tuple[Dimension, ...], tuple[Dimension, ...]]

@@ -46,9 +46,14 @@ def _hypothesis(one: Hypothesis) -> str:
 
 
 def _evidence_rows(matrix: Matrix, keys: Sequence[str]) -> Iterable[str]:
+    quoted: set[str] = set()
     for row in matrix.evidence:
         yield f"  {_cells(row, keys)}  {row.weight:>6.2f}  {row.words}"
-        yield from line_text(matrix.lines[row.line])
+        if row.line in quoted:
+            yield f"      the passage quoted above  [{row.line}]"
+        else:
+            yield from line_text(matrix.lines[row.line])
+        quoted.add(row.line)
 
 
 def _cells(row: Evidence, keys: Sequence[str]) -> str:

@@ -129,7 +129,9 @@ def together_words(one: Together, pair: Pair) -> str:
     plus, minus = (", ".join(map(words.plain, held)) for held in one.dimensions)
     parts = tuple(dict.fromkeys((*one.parts[0], *one.parts[1])))
     who = f"; parts involved: {', '.join(pair.names.get(key, key) for key in parts)}" if parts else ""
-    when = f"{words.interval_day(one.first)} to {words.interval_day(one.last)}"
+    when = "told side by side, without dates"
+    if one.first and one.last:
+        when = f"{words.interval_day(one.first)} to {words.interval_day(one.last)}"
     return (
         f"{when}: cooperation in {plus} ({_lines(one.cooperative)}), hostility in {minus} ({_lines(one.hostile)}){who}"
     )

@@ -68,11 +68,11 @@ def new_actors(store: Store, since: date, until: date) -> tuple[str, ...]:
 def disputed(store: Store, actors: tuple[str, ...], most: int) -> tuple[tuple[str, str], ...]:
     """Pairs of actors of which something is told and denied, or one dimension with both signs; of most lines first."""
     rows = store.connection.execute(
-        "SELECT one, other, sum(lines) AS told, max(denied) AS denied, max(both) AS both FROM ("
+        "SELECT one, other, sum(lines) AS told, max(denied) AS any_denied, max(both) AS any_both FROM ("
         "SELECT l.one, l.other, count(*) AS lines, max(t.negated) AS denied, min(t.sign) < max(t.sign) AS both "
         "FROM links l JOIN ties t ON t.assertion = l.assertion WHERE l.one <> l.other AND t.sign <> 0 "
         "AND (?1 = '[]' OR l.one IN (SELECT value FROM json_each(?1)) OR l.other IN (SELECT value FROM json_each(?1))) "
-        "GROUP BY l.one, l.other, t.dimension) GROUP BY one, other HAVING (denied AND told > 1) OR both "
+        "GROUP BY l.one, l.other, t.dimension) GROUP BY one, other HAVING (any_denied AND told > 1) OR any_both "
         "ORDER BY told DESC, one, other LIMIT ?2",
         (json.dumps(actors), most),
     )
