@@ -32,7 +32,7 @@ from avowed.store.write import decisions
 _PAIRS = 60  # relations whose lines are weighed one by one; the others are counted
 _DISPUTED = 300
 _NAMING = (AttributeName.ALIAS, AttributeName.FORMER_NAME)
-_NEAR = 400  # characters: about the next two sentences
+_NEAR = 3000  # characters: the same part of a report
 _GAINS = frozenset({"gains", "winner"})
 
 

@@ -28,7 +28,7 @@ class Read:
 def read(case: Case) -> Read:
     """The case's reports and ties, by the ids of the key; names of actors are folded."""
     stored = [find.report(case.store, one.report.id) for one in find.reports(case.store)]
-    reports = {entry["id"]: _report(entry, [one for one in stored if one]) for entry in KEY["reports"]}
+    reports = {entry["id"]: report_of(entry, [one for one in stored if one]) for entry in KEY["reports"]}
     by_report: dict[str, list[Tie]] = {}
     for tie in find.all_ties(case.store):
         by_report.setdefault(tie.line.source.report, []).append(tie)
@@ -88,7 +88,8 @@ def _names_of(identity: str) -> list[str]:
     return [actor["name"], *(name["name"] for name in actor["names"])]
 
 
-def _report(entry: Mapping[str, Any], stored: Iterable[Report]) -> Report:
+def report_of(entry: Mapping[str, Any], stored: Iterable[Report]) -> Report:
+    """The report that the entry of the key means."""
     first = _plain(entry["first"])
     return next(report for report in stored if first in _plain(report.text) and report.publisher == entry["publisher"])
 

@@ -1,25 +1,36 @@
 """Dated lines as evidence month by month: how much speaks for cooperation and how much for hostility in each.
 
-A line that covers several months spreads its evidence evenly over them; its sum stays what the line is worth.
+A line about some day in a year spreads its evidence evenly over the months of the year; its sum stays what the line is
+worth. A line on what lasted counts where it begins, where it ends, and once a quarter in between.
 """
 
 import calendar
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from avowed.assess.closeness import share
 from avowed.model.findings import Tie
+from avowed.model.vocabulary import Precision
+from avowed.model.when import When
+
+_APART = 3  # months: a state that lasted is evidence for each quarter of it, as a report on every quarter would be
+# Up to so many months a line may mean one day that is not known more finely; beyond it tells of what lasted.
+_UNIT = {Precision.YEAR: 12, Precision.DECADE: 120, Precision.UNKNOWN: 12, Precision.MONTH: 2, Precision.DAY: 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """Evidence from month number `start` on: cooperative and hostile, in independent lines; and each tie's months."""
+    """Evidence from month number `start` on: cooperative and hostile, in independent lines; and each tie's months.
+
+    `ended` are the months in which something that lasted is told to have ended.
+    """
 
     start: int
     plus: tuple[float, ...]
     minus: tuple[float, ...]
     spans: tuple[tuple[Tie, range], ...]
+    ended: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.plus)
@@ -50,11 +61,26 @@ def months(ties: Sequence[Tie], weights: Mapping[str, float], likeness: float) -
     sums: dict[int, list[float]] = {1: [0.0] * length, -1: [0.0] * length}
     scale = _scale([tie for tie, _ in dated], weights, likeness)
     for tie, span in dated:
-        each = weights[tie.line.key] * scale / len(span)
-        for month in span:
-            sums[tie.effective_sign][month - start] += each
+        for month, part in _spread(tie.when, span):
+            sums[tie.effective_sign][month - start] += weights[tie.line.key] * scale * part
     spans = tuple((tie, range(span.start - start, span.stop - start)) for tie, span in dated)
-    return Months(start, tuple(sums[1]), tuple(sums[-1]), spans)
+    ended = frozenset(span[-1] - start for tie, span in dated if tie.when.last and _lasted(tie.when, span))
+    return Months(start, tuple(sums[1]), tuple(sums[-1]), spans, ended)
+
+
+def _lasted(when: When, span: range) -> bool:
+    return len(span) > _UNIT[when.precision]
+
+
+def _spread(when: When, span: range) -> Iterator[tuple[int, float]]:
+    """Each month of a line with its part of the line's evidence."""
+    if not _lasted(when, span):
+        yield from ((month, 1 / len(span)) for month in span)
+        return
+    held = span[:-1] if when.last else span  # in the month in which it ended it also held no more
+    yield from ((month, 1 / _APART) for month in held)
+    yield held[0], 0.5
+    yield held[-1], 0.5
 
 
 def _scale(ties: Sequence[Tie], weights: Mapping[str, float], likeness: float) -> float:

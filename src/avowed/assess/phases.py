@@ -17,6 +17,7 @@ from avowed.model.findings import Phase
 _COOPERATIVE = (0.9, 0.7, 0.5, 0.3, 0.1)
 _SIGNS = (1, 1, 0, -1, -1)
 _MONTHS_A_DECADE = 120
+_TOLD_END = 0.3  # the chance of a turn in a month in which a lasting state is told to have ended: a convention
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,10 @@ class Course:
 def course(months: Months, turns_a_decade: float) -> Course:
     """Forwards and backwards over the months; each message is scaled to one, so that long courses do not underflow."""
     likely = [_likely(plus, minus) for plus, minus in zip(months.plus, months.minus, strict=True)]
-    turn = min(0.5, turns_a_decade / _MONTHS_A_DECADE)
-    forward = _pass(likely, turn)
-    backward = _pass(likely[::-1], turn)[::-1]
+    rare = min(0.5, turns_a_decade / _MONTHS_A_DECADE)
+    turns = [max(rare, _TOLD_END) if index in months.ended else rare for index in range(len(months))]
+    forward = _pass(likely, turns)
+    backward = _pass(likely[::-1], [rare, *turns[:0:-1]])[::-1]
     joint = [
         _scaled([f * b / max(o, 1e-300) for f, b, o in zip(fore, back, own, strict=True)])
         for fore, back, own in zip(forward, backward, likely, strict=True)
@@ -80,11 +82,11 @@ def _likely(plus: float, minus: float) -> list[float]:
     return [exp(one - max(logs)) for one in logs]
 
 
-def _pass(likely: Sequence[list[float]], turn: float) -> list[list[float]]:
-    """From month to month a state stays, or turns to any other with equal chance."""
+def _pass(likely: Sequence[list[float]], turns: Sequence[float]) -> list[list[float]]:
+    """Into each month a state stays, or turns to any other with equal chance; `turns` are the chances of turning."""
     held = [1 / len(_COOPERATIVE)] * len(_COOPERATIVE)
     found = []
-    for own in likely:
+    for own, turn in zip(likely, turns, strict=True):
         moved = [(1 - turn) * one + turn / (len(held) - 1) * (1 - one) for one in held]
         held = _scaled([m * o for m, o in zip(moved, own, strict=True)])
         found.append(held)

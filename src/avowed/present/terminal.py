@@ -137,13 +137,23 @@ def _cell(tally: Tally | None) -> str:
 def _section(title: str, ties: Sequence[Tie], pair: Pair, most: int) -> list[str]:
     if not ties:
         return [title, "  No line."]
-    ranked = sorted(ties, key=lambda tie: (-pair.weights[tie.line.key], tie.line.key))
+    ranked = _ranked(ties, pair)
     rows = [f"{title}: {len(ties)} line{'' if len(ties) == 1 else 's'}"]
     for tie in ranked[:most]:
         rows += tie_text(tie, pair.names)
     if len(ranked) > most:
         rows.append(f"  ... and {len(ranked) - most} more (--all shows them)")
     return rows
+
+
+def _ranked(ties: Sequence[Tie], pair: Pair) -> list[Tie]:
+    """The weightiest line of each dimension first, then the second of each: so that few lines show every respect."""
+    heavy = sorted(ties, key=lambda tie: (-pair.weights[tie.line.key], tie.line.key))
+    turn: dict[str, int] = {}
+    order: dict[str, int] = {}
+    for tie in heavy:
+        order[tie.line.key] = turn[tie.dimension] = turn.get(tie.dimension, 0) + 1
+    return sorted(heavy, key=lambda tie: order[tie.line.key])
 
 
 def _uncounted(pair: Pair, most: int) -> list[str]:
