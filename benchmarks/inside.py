@@ -52,13 +52,13 @@ def sayings(text: str) -> list[Saying]:
     ]
 
 
-def certainties(text: str, offsets: Sequence[int]) -> list[Any]:
-    """How certain the reader holds what the words at these offsets say; None where there is no word."""
-    from avowed.annotate.certainty.judge import judge  # noqa: PLC0415
+def sureness(text: str, offsets: Sequence[int]) -> list[float | None]:
+    """How sure the reader is, as a number, of what the words at these offsets tell; None where there is no word."""
+    from avowed.annotate.certainty.sureness import sure_of  # noqa: PLC0415
 
-    doc = next(iter(annotator().parser.parse([text])))
+    doc = _parsed(text)
     words = {at: token for token in doc for at in range(token.idx, token.idx + len(token.text))}
-    return [judge(words[offset]) if offset in words else None for offset in offsets]
+    return [sure_of(words[offset]) if offset in words else None for offset in offsets]
 
 
 def denials(text: str, spans: Sequence[tuple[int, int]]) -> list[frozenset[int]]:

@@ -18,7 +18,7 @@ from avowed.intake import Added, Intake, Step
 from avowed.model.contrasts import Changes, Contradiction
 from avowed.model.corrections import Correction
 from avowed.model.decisions import Decision, Verdict
-from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said, Tie, Weight
+from avowed.model.findings import Dossier, Entry, Foretold, Line, Outlet, Pair, Said, Tie, Weight
 from avowed.model.hypotheses import Labour, Matrix
 from avowed.model.resolution import Conflict, Proposal
 from avowed.model.when import When
@@ -155,6 +155,11 @@ class Case:
         key = enquiry.actor_called(self.store, name).key if name else None
         return tuple(enquiry.says(self.store, key, known_on))
 
+    def predictions(self, name: str | None = None, known_on: date | None = None) -> tuple[Foretold, ...]:
+        """Forecasts, warnings and threats: who foretells what, by when, and what became of it."""
+        key = enquiry.actor_called(self.store, name).key if name else None
+        return tuple(enquiry.predictions(self.store, key, known_on))
+
     def timeline(self, *names: str, known_on: date | None = None) -> tuple[Entry, ...]:
         """Dated incidents and ties, oldest first, of all actors or of those named."""
         return enquiry.timeline(self.store, [enquiry.actor_called(self.store, name).key for name in names], known_on)
@@ -232,6 +237,10 @@ class Case:
     def grade(self, publisher: str, letter: str, why: str = "", who: str = "", seen: int | None = None) -> int:
         """Grade a publisher by an Admiralty letter, A to F."""
         return self._decide(Verdict.GRADE, deciding.graded(self.store, publisher, letter), why, who, seen)
+
+    def outcome(self, line: str, became: str, report: str = "", why: str = "", who: str = "") -> int:
+        """Decide what became of a prediction: "came-true", "failed" or "open", with the report that shows it."""
+        return self._decide(Verdict.OUTCOME, deciding.foretold(self.store, line, became, report), why, who, None)
 
     def suppose(self, incident: str, words: str, why: str = "", who: str = "", seen: int | None = None) -> int:
         """Add a hypothesis on who did it: an actor's name, or words of your own."""

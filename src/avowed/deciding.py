@@ -4,8 +4,9 @@ from avowed.comparing import incident_called, who
 from avowed.enquiry import actor_called
 from avowed.errors import UsageError
 from avowed.model.corrections import Correction, as_text
-from avowed.model.decisions import IDENTITY, Decision, Verdict, about, in_force
+from avowed.model.decisions import IDENTITY, Decision, Outcome, Verdict, about, in_force
 from avowed.model.resolution import Conflict
+from avowed.model.vocabulary import Kind
 from avowed.settings import defaults
 from avowed.store import Store, corrections, derive, find
 from avowed.store.write import decisions
@@ -67,6 +68,22 @@ def graded(store: Store, publisher: str, letter: str) -> tuple[str, str]:
             f"{letter!r} is no grade; the Admiralty letters are A (reliable) to E, and F (cannot be judged)."
         )
     return publisher, letter.upper()
+
+
+def foretold(store: Store, line: str, outcome: str, report: str) -> tuple[str, str]:
+    """The line of a prediction, and what became of it with the report that shows it."""
+    if outcome not in set(Outcome):
+        raise UsageError(f"{outcome!r} is no outcome of a prediction; say one of {', '.join(Outcome)}.")
+    if line not in {found.key for found, _ in find.lines_of_kind(store, (Kind.PREDICTION,), keys=[line])}:
+        raise UsageError(f"No prediction has the key {line!r}. `avowed predictions` lists them with their keys.")
+    if not report:
+        return line, outcome
+    known = [one.report.id for one in find.reports(store) if one.report.id.startswith(report)]
+    if len(known) != 1:
+        raise UsageError(
+            f"There is {'more than one' if known else 'no'} report {report!r}. `avowed sources` lists them."
+        )
+    return line, f"{outcome} {known[0]}"
 
 
 def supposed(store: Store, incident: str, words: str) -> tuple[str, str]:

@@ -11,8 +11,9 @@ from avowed.assess.timeline import entries
 from avowed.assess.ways import thirds, ways
 from avowed.assess.weigh import factors
 from avowed.errors import AmbiguousName, UnknownName, UsageError
-from avowed.model.evidence import Assertion, AttributeContent, IncidentContent, TieContent
-from avowed.model.findings import Dossier, Entry, Line, Outlet, Pair, Said, Tie, Weight
+from avowed.model.decisions import Outcome, outcomes
+from avowed.model.evidence import Assertion, AttributeContent, IncidentContent, PredictionContent, Span, TieContent
+from avowed.model.findings import Dossier, Entry, Foretold, Line, Outlet, Pair, Said, Tie, Weight
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, AttributeName, Dimension, Kind
 from avowed.model.when import When
@@ -126,9 +127,15 @@ def about(store: Store, name: str, known_on: date | None = None) -> Dossier:
 def says(
     store: Store, key: str | None = None, known_on: date | None = None, about: Sequence[str] = ()
 ) -> Iterator[Said]:
-    """Who said what of whom: every line with a speaker; only one actor's words, or those about some, when keys are given."""
-    for line, assertion, told in said(store, _SAYABLE, key, about):
-        if not assertion.attribution or not known_by(line, known_on):
+    """Who said what of whom: every line with a speaker; only one actor's words, or those about some, when keys are given.
+
+    Words from which a tie, a judgement or a prediction was read are shown as these, and not once more as words.
+    """
+    sayable = (one for one in said(store, _SAYABLE, key, about) if one[1].attribution and known_by(one[0], known_on))
+    found = list(sayable)
+    telling = {_act(line) for line, assertion, _ in found if assertion.kind is not Kind.STATEMENT}
+    for line, assertion, told in found:
+        if assertion.kind is Kind.STATEMENT and _act(line) in telling:
             continue
         speakers = [actor for part, actor in told if part == "speaker"]
         yield Said(
@@ -137,6 +144,33 @@ def says(
             kind=str(assertion.kind),
             words=_what(assertion),
             about=tuple(dict.fromkeys(actor for part, actor in told if part != "speaker")),
+            line=line,
+        )
+
+
+def _act(line: Line) -> tuple[str, Span | None]:
+    """The act of saying that a line rests on: its report and the cue of its innermost speaker."""
+    return line.source.report, line.speakers[-1].cue
+
+
+def predictions(store: Store, key: str | None = None, known_on: date | None = None) -> Iterator[Foretold]:
+    """Forecasts, warnings and threats, oldest first: who foretells what, by when, and what became of it."""
+    decided = outcomes(decisions(store))
+    for line, assertion in find.lines_of_kind(store, (Kind.PREDICTION,), [key] if key else ()):
+        content = assertion.content
+        if not isinstance(content, PredictionContent) or not known_by(line, known_on):
+            continue
+        outcome, shown_by = decided.get(line.key, (Outcome.OPEN, ""))
+        told = find.parties(store, line.key)
+        speakers = [actor for part, actor in told if part == "speaker"]
+        unnamed = line.speakers[-1].text or "nobody named" if line.speakers else "the report itself"
+        yield Foretold(
+            speaker=speakers[0] if speakers else unnamed,
+            words=" ".join(line.quote[content.content.start - line.start : content.content.end - line.start].split()),
+            about=tuple(dict.fromkeys(actor for part, actor in told if part != "speaker")),
+            by=line.valid,
+            outcome=outcome,
+            shown_by=shown_by,
             line=line,
         )
 

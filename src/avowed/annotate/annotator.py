@@ -8,6 +8,7 @@ from avowed.annotate.actors import find_mentions
 from avowed.annotate.actors.settle import settle
 from avowed.annotate.attributes import find_attributes
 from avowed.annotate.circumstances import find_circumstances
+from avowed.annotate.contradictions import find_contradictions
 from avowed.annotate.encoder import Encoder
 from avowed.annotate.incidents import find_incidents, mark_parts
 from avowed.annotate.opinions.find import find_judgements, find_predictions, find_statements
@@ -51,7 +52,7 @@ class Annotator:
     def annotate(self, reports: Sequence[Report]) -> list[Reading]:
         """One reading a report, in order; what is not English is passed over, with the reason."""
         english = [_dated(report) for report in reports if report.language == "en"]
-        read = (_reading(page, sayings) for page, sayings in self.pages(english))
+        read = (_reading(page, sayings, self.known) for page, sayings in self.pages(english))
         return [next(read) if report.language == "en" else _passed_over(report) for report in reports]
 
     def pages(self, reports: Sequence[Report]) -> Iterator[tuple[Page, Sequence[Saying]]]:
@@ -71,7 +72,7 @@ class Annotator:
         return page.with_(settled=settle(page)), sayings
 
 
-def _reading(page: Page, sayings: Sequence[Saying]) -> Reading:
+def _reading(page: Page, sayings: Sequence[Saying], known: KnownActors) -> Reading:
     found = [one for finder in _FINDERS for one in finder(page, sayings)]
     found += find_statements(page, sayings)
     found += find_circumstances(page, found, sayings)
@@ -85,6 +86,7 @@ def _reading(page: Page, sayings: Sequence[Saying]) -> Reading:
             places=page.places,
             times=page.times,
             assertions=covering(found, mentions),
+            contradictions=find_contradictions(page, found, known),
         )
     )
 

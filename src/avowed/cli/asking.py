@@ -101,6 +101,24 @@ def says(
     show(says_text(said, names))
 
 
+@app.command(epilog="Example: avowed predictions")
+def predictions(
+    name: Annotated[str | None, typer.Argument(help="Only those that this actor has a part in.")] = None,
+    case: CaseOption = None,
+    as_json: JsonOption = False,
+    known: KnownOption = None,
+) -> None:
+    """List what was foretold, warned of or threatened, by whom and by when, and what became of it."""
+    with opened(case) as held:
+        told, names = held.predictions(name, known_day(known)), held.names()
+    if as_json:
+        show_json(told)
+        return
+    from avowed.present.terminal import predictions_text
+
+    show(predictions_text(told, names))
+
+
 @app.command(epilog='Example: avowed timeline "Taliban" "Islamic State-Khorasan"')
 def timeline(
     names: Annotated[list[str] | None, typer.Argument(help="Only these actors.")] = None,

@@ -41,6 +41,20 @@ def reject(line: str, case: CaseOption = None, why: WhyOption = "") -> None:
     show(f"Decision {number}: line {line} is rejected. Take it back with: avowed undo {number}")
 
 
+@app.command(epilog="Example: avowed outcome 3f2a9c0d1e2b4a5f came-true --report 9c1d22aa")
+def outcome(
+    line: str,
+    became: Annotated[str, typer.Argument(help="came-true, failed or open.")],
+    report: Annotated[str, typer.Option("--report", help="The report that shows it, by its id or its beginning.")] = "",
+    case: CaseOption = None,
+    why: WhyOption = "",
+) -> None:
+    """Decide what became of a prediction; `predictions` shows the keys."""
+    with opened(case) as held:
+        number = held.outcome(line, became, report, why, person())
+    show(f"Decision {number}: prediction {line} is {became}. Take it back with: avowed undo {number}")
+
+
 @app.command(epilog='Example: avowed grade "The Daily Example" B')
 def grade(publisher: str, letter: str, case: CaseOption = None, why: WhyOption = "") -> None:
     """Grade a publisher by the Admiralty letters: A reliable ... E unreliable, F cannot be judged."""

@@ -17,7 +17,16 @@ class Verdict(StrEnum):
     GRADE = "grade"
     SUPPOSE = "suppose"
     RATE = "rate"
+    OUTCOME = "outcome"
     UNDO = "undo"
+
+
+class Outcome(StrEnum):
+    """What became of a prediction."""
+
+    OPEN = "open"
+    CAME_TRUE = "came-true"
+    FAILED = "failed"
 
 
 IDENTITY = frozenset({Verdict.SAME, Verdict.NOT_SAME, Verdict.UNSURE})
@@ -34,7 +43,8 @@ class Decision:
     `right` the whole line (both in JSON, see `model.corrections`).
     For suppose `left` is the key of a line that tells of the incident and `right` the hypothesis in words; for rate
     `left` is the key of the rated line and `right` the rating, the incident's line and the hypothesis: "-2 KEY WORDS".
-    `at` is an ISO 8601 time with its zone.
+    For outcome `left` is the key of a prediction's line and `right` what became of it with the report that shows it:
+    "failed REPORT". `at` is an ISO 8601 time with its zone.
     """
 
     number: int
@@ -90,3 +100,13 @@ def later_on_the_same(decision: Decision, log: tuple[Decision, ...], seen: int) 
     """The first decision on the same thing that was made after number `seen`; None where nothing came between."""
     thing = about(decision, log)
     return next((one for one in log if one.number > seen and about(one, log) == thing), None)
+
+
+def outcomes(decisions: tuple[Decision, ...]) -> dict[str, tuple[Outcome, str]]:
+    """Key of a prediction's line -> what became of it by the latest decision in force, and the report that shows it."""
+    found: dict[str, tuple[Outcome, str]] = {}
+    for decision in in_force(decisions):
+        if decision.verdict is Verdict.OUTCOME:
+            outcome, _, report = decision.right.partition(" ")
+            found[decision.left] = (Outcome(outcome), report)
+    return found

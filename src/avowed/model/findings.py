@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from avowed.model.decisions import Outcome
 from avowed.model.evidence import Speaker
 from avowed.model.names import fold
 from avowed.model.vocabulary import Dimension, Factuality, Mode, Voice
@@ -354,6 +355,19 @@ class Said:
     kind: str
     words: str
     about: tuple[str, ...]
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """A prediction: who foretells what, by when (unknown where no time is given), and what became of it, as decided."""
+
+    speaker: str
+    words: str
+    about: tuple[str, ...]
+    by: When
+    outcome: Outcome
+    shown_by: str
     line: Line
 
 

@@ -51,7 +51,19 @@ def _assertion(assertion: Assertion, reading: Reading) -> list[str]:
         *textwrap.wrap(
             f"{told}; score {assertion.score:.2f}", WIDTH, initial_indent="    ", subsequent_indent="      "
         ),
+        *_against(assertion, reading),
         "",
+    ]
+
+
+def _against(assertion: Assertion, reading: Reading) -> list[str]:
+    """What the report itself says against what it lets somebody say."""
+    other = {one.id: one for one in reading.assertions}
+    spoken = (other[told] for said, told in reading.contradictions if said == assertion.id and told in other)
+    quotes = dict.fromkeys(" ".join(one.quote.of(reading.report.text).split()) for one in spoken)
+    lines = (f"but the report itself says: “{quote}”" for quote in quotes)
+    return [
+        row for line in lines for row in textwrap.wrap(line, WIDTH, initial_indent="    ", subsequent_indent="      ")
     ]
 
 

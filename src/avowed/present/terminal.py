@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
-from avowed.model.findings import Dossier, Entry, Handover, Line, Office, Outlet, Pair, Said, Tally, Tie
+from avowed.model.findings import Dossier, Entry, Foretold, Handover, Line, Office, Outlet, Pair, Said, Tally, Tie
 from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import Voice
 from avowed.model.world import Actor
@@ -78,6 +78,18 @@ def says_text(said: Iterable[Said], names: Mapping[str, str]) -> str:
         blocks += [f"{names.get(one.speaker, one.speaker)} ({words.plain(one.role)}) on {whom}: {one.words}"]
         blocks += line_text(one.line)
     return "\n".join(blocks) if blocks else "Nobody is quoted in this case."
+
+
+def predictions_text(told: Iterable[Foretold], names: Mapping[str, str]) -> str:
+    """What was foretold, one after the other: what became of it, by when it should come true, who says so."""
+    blocks: list[str] = []
+    for one in told:
+        by = f"by {words.interval(one.by)}" if one.by.known else "no time given"
+        shown = f", shown by report {one.shown_by[:16]}" if one.shown_by else ""
+        speaker = names.get(one.speaker, one.speaker)
+        blocks += [f"[{words.plain(one.outcome).replace('-', ' ')}{shown}] {speaker}: {one.words} ({by})"]
+        blocks += line_text(one.line)
+    return "\n".join(blocks) if blocks else "Nothing is foretold in this case."
 
 
 def timeline_text(entries: Sequence[Entry], *, quotes: bool = True) -> str:

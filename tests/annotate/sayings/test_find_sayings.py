@@ -26,6 +26,11 @@ def test_according_to_covers_the_sentence_but_not_its_own_source() -> None:
     assert speakers(text, "Omar") == []
 
 
+def test_who_is_cited_stands_behind_the_one_who_cites() -> None:
+    text = "<The Ardan Post>, citing <Omar Belo>, said the army bombed the mill."
+    assert speakers(text, "bombed") == ["The Ardan Post", "Omar Belo"]
+
+
 def test_hearsay_has_an_anonymous_speaker() -> None:
     (saying,) = said("It is often said that the army bombed the mill.")
     assert saying.source is None

@@ -59,9 +59,15 @@ def _reach(word: Token, head: Token, label: str, lends: Callable[[Token, Token],
     if label in ("nsubj", "nsubjpass") and word.pos_ not in VERBAL:
         carried = lends(head, word) or head.lemma_ in EXISTENCE
         return Step(head, False, True) if carried else None
-    if label in COMPLEMENTS:
-        return Step(head, True, _modified(word, head, label, lends))
-    return None
+    return _content(word, head, label, lends) if label in COMPLEMENTS else None
+
+
+def _content(word: Token, head: Token, label: str, lends: Callable[[Token, Token], bool]) -> Step:
+    """`it is possible that ...` is said of by `possible`, though the parser hangs the clause on `is`."""
+    said_of = _predicate(head)
+    if label in ("ccomp", "csubj") and said_of != head:
+        return Step(said_of, True, False)
+    return Step(head, True, _modified(word, head, label, lends))
 
 
 def _shares(word: Token) -> bool:

@@ -14,8 +14,17 @@ from avowed.annotate.page import Page
 from avowed.annotate.quoting import acting_in, quote_of, speaker_spans
 from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
 from avowed.annotate.sayings.saying import Saying, innermost, line_of
-from avowed.model.evidence import Assertion, JudgementContent, Mention, PredictionContent, Span, StatementContent
+from avowed.model.evidence import (
+    Assertion,
+    JudgementContent,
+    Mention,
+    PredictionContent,
+    Span,
+    StatementContent,
+    TimeExpression,
+)
 from avowed.model.vocabulary import Factuality, Kind, Mode, SpeakerRole, Voice
+from avowed.model.when import UNKNOWN_TIME
 
 STATEMENT_SCORE = 0.7
 LONGEST = 4000  # code points of a statement's content; longer ones are speeches, not statements
@@ -89,6 +98,7 @@ def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger:
     if certainty.mode is Mode.HYPOTHETICAL and certainty.factuality is Factuality.UNKNOWN:
         return None
     speakers = tuple(saying.speaker(page.report.text) for saying in line)
+    due = _horizon(page, content) if trigger.row.kind is Kind.PREDICTION else None
     return Assertion(
         id="",
         quote=quote_of(page, trigger.word, (content, *speaker_spans(speakers))),
@@ -99,6 +109,8 @@ def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger:
         mode=Mode.FUTURE if trigger.row.kind is Kind.PREDICTION else certainty.mode,
         voice=_voice(trigger, line, subject),
         attribution=speakers,
+        valid=due.when if due else UNKNOWN_TIME,
+        valid_time=due.id if due else None,
         score=trigger.row.score,
         rule=trigger.row.name,
     )
@@ -127,8 +139,13 @@ def _content(
     ids = tuple(mention.id for mention in about if mention.id != named)
     if trigger.row.kind is Kind.JUDGEMENT:
         return JudgementContent(named, ids, content)
-    horizon = next((time.id for time in page.times if content.covers(time.span)), None)
-    return PredictionContent(named, ids, content, horizon)
+    due = _horizon(page, content)
+    return PredictionContent(named, ids, content, due.id if due else None)
+
+
+def _horizon(page: Page, content: Span) -> TimeExpression | None:
+    """The first time told in a prediction: by then it should come true."""
+    return next((time for time in page.times if content.covers(time.span)), None)
 
 
 def _voice(trigger: _Trigger, line: Sequence[Saying], subject: Mention | None) -> Voice:

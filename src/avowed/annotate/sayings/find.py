@@ -6,6 +6,7 @@ from dataclasses import replace
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.sayings.announced import announced, block_after, headlines
+from avowed.annotate.sayings.cited import cited
 from avowed.annotate.sayings.frames import Frame, frame_of
 from avowed.annotate.sayings.learned import shipped
 from avowed.annotate.sayings.marked import marked_sayings
@@ -27,7 +28,7 @@ def find_sayings(page: Page) -> tuple[Saying, ...]:
     found = [(frame.word.i, _saying(page, parties, frame, quoted)) for frame in (*frames, *announced(page, quoted))]
     marker = shipped()
     said = marked_sayings(page, parties, found, marker.mark(page.doc)) if marker else [saying for _, saying in found]
-    said += headlines(page)
+    said += [*cited(page, parties, said), *headlines(page)]
     ordered = sorted(said, key=lambda saying: (saying.contents[0].start, -saying.length))
     return tuple(replace(saying, parent=_parent(ordered, index)) for index, saying in enumerate(ordered))
 
@@ -78,6 +79,8 @@ def _adjoins(page: Page, sentence: Span, run: Span) -> bool:
 
 def _parent(sayings: Sequence[Saying], index: int) -> int | None:
     """The narrowest other saying that tells of this one: its cue lies in the other's content."""
+    if sayings[index].cited_by is not None:
+        return next(other for other, saying in enumerate(sayings) if saying.cue == sayings[index].cited_by)
     at = sayings[index].cue or sayings[index].source_span
     if at is None:
         return None

@@ -166,6 +166,8 @@ def _without(content: Span, cue: Token) -> Span:
 
 
 def _verb_source(verb: Token) -> Token | None:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and (quoted := children(verb.head.head, "dobj", "nsubjpass")):
+        return quoted[0]  # `quotes an official as saying`
     if is_passive(verb):
         agents = [inner for agent in children(verb, "agent") for inner in children(agent, "pobj")]
         return agents[0] if agents else None

@@ -35,6 +35,7 @@ class Saying:
     `source_span` and `cue` are the words that the grammar hangs on; `described` and `phrase` are all the words of source
     and cue, and `extent` all that is said from its first to its last word, where the learned layers marked them. One that
     is not `reported` only tells an attitude (`wants`, `supports`): it is a statement, but vouches for nothing told in it.
+    `cited_by` is the cue of the saying that rests on this one: `the paper said, citing officials, that ...`.
     """
 
     source: Mention | None
@@ -51,6 +52,7 @@ class Saying:
     extent: Span | None = None
     reported: bool = True
     score: float | None = None
+    cited_by: Span | None = None
 
     def holds(self, offset: int) -> bool:
         """True when the word that begins here is part of what is said."""

@@ -42,7 +42,9 @@ class Dates:
     def _lead(self, time: TimeExpression, when: When) -> None:
         """Keep a time that opens its sentence: `In May 2015, ...`."""
         first = self.page.token_at(time.span.start)
-        if first is not None and first.i - first.sent.start <= _OPENING and time.kind is not TimeKind.DURATION:
+        hangs = any(word.pos_ in VERBAL for word, _ in _dated(self.page, time.span))
+        opens = first is not None and first.i - first.sent.start <= _OPENING
+        if first is not None and opens and hangs and time.kind is not TimeKind.DURATION:
             self._leading.setdefault(first.sent.start, []).append((when, time.id))
 
     def of(

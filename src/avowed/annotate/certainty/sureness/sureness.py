@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from avowed.annotate.layers.sheet import Floats, Ints, Sheet, sheet
 from avowed.annotate.layers.trunk import Trunk
 from avowed.errors import ModelError
 
+_TOLD = "avowed sureness"
 SHIPPED = Path(__file__).parents[3] / "data" / "model-sureness"
 
 
@@ -54,6 +55,14 @@ def strongest(hidden: Floats, heads: Ints) -> Floats:
     hanging = np.flatnonzero(heads != np.arange(len(heads)))
     np.maximum.at(found, heads[hanging], hidden[hanging])
     return np.where(np.isfinite(found), found, np.float32(0))
+
+
+def sure_of(token: Token) -> float:
+    """How sure a word is in its text; the whole text is gone through at the first asking."""
+    told = token.doc.user_data.get(_TOLD)
+    if told is None:
+        told = token.doc.user_data[_TOLD] = shipped().of(token.doc)
+    return float(told[token.i])
 
 
 @cache
