@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice, tee
 
-from avowed.model.evidence import Reading, Report
+from avowed.model.evidence import Reading, Report, without_faint
 from avowed.read import Original, Outcome, Skipped
 from avowed.store import Store, originals
 from avowed.store.write import add_reading, has_reading, note_original, outcome_of
@@ -95,7 +95,7 @@ class Intake:
             yield document, outcome
 
     def _store(self, batch: list[tuple[Original, Report]], readings: list[Reading], added: Added) -> None:
-        for (document, report), reading in zip(batch, readings, strict=True):
+        for (document, report), reading in zip(batch, map(without_faint, readings), strict=True):
             originals.keep(self.store.folder, document.sha256, document.content)
             done = add_reading(self.store, reading, self._now(), document.source)
             words = len(report.text.split())

@@ -1,4 +1,4 @@
-"""What the model sees between mentions that no tie tells: where things are, whose they are, how many, who has to do with whom."""
+"""What the model sees between mentions that no tie tells: where groups are, what they hold; never where a person is."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,11 +16,12 @@ LEAST = 0.25
 PLACES = frozenset({MentionType.LOCATION, MentionType.FACILITY})
 ACTING = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.NATIONALITY})
 ALWAYS: Mapping[str, AttributeName] = {
-    "CoLocated": AttributeName.WHEREABOUTS,
-    "Apart": AttributeName.WHEREABOUTS,
+    "CoLocated": AttributeName.LOCATION,
+    "Apart": AttributeName.LOCATION,
     "HasAttrOf": AttributeName.QUALITY,
     "IsSynonymOf": AttributeName.DESCRIPTION,
 }
+PLACING = frozenset({"CoLocated", "Apart"})
 OF_THINGS: Mapping[str, AttributeName] = {"InChargeOf": AttributeName.HOLDING, "BelongsTo": AttributeName.OWNER}
 
 
@@ -69,6 +70,8 @@ def _likely(page: Page) -> Iterator[Best]:
         if seen.subject.id in doubtful or seen.object.id in doubtful:
             continue
         one = best_relation(page, seen)
+        if one.name in PLACING and MentionType.PERSON in (seen.subject.type, seen.object.type):
+            continue  # where a man or woman is, is nothing that this program tells
         if one.chance >= LEAST and (one.name not in both_ways or _order(seen.subject) < _order(seen.object)):
             yield one
 

@@ -1,7 +1,7 @@
 """What was published and what was read in it; a Quote is only ever cut from its Report, so none can be false."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from avowed.model.vocabulary import (
@@ -285,6 +285,9 @@ _KINDS: dict[type[Any], Kind] = {
 }
 
 
+_LIKELY = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Assertion:
     """One proposition read from one passage; never edited, only accepted or rejected beside it."""
@@ -311,6 +314,11 @@ class Assertion:
         return _KINDS[type(self.content)]
 
     @property
+    def faint(self) -> bool:
+        """True for an attribute that is likelier wrong than right: it stays in the reading format and goes no further."""
+        return isinstance(self.content, AttributeContent) and self.score < _LIKELY
+
+    @property
     def hedged(self) -> bool:
         """True when it must never be shown as plain fact."""
         return self.factuality is not Factuality.CERTAIN or self.mode is not Mode.ACTUAL
@@ -329,3 +337,8 @@ class Reading:
     assertions: tuple[Assertion, ...] = ()
     skipped: str = ""
     contradictions: tuple[tuple[str, str], ...] = field(default=())
+
+
+def without_faint(reading: Reading) -> Reading:
+    """The reading as a case keeps it and people are shown it."""
+    return replace(reading, assertions=tuple(one for one in reading.assertions if not one.faint))

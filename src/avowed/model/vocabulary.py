@@ -168,7 +168,7 @@ class AttributeName(StrEnum):
     BASE = "base"
     INCOME = "income"
     SIZE = "size"
-    WHEREABOUTS = "whereabouts"
+    LOCATION = "location"
     HOLDING = "holding"
     OWNER = "owner"
     QUALITY = "quality"

@@ -11,6 +11,7 @@ from avowed.model.evidence import (
     Reading,
     TieContent,
     Toll,
+    without_faint,
 )
 from avowed.model.vocabulary import Factuality, Mode
 from avowed.present import words
@@ -19,6 +20,7 @@ from avowed.present.terminal import WIDTH
 
 def reading_text(reading: Reading) -> str:
     """What was read in one document, in the order of its words."""
+    reading = without_faint(reading)
     report = reading.report
     date = words.interval(report.published.when) if report.published else "date unknown"
     basis = f" ({report.published.basis})" if report.published else ""

@@ -60,11 +60,21 @@ def test_no_pair_has_a_tie_of_the_model_beside_one_of_the_same_sign_by_rule(anno
 
 
 @pytest.mark.slow
-def test_whereabouts_are_read_and_are_no_tie(annotator: Annotator) -> None:
+def test_locations_are_read_and_are_no_tie(annotator: Annotator) -> None:
     reading = read(annotator, TEXT)
     found = [one for one in reading.assertions if one.trigger_type == "CoLocated"]
     assert found
     assert not any(isinstance(one.content, TieContent) for one in found)
+
+
+@pytest.mark.slow
+def test_no_location_of_a_person_is_told(annotator: Annotator) -> None:
+    text = f"{TEXT} General Anwar Dessik was in Karsan with Pavo Lisk, near the barracks of Velm."
+    reading = read(annotator, text)
+    kind = {one.id: one.type for one in reading.mentions}
+    placed = [one.content for one in reading.assertions if one.trigger_type in ("CoLocated", "Apart")]
+    assert placed
+    assert not [one for one in placed if "person" in (kind[one.subject], kind.get(one.value_mention or ""))]
 
 
 @pytest.mark.slow
