@@ -1,6 +1,6 @@
 """Incidents of a reading as MUC-4 templates, without what is denied, only supposed, or of a kind MUC-4 leaves out.
 
-Fills are names as MUC-4 writes them: a person without rank, nobody by a pronoun, victims and organisations by name only.
+Fills are the words of the mentions; for a pronoun, and for a noun where MUC-4 wants a name, the actor's name.
 """
 
 from collections import defaultdict
@@ -105,8 +105,7 @@ def _fill(reading: Reading, role: str, mention: Mapping[str, Any], names: Mappin
     text, name = words(reading, span_of(mention)), names.get(mention.get("actor") or "", "")
     if mention.get("form") == "pronoun" or (role in NAMED and mention.get("form") == "nominal"):
         return name
-    titled = mention["type"] == "person" and name and stripped(text).endswith(stripped(name))
-    return name if titled else text
+    return text
 
 
 def _names(reading: Reading) -> dict[str, str]:

@@ -86,9 +86,9 @@ def with_forms(made, **forms):
     return {**made, "mentions": mentions, "actors": actors}
 
 
-def test_a_person_stands_without_rank():
+def test_a_person_stands_in_the_words_of_the_mention():
     made = reading([incident("attack", ("m6", "victim", "reported"))])
-    assert muc4_templates.templates(with_forms(made)) == [template("attack", Victim=[["ode"]])]
+    assert muc4_templates.templates(with_forms(made)) == [template("attack", Victim=[["mr ode"]])]
 
 
 def test_a_pronoun_stands_for_the_name_of_its_actor():

@@ -1,4 +1,4 @@
-"""The reader's commands: train, evaluate and export, each from data and a run's folder alone."""
+"""The reader's commands: train, evaluate, predict, assemble, mix and export, each from data and a run's folder alone."""
 
 import argparse
 import json
@@ -7,41 +7,61 @@ from pathlib import Path
 
 import torch
 
+from avowed.annotate.encoder import SHIPPED
 from avowed.annotate.pieces import Tokenise
+from benchmarks.sets import muc4
 from training.reader import measure
+from training.reader.assembly import cases, fit
 from training.reader.config import Schedule, Shape
+from training.reader.documents import part_of
 from training.reader.encoder import published_folder
 from training.reader.evaluate import Development, figures
 from training.reader.examples import prepare
 from training.reader.export import export
+from training.reader.join import join
+from training.reader.mix import mix_in_shipped
 from training.reader.model import Reader
+from training.reader.predict import write
 from training.reader.reading import Trained
 from training.reader.ship import finish
 from training.reader.sources import everything
 from training.reader.sources.files import data_folder
 from training.reader.train import Run, fresh_reader, pools, tokeniser
 
+PARTS = 3  # of MUC-4's training part, for predictions on reports that a model was not taught
+ASSEMBLY = "assembly.json"
+COMMANDS = ("train", "evaluate", "predict", "assemble", "mix", "export", "join")
+
 
 def main() -> None:
     """Parses the command and runs it."""
     options = arguments()
     torch.set_num_threads(options.threads)
-    if options.command == "train":
-        train(options)
-    elif options.command == "evaluate":
-        evaluate(options)
-    else:
-        ship(options)
+    commands = {
+        "train": train,
+        "evaluate": evaluate,
+        "predict": predict,
+        "assemble": assemble,
+        "mix": mixed,
+        "join": joined,
+        "export": ship,
+    }
+    commands[options.command](options)
 
 
 def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(prog="training.reader", description=__doc__)
-    parser.add_argument("command", choices=("train", "evaluate", "export"))
+    parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("--run", type=Path, required=True, help="the folder of the run: log, checkpoint, weights")
     parser.add_argument("--data", type=Path, help="the folder of development data; else AVOWED_DATA")
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights to start from")
-    parser.add_argument("--to", type=Path, help="the folder to export to; else `model` in the run's")
+    parser.add_argument("--start-from-shipped", action="store_true", help="start from the weights that ship")
+    parser.add_argument("--device", default="cpu", help="where to compute: cpu, cuda")
+    parser.add_argument("--leave-out", type=int, help="the third of MUC-4 (0, 1 or 2) to leave out, or to predict")
+    parser.add_argument("--predictions", type=Path, nargs="+", help="files of `predict`, to fit the assembly on")
+    parser.add_argument("--shipped-share", type=float, default=0.5, help="how much of the shipped weights to mix in")
+    parser.add_argument("--to", type=Path, help="where to write: a folder to export to, else a file")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="a number of the schedule")
     return parser.parse_args()
@@ -58,9 +78,11 @@ def train(options: argparse.Namespace) -> None:
     """Trains, or goes on with, the run."""
     chosen, tokenise = schedule(options), tokeniser(published_folder() / "tokenizer.json")
     corpora = everything.load(data_folder(options.data))
+    if options.leave_out is not None:
+        corpora = everything.without_part(corpora, options.leave_out, PARTS)
     parts = development(corpora, tokenise, few=25)
-    run = Run(options.run, Shape(), chosen)
-    model = fresh_reader(Shape(), chosen.seed)
+    run = Run(options.run, Shape(), chosen, options.device)
+    model = fresh_reader(Shape(), chosen.seed, options.start_from_shipped)
     if options.start:
         model.load_state_dict(torch.load(options.start, weights_only=True)["model"])
     run.train(model, pools(corpora, tokenise), lambda one: figures(Trained(one), parts, chosen))
@@ -81,16 +103,46 @@ def evaluate(options: argparse.Namespace) -> None:
     print(json.dumps(figures(Trained(model), parts, schedule(options)), indent=1))
 
 
+def predict(options: argparse.Namespace) -> None:
+    """Writes what the run's model tells of incidents in the third that it was not taught, or in the dev part."""
+    corpora = everything.load(data_folder(options.data))
+    tokenise = tokeniser(published_folder() / "tokenizer.json")
+    left = [one for one in corpora.muc if part_of(one.id, PARTS) == options.leave_out]
+    texts = (prepare(one, tokenise) for one in (corpora.muc_dev if options.leave_out is None else left))
+    write(Trained(trained(options.run)), texts, schedule(options), Shape().longest, options.to)
+
+
+def assemble(options: argparse.Namespace) -> None:
+    """Fits the layers that put incidents together, on predictions for reports that their models were not taught."""
+    known = muc4.load(data_folder(options.data), "train")
+    section = fit([one for path in options.predictions for one in cases(path, known)])
+    (options.to or options.run / ASSEMBLY).write_text(json.dumps(section) + "\n")
+
+
+def mixed(options: argparse.Namespace) -> None:
+    """Mixes the shipped weights into the run's: the mean of two models that began as one is better than either."""
+    model = trained(options.run)
+    mix_in_shipped(model, options.shipped_share)
+    options.to.mkdir(parents=True, exist_ok=True)
+    torch.save({"model": model.state_dict()}, options.to / "checkpoint.pt")
+
+
 def ship(options: argparse.Namespace) -> None:
     """Exports the run's weights, fits temperatures, measures the exported files, and writes the card."""
     chosen, folder = schedule(options), options.to or options.run / "model"
     tokenizer = published_folder() / "tokenizer.json"
-    export(trained(options.run), chosen, tokenizer, folder)
+    section = options.run / ASSEMBLY
+    export(trained(options.run), chosen, tokenizer, folder, json.loads(section.read_text()) if section.exists() else {})
     corpora = everything.load(data_folder(options.data))
     unseen = development(corpora, tokeniser(tokenizer), few=40)
     finish(
         folder, chosen, unseen, lambda encoder: measure.everything(encoder, data_folder(options.data), corpora.re3d_dev)
     )
+
+
+def joined(options: argparse.Namespace) -> None:
+    """Joins the run's exported model to the one in a folder, as the branch that reads incidents."""
+    join(options.run / "model", options.to or SHIPPED)
 
 
 def trained(run: Path) -> Reader:

@@ -58,11 +58,11 @@ def _batches(made: Sequence[Example], pieces: int) -> Iterator[list[Example]]:
         yield batch
 
 
-def tensors(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
+def tensors(batch: Sequence[Example], device: str = "cpu") -> tuple[Tensor, Tensor, Tensor]:
     """(ids, shapes, mask), padded to the batch's longest window."""
     longest = max(len(one.window.ids) for one in batch)
     rows = [(one.window.ids, one.window.shapes, longest - len(one.window.ids)) for one in batch]
     ids = torch.tensor([[*ids, *[0] * room] for ids, _, room in rows])
     shapes = torch.tensor([[*shapes, *[0] * room] for _, shapes, room in rows])
     mask = torch.tensor([[1.0] * len(ids) + [0.0] * room for ids, _, room in rows])
-    return ids, shapes, mask
+    return ids.to(device), shapes.to(device), mask.to(device)

@@ -19,6 +19,7 @@ class Shape:
     query: int = 128
     pair_heads: int = 4
     incident: int = 96
+    report: int = 128
     longest: int = 14  # words in a mention; longer ones are 1 in 800 of re3d train
 
 
@@ -34,9 +35,9 @@ class Schedule:
     warmup: float = 0.06
     clip: float = 1.0
     frozen_layers: int = 1  # the embeddings and so many layers stay as published: a third less to compute
-    window: int = 192  # pieces a window holds when the reader runs
+    window: int = 512  # pieces a window holds when the reader runs: seven of ten MUC-4 reports are one window
     shortest_window: int = 96
-    batch_pieces: int = 1536
+    batch_pieces: int = 4096
     plain_case: float = 0.15  # share of windows whose letter case is hidden
     repeat_annotated: int = 2
     muc_share: float = 1.0
@@ -51,4 +52,7 @@ class Schedule:
     trigger_loss: float = 0.3
     attribute_loss: float = 0.5
     incident_loss: float = 0.3
+    kind_loss: float = 0.3
+    report_loss: float = 0.5
+    template_loss: float = 0.3
     factuality_loss: float = 0.2

@@ -24,6 +24,7 @@ class SpanLabel:
     end: int
     label: str
     weight: float = 1.0
+    group: str = ""  # of spans of one group at least one is meant; which, the source does not tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """One incident of a report: the types it may be called by, and where each filler stands first."""
+
+    kinds: tuple[str, ...]
+    fills: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Labelled:
     """A text with what its source says of it."""
 
@@ -60,6 +69,7 @@ class Labelled:
     pairs: tuple[PairLabel, ...] = ()
     marks: tuple[Mark, ...] = ()
     incidents: tuple[tuple[int, int, str], ...] | None = None  # spans that tell of an incident of this type
+    templates: tuple[Template, ...] | None = None
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -82,3 +92,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def held_out(identity: str, parts: int = 10) -> bool:
     """True for the fixed tenth of documents that no head trains on."""
     return int(hashlib.sha256(identity.encode()).hexdigest(), 16) % parts == 0
+
+
+def part_of(identity: str, parts: int) -> int:
+    """The part that a document falls into, by hash, when a source is cut into so many."""
+    return int(hashlib.sha256(f"part {identity}".encode()).hexdigest(), 16) % parts

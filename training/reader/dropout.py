@@ -23,7 +23,7 @@ class BankedDropout(nn.Module):
         if not self.training or self.share == 0:
             return states
         if self.mask is None:
-            kept = torch.rand(BANK) >= self.share
+            kept = torch.rand(BANK, device=states.device) >= self.share
             self.mask = kept.float() / (1 - self.share)
         room = BANK - states.numel()
         if room < 0:

@@ -61,7 +61,7 @@ class Encoder(nn.Module):
         """(batch, pieces) of each in, (batch, pieces, hidden) out; the mask is 1 where a piece is."""
         places = self.places.weight[: ids.shape[1]]
         states = self.drop(self.norm(self.words(ids) + self.cases(shapes) + places))
-        away = torch.zeros(1) if mask is None else (1.0 - mask[:, None, None, :]) * -1e4
+        away = torch.zeros(1, device=ids.device) if mask is None else (1.0 - mask[:, None, None, :]) * -1e4
         for layer in self.layers:
             states = layer(states, away)
         return states

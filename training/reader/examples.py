@@ -12,6 +12,7 @@ from training.reader.documents import ANY, Labelled, PairLabel, sentences
 
 IGNORE, SOME = -1, -2  # no judgement; a mention of an untold type
 NEAR = 150  # code points between the ends of a pair that is worth asking about; 98 % of re3d relations
+MOST_TEMPLATE_PAIRS = 120  # a window
 SCHEMES = {"mention": labels.MENTIONS, "party": labels.ACTORS, "role": labels.ROLES}
 
 Words = tuple[int, int]
@@ -23,6 +24,7 @@ class SpanTargets:
 
     closed: bool
     labelled: tuple[tuple[Words, int, float], ...]
+    groups: tuple[tuple[Words, ...], ...] = ()  # spans of which at least one is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ class Example:
     pairs: tuple[PairTarget, ...] = ()
     marks: tuple[tuple[int, float, float], ...] = ()
     incidents: tuple[tuple[int, ...], ...] | None = None  # for each sentence the columns of its incidents
+    kinds: tuple[tuple[Words, tuple[int, ...]], ...] = ()  # in templates of which types a span stands
+    report: tuple[int, ...] | None = None  # columns of what the window, read as one report, tells of
+    templates: tuple[tuple[Words, Words, bool], ...] = ()  # whether two fillers stand in one template
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,9 @@ def example(document: Labelled, window: Window) -> Example:
         tuple(_pair_targets(document, place)),
         _marks(document, window),
         _incidents(document, window, place),
+        _kinds(document, place),
+        _report(document, window, place),
+        tuple(_same_template(document, place))[:MOST_TEMPLATE_PAIRS],
     )
 
 
@@ -107,15 +115,19 @@ Place = Callable[[int, int], Words | None]
 def _span_targets(document: Labelled, scheme: str, closed: bool, place: Place) -> tuple[str, SpanTargets]:
     columns = SCHEMES[scheme]
     found: dict[Words, tuple[int, float]] = {}
+    groups: dict[str, list[Words]] = {}
     for span in document.spans:
         if span.scheme == scheme and (words := place(span.start, span.end)) is not None:
             column = SOME if span.label == ANY else columns.index(span.label)
             known = found.get(words)
             if known is None or known[0] == SOME:
                 found[words] = (column, span.weight)
+                if span.group:
+                    groups.setdefault(span.group, []).append(words)
     if closed:  # a span of untold type says nothing where every mention is told
         found = {words: (column if column != SOME else IGNORE, weight) for words, (column, weight) in found.items()}
-    return scheme, SpanTargets(closed, tuple((words, column, weight) for words, (column, weight) in found.items()))
+    told = tuple((words, column, weight) for words, (column, weight) in found.items())
+    return scheme, SpanTargets(closed, told, tuple(map(tuple, groups.values())))
 
 
 def _pair_targets(document: Labelled, place: Place) -> Iterator[PairTarget]:
@@ -212,3 +224,40 @@ def _incidents(document: Labelled, window: Window, place: Place) -> tuple[tuple[
             sentence = bisect_right(firsts, window.words[words[0]][0]) - 1
             found[sentence].add(labels.INCIDENTS.index(kind))
     return tuple(tuple(sorted(columns)) for columns in found)
+
+
+def _kinds(document: Labelled, place: Place) -> tuple[tuple[Words, tuple[int, ...]], ...]:
+    found: dict[Words, set[int]] = {}
+    fills = {(one.start, one.end) for one in document.spans if one.scheme == "role"}
+    for start, end, kind in document.incidents or ():
+        words = place(start, end) if (start, end) in fills else None
+        if words is not None and kind in labels.INCIDENTS:
+            found.setdefault(words, set()).add(labels.INCIDENTS.index(kind))
+    return tuple((words, tuple(sorted(columns))) for words, columns in found.items())
+
+
+def _report(document: Labelled, window: Window, place: Place) -> tuple[int, ...] | None:
+    """The types that the window's templates have, and those that several have; a template counts where most of it is."""
+    if document.templates is None:
+        return None
+    first, last = window.offsets[1][0], window.offsets[-2][1]
+    whole = not document.text[:first].strip() and not document.text[last:].strip()
+    counts: dict[str, int] = {}
+    for one in document.templates:
+        inside = sum(place(*fill) is not None for fill in one.fills)
+        if whole or (one.fills and 2 * inside >= len(one.fills)):
+            for kind in one.kinds:
+                counts[kind] = counts.get(kind, 0) + 1
+    names = [*counts, *(f"several: {kind}" for kind, count in counts.items() if count > 1)]
+    return tuple(sorted(labels.REPORTS.index(name) for name in names if name in labels.REPORTS))
+
+
+def _same_template(document: Labelled, place: Place) -> Iterator[tuple[Words, Words, bool]]:
+    fills = {(one.start, one.end) for one in document.spans if one.scheme == "role"}
+    templates = document.templates or ()
+    spans = sorted({fill for one in templates for fill in one.fills} & fills)
+    for number, left in enumerate(spans):
+        for right in spans[number + 1 :]:
+            one, other = place(*left), place(*right)
+            if one is not None and other is not None and one != other:
+                yield one, other, any(left in each.fills and right in each.fills for each in templates)

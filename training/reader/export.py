@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import torch
@@ -19,11 +20,15 @@ from training.reader.model import Reader
 from training.reader.reading import small_weights
 
 FILES = ("reader.onnx", "reader.npz", "tokenizer.json")
+INCIDENT_FILES = ("incidents.onnx", "incidents.npz")  # of the model that reads incidents
 OVERLAP = 0
+NO_ASSEMBLY: Mapping[str, object] = MappingProxyType({})
 THRESHOLDS = {"mention": 0.5, "party": 0.4, "role": 0.4, "nested": 0.9, "tie": 0.4, "relation": 0.4, "incident": 0.5}
 
 
-def export(model: Reader, schedule: Schedule, tokenizer: Path, folder: Path) -> None:
+def export(
+    model: Reader, schedule: Schedule, tokenizer: Path, folder: Path, assembly: Mapping[str, object] = NO_ASSEMBLY
+) -> None:
     """The model's files in a folder, with a card that has no figures yet."""
     folder.mkdir(parents=True, exist_ok=True)
     write_graph(model.eval(), schedule.window, folder / "reader.onnx")
@@ -31,7 +36,8 @@ def export(model: Reader, schedule: Schedule, tokenizer: Path, folder: Path) -> 
         folder / "reader.npz", **{name: weight.astype(np.float32) for name, weight in small_weights(model).items()}
     )
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
-    write_card(folder, card(model, schedule))
+    told = {"assembly": dict(assembly)} if assembly else {}
+    write_card(folder, {**card(model, schedule), **told})
 
 
 def write_graph(model: Reader, window: int, path: Path) -> None:
@@ -74,6 +80,9 @@ def card(model: Reader, schedule: Schedule) -> dict[str, object]:
         "party": labels.ACTORS,
         "role": labels.ROLES,
         "incident": labels.INCIDENTS,
+        "kind": labels.INCIDENTS,
+        "report": labels.REPORTS,
+        "template": labels.TEMPLATES,
         "tie": labels.TIES,
         "relation": labels.RELATIONS,
     }
@@ -93,6 +102,6 @@ def card(model: Reader, schedule: Schedule) -> dict[str, object]:
 
 def write_card(folder: Path, row: Mapping[str, object]) -> None:
     """card.json with the hashes of the files as they are now."""
-    contents = {name: (folder / name).read_bytes() for name in FILES}
+    contents = {name: (folder / name).read_bytes() for name in (*FILES, *INCIDENT_FILES) if (folder / name).exists()}
     files = {name: {"sha256": hashlib.sha256(one).hexdigest(), "bytes": len(one)} for name, one in contents.items()}
     (folder / "card.json").write_text(json.dumps({**row, "files": files}, indent=1) + "\n", encoding="utf-8")

@@ -7,6 +7,9 @@ ACTORS = ("none", "party")
 ROLES = ("none", "PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 INCIDENTS = ("none", "attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage")
 
+REPORTS = (*INCIDENTS, *(f"several: {kind}" for kind in INCIDENTS[1:]))  # what a whole report tells of
+TEMPLATES = ("apart", "same")
+
 TWO_SIGNED = (Dimension.ALLEGIANCE, Dimension.PERSONNEL, Dimension.ACCORD, Dimension.IDEOLOGY, Dimension.STANCE)
 HOSTILE = (Dimension.RIVALRY, Dimension.COERCION, Dimension.ATTACK, Dimension.CLASH)
 SIGN_MARK = {1: "+", 0: "0", -1: "-"}

@@ -12,8 +12,10 @@ from training.reader.config import Shape
 from training.reader.dropout import BankedDropout
 from training.reader.encoder import Encoder
 
-SPAN_OUTPUTS = {"mention": len(labels.MENTIONS), "party": len(labels.ACTORS), "role": len(labels.ROLES)}
-PAIR_OUTPUTS = {"tie": len(labels.TIES), "relation": len(labels.RELATIONS)} | {
+SPAN_OUTPUTS = {"mention": len(labels.MENTIONS), "party": len(labels.ACTORS), "role": len(labels.ROLES)} | {
+    "kind": len(labels.INCIDENTS)
+}
+PAIR_OUTPUTS = {"tie": len(labels.TIES), "relation": len(labels.RELATIONS), "template": len(labels.TEMPLATES)} | {
     name: len(values) for name, values in labels.ATTRIBUTES.items()
 }
 
@@ -31,7 +33,7 @@ def parts(shape: Shape) -> dict[str, int]:
     pair = dict.fromkeys(("subject_start", "subject_end", "object_start", "object_end", "between"), shape.pair)
     query = {"subject_query": shape.query, "object_query": shape.query, "key": shape.query, "value": shape.pair}
     span = dict.fromkeys(("span_start", "span_end", "span_inside"), shape.span)
-    return span | pair | query | {"incident": shape.incident, "factuality": 1}
+    return span | pair | query | {"incident": shape.incident, "factuality": 1, "report": shape.report}
 
 
 class Reader(nn.Module):
@@ -51,11 +53,13 @@ class Reader(nn.Module):
         self.pair_deep = nn.Linear(shape.pair, shape.pair)
         self.pair_out = nn.ModuleDict({name: nn.Linear(shape.pair, size) for name, size in PAIR_OUTPUTS.items()})
         self.incident_out = nn.Linear(shape.incident, len(labels.INCIDENTS))
+        self.report_out = nn.Linear(2 * shape.report, len(labels.REPORTS))
         for name, layer in [*self.span_out.items(), *self.pair_out.items()]:
             nn.init.zeros_(layer.bias)
             if name in STARTS_AS_NOTHING:
                 nn.init.constant_(layer.bias[:1], STARTS_AS_NOTHING[name])
         nn.init.constant_(self.incident_out.bias, -3.0)
+        nn.init.constant_(self.report_out.bias, -2.0)
         nn.init.normal_(self.length.weight, std=0.02)
         nn.init.normal_(self.distance.weight, std=0.02)
 
@@ -113,9 +117,18 @@ class Reader(nn.Module):
         stop = torch.maximum(last + 1, first)
         return (summed[stop] - summed[first]) / (stop - first).clamp(min=1)[:, None]
 
-    def incidents(self, window: Tensor, sentences: list[tuple[int, int]]) -> Tensor:
-        """Scores (sentences, types) of the incidents that each sentence tells of."""
-        told = torch.relu(self.part(window, "incident"))
-        pooled = torch.stack([told[first : last + 1].amax(dim=0) for first, last in sentences])
+    def incidents(self, pieces: Tensor, sentence_of: Tensor, sentences: int) -> Tensor:
+        """Scores (sentences, types) of the incidents that each sentence tells of, given each piece's sentence."""
+        told = torch.relu(self.part(pieces, "incident"))
+        empty = torch.zeros(sentences, told.shape[1], device=told.device)
+        pooled = empty.scatter_reduce(0, sentence_of[:, None].expand_as(told), told, "amax")
         scores: Tensor = self.incident_out(self.drop(pooled))
+        return scores
+
+    def reports(self, projected: Tensor, mask: Tensor) -> Tensor:
+        """Scores (windows, types and several of a type) of what each window, read as one report, tells of."""
+        start, end = self.columns["report"]
+        told = torch.relu(projected[:, :, start:end]) * mask[:, :, None]
+        pooled = torch.cat([told.amax(dim=1), told.sum(dim=1) / mask.sum(dim=1, keepdim=True)], dim=1)
+        scores: Tensor = self.report_out(self.drop(pooled))
         return scores

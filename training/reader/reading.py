@@ -9,7 +9,7 @@ from avowed.annotate.heads import Floats, Heads
 from avowed.annotate.pieces import Window
 from training.reader.model import Reader
 
-SMALL = ("length.weight", "zone", "distance.weight", "pair_deep", "pair_out", "span_out", "incident_out")
+SMALL = ("length.weight", "zone", "distance.weight", "pair_deep", "pair_out", "span_out", "incident_out", "report_out")
 
 
 class Projects(Protocol):
@@ -25,7 +25,7 @@ class Projects(Protocol):
 def small_weights(model: Reader) -> dict[str, Floats]:
     """The weights of the layers after the projection, by the names that the numpy heads use."""
     return {
-        name.removeprefix("span_out.").removeprefix("pair_out."): weight.detach().numpy().astype(np.float32)
+        name.removeprefix("span_out.").removeprefix("pair_out."): weight.detach().cpu().numpy().astype(np.float32)
         for name, weight in model.state_dict().items()
         if name.startswith(SMALL)
     }
@@ -40,6 +40,8 @@ class Trained:
 
     def project(self, window: Window) -> Floats:
         """(pieces, columns) of one window."""
+        on = self.model.projection.weight.device
+        ids, shapes = torch.tensor([window.ids], device=on), torch.tensor([window.shapes], device=on)
         with torch.no_grad():
-            found: Floats = self.model(torch.tensor([window.ids]), torch.tensor([window.shapes]))[0].numpy()
+            found: Floats = self.model(ids, shapes)[0].cpu().numpy()
         return found

@@ -20,6 +20,7 @@ from training.reader.encoder import published_folder, start_weights
 from training.reader.examples import prepare
 from training.reader.losses import losses, weighted
 from training.reader.model import Reader
+from training.reader.shipped import start_from_shipped
 from training.reader.sources.everything import Corpora
 
 Measure = Callable[[Reader], dict[str, float]]
@@ -44,11 +45,13 @@ def pools(corpora: Corpora, tokenise: Tokenise) -> Pools:
     return Pools(*(tuple(prepare(one, tokenise) for one in part) for part in parts))
 
 
-def fresh_reader(shape: Shape, seed: int) -> Reader:
-    """A reader with the published encoder and new heads."""
+def fresh_reader(shape: Shape, seed: int, shipped: bool = False) -> Reader:
+    """A reader with the published encoder and new heads; or with all that the shipped model has."""
     torch.manual_seed(seed)
     model = Reader(shape)
     start_weights(model.encoder, published_folder() / "model.safetensors")
+    if shipped:
+        start_from_shipped(model)
     return model
 
 
@@ -67,7 +70,8 @@ def optimiser(model: Reader, schedule: Schedule, steps: int) -> tuple[AdamW, Lam
 class Run:
     """One training in one folder: its log, its checkpoint and its weights."""
 
-    def __init__(self, folder: Path, shape: Shape, schedule: Schedule) -> None:
+    def __init__(self, folder: Path, shape: Shape, schedule: Schedule, device: str = "cpu") -> None:
+        self.device = device
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self.shape, self.schedule = folder, shape, schedule
         (folder / "config.json").write_text(
@@ -84,6 +88,7 @@ class Run:
     def train(self, model: Reader, sources: Pools, measure: Measure) -> Reader:
         """Trains to the schedule's end, measuring and saving after every epoch."""
         schedule = self.schedule
+        model.to(self.device)
         steps = schedule.epochs * len(epoch(sources, schedule, 0))
         chosen, falling = optimiser(model, schedule, steps)
         for number in range(self._resumed(model, chosen, falling), schedule.epochs):
@@ -102,7 +107,7 @@ class Run:
         sums: dict[str, float] = defaultdict(float)
         counts: dict[str, int] = defaultdict(int)
         for step, batch in enumerate(batches):
-            parts = losses(model, model(*tensors(batch)), batch)
+            parts = losses(model, model(*tensors(batch, self.device)), batch)
             weighted(parts, self.schedule).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), self.schedule.clip)
             chosen.step()
@@ -133,7 +138,7 @@ class Run:
     def _resumed(self, model: Reader, chosen: AdamW, falling: LambdaLR) -> int:
         if not self.checkpoint.exists():
             return 0
-        state = torch.load(self.checkpoint, weights_only=True)
+        state = torch.load(self.checkpoint, weights_only=True, map_location=self.device)
         model.load_state_dict(state["model"])
         chosen.load_state_dict(state["optimiser"])
         falling.load_state_dict(state["rates"])

@@ -16,6 +16,7 @@ import onnxruntime  # type: ignore[import-untyped]  # ships no types
 from tokenizers import Tokenizer
 
 from avowed.annotate.decode import Found, Words, both_ways, chosen, pair_scores, span_scores
+from avowed.annotate.fills import LEAST, WindowTold, window_told
 from avowed.annotate.heads import Floats, Heads
 from avowed.annotate.pieces import Window, sentence_pieces, windows
 from avowed.errors import ModelError
@@ -73,9 +74,16 @@ class Card:
 class Encoder:
     """A loaded model; it holds no state between reports."""
 
-    def __init__(self, card: Card, session: onnxruntime.InferenceSession, heads: Heads, tokenizer: Tokenizer) -> None:
+    def __init__(
+        self,
+        card: Card,
+        session: onnxruntime.InferenceSession,
+        heads: Heads,
+        tokenizer: Tokenizer,
+        incidents: tuple[onnxruntime.InferenceSession, Heads] | None = None,
+    ) -> None:
         self.card, self.heads = card, heads
-        self._session, self._tokenizer = session, tokenizer
+        self._session, self._tokenizer, self._incidents = session, tokenizer, incidents
 
     @classmethod
     def load(cls, folder: Path = SHIPPED, threads: int = 2) -> Self:
@@ -83,14 +91,15 @@ class Encoder:
         card = Card(_card(folder))
         for name, told in card.row["files"].items():
             _check(folder / name, told["sha256"])
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        session = onnxruntime.InferenceSession(folder / "reader.onnx", options, providers=["CPUExecutionProvider"])
+        session = _session(folder / "reader.onnx", threads)
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         tokenizer.no_truncation()
         tokenizer.no_padding()
-        return cls(card, session, _heads(folder / "reader.npz", card), tokenizer)
+        incidents = None
+        if "incidents" in card.row:
+            heads = _heads(folder / "incidents.npz", Card(card.row["incidents"]))
+            incidents = _session(folder / "incidents.onnx", threads), heads
+        return cls(card, session, _heads(folder / "reader.npz", card), tokenizer, incidents)
 
     def read(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple["Reading", ...]:
         """The text's windows in order, each with its findings; `sentences` are (start, end) code points, in order."""
@@ -99,11 +108,20 @@ class Encoder:
         packed = windows([one for one in cut if one.ids], row["window"], row["overlap"])
         return tuple(Reading(self, window, self.project(window)) for window in packed)
 
+    def told(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple[WindowTold, ...]:
+        """What the text tells of incidents, read in longer windows by a model of its own; nothing where there is none."""
+        if self._incidents is None:
+            return ()
+        row, (session, heads) = self.card.row["incidents"], self._incidents
+        cut = [sentence_pieces(text, start, end, self._tokenise) for start, end in sentences]
+        return tuple(
+            window_told(heads, _projected(session, window), window, row["labels"], row["longest"], LEAST)
+            for window in windows([one for one in cut if one.ids], row["window"])
+        )
+
     def project(self, window: Window) -> Floats:
         """(pieces, columns): the projected vectors of one window."""
-        given = {"ids": np.array([window.ids], dtype=np.int64), "shapes": np.array([window.shapes], dtype=np.int64)}
-        found: Floats = self._session.run(["projected"], given)[0][0]
-        return found
+        return _projected(self._session, window)
 
     def _tokenise(self, text: str) -> tuple[Sequence[int], Sequence[tuple[int, int]]]:
         found = self._tokenizer.encode(text, add_special_tokens=False)
@@ -253,6 +271,19 @@ class Scored:
     def trigger(self, row: int) -> Ends:
         """The word that a pair looks at most."""
         return self.reading.looked(self.looks[row])
+
+
+def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
+def _projected(session: onnxruntime.InferenceSession, window: Window) -> Floats:
+    given = {"ids": np.array([window.ids], dtype=np.int64), "shapes": np.array([window.shapes], dtype=np.int64)}
+    found: Floats = session.run(["projected"], given)[0][0]
+    return found
 
 
 def _card(folder: Path) -> Mapping[str, Any]:

@@ -116,6 +116,11 @@ class Heads:
         told = np.maximum(self.part(window, "incident"), 0)
         return self.linear("incident_out", np.stack([told[first : last + 1].max(axis=0) for first, last in sentences]))
 
+    def report(self, window: Floats) -> Floats:
+        """(types and several of a type,): scores of what the window, read as one report, tells of."""
+        told = np.maximum(self.part(window, "report"), 0)
+        return self.linear("report_out", np.concatenate([told.max(axis=0), told.mean(axis=0)]))
+
 
 def softmax(scores: Floats, axis: int = -1) -> Floats:
     """Probabilities along an axis."""

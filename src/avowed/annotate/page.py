@@ -7,7 +7,9 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
+from avowed.annotate.assembly import Happening
 from avowed.annotate.encoder import Reading as Window
+from avowed.annotate.fills import WindowTold
 from avowed.annotate.settled import UNSETTLED, Settled
 from avowed.annotate.sight import Sight
 from avowed.model.evidence import LocalActor, LocalPlace, Mention, Report, Span, TimeExpression
@@ -26,6 +28,8 @@ class Page:
     times: tuple[TimeExpression, ...] = ()
     places: tuple[LocalPlace, ...] = ()
     windows: tuple[Window, ...] = ()
+    told: tuple[WindowTold, ...] = ()
+    happenings: tuple[Happening, ...] = ()
     settled: Settled = UNSETTLED
 
     @cached_property

@@ -8,6 +8,13 @@ from training.reader.documents import ANY, PairLabel, SpanLabel
 from training.reader.labels import TIES, tie_label
 from training.reader.sources.files import Row, rows
 
+KINDS = {
+    **dict.fromkeys(("attack", "assassination", "shooting", "siege", "raid"), "attack"),
+    **dict.fromkeys(("bombing", "suicide_bombing", "air_strike", "drone_strike"), "bombing"),
+    "kidnapping": "kidnapping",
+    "arson": "arson",
+    "robbery": "robbery",
+}
 ARGUABLE = 0.6  # weight of a tie that not every analyst would record
 
 
@@ -39,6 +46,16 @@ def pairs(row: Row) -> tuple[PairLabel, ...]:
     """The ties of one file as labelled pairs; a tie of an unknown kind is left out."""
     return tuple(
         _pair(tie) for tie in row["ties"] if tie.get("subject_span") and tie.get("object_span") and tie_of(tie) in TIES
+    )
+
+
+def incidents(row: Row) -> tuple[tuple[int, int, str], ...]:
+    """The violent incidents that happened, each by its trigger word and MUC-4's name for its type."""
+    told = (one for one in row.get("incidents", ()) if one.get("trigger") and one.get("stage") == "accomplished")
+    return tuple(
+        (one["trigger"][0], one["trigger"][1], KINDS[one["type"]])
+        for one in told
+        if one["type"] in KINDS and not one.get("negated")
     )
 
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from training.reader.documents import Labelled, held_out
+from training.reader.documents import Labelled, Template, held_out, part_of
 from training.reader.sources import annotated, factuality, knowledgenet, muc, re3d
 from training.reader.sources.files import Row
 
@@ -43,6 +43,17 @@ def load(folder: Path, own: Path = OWN) -> Corpora:
     )
 
 
+def without_part(corpora: Corpora, part: int, parts: int) -> Corpora:
+    """The corpora without one part of MUC-4, in whichever source its reports are."""
+    left = {one.id for one in corpora.muc if part_of(one.id, parts) == part}
+    left |= {one.id for one in corpora.annotated if one.source == "muc4" and part_of(one.id, parts) == part}
+    return replace(
+        corpora,
+        muc=tuple(one for one in corpora.muc if one.id not in left),
+        annotated=tuple(one for one in corpora.annotated if one.id not in left),
+    )
+
+
 def with_annotations(
     folder: Path, own: Path, shut: frozenset[Key]
 ) -> tuple[tuple[Labelled, ...], tuple[Labelled, ...]]:
@@ -66,6 +77,10 @@ def with_annotations(
 
 def joined(document: Labelled, row: Row) -> Labelled:
     """The document with the ties and parties of an annotation record added to its labels."""
+    told = annotated.incidents(row)
+    if document.templates is None:
+        reported = tuple(Template((kind,), ((start, end),)) for start, end, kind in told)
+        document = replace(document, incidents=told, templates=reported)
     return replace(
         document,
         spans=(*document.spans, *annotated.spans(row)),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.reader.documents import Labelled, SpanLabel
+from training.reader.documents import Labelled, SpanLabel, Template
 from training.reader.labels import ROLES
 from training.reader.sources.files import Row, rows
 
@@ -28,11 +28,20 @@ def labelled(row: Row, text: str) -> Labelled:
         for role, filler in fillers(template):
             for number, (start, end) in enumerate(occurrences(filler, text)):
                 weight = 1.0 if number == 0 else REPEATED
-                spans.setdefault(("role", start, end), SpanLabel("role", start, end, role, weight))
+                group = f"{role} {' '.join(filler.lower().split())}"
+                spans.setdefault(("role", start, end), SpanLabel("role", start, end, role, weight, group))
                 spans.setdefault(("mention", start, end), SpanLabel("mention", start, end, TYPED[role]))
                 incidents.update((start, end, kind) for kind in kinds)
     schemes = (("role", "closed"), ("mention", "partial"))
-    return Labelled("muc4", row["docid"], text, tuple(spans.values()), schemes, incidents=tuple(sorted(incidents)))
+    templates = tuple(_template(one, text) for one in row["templates"])
+    told = tuple(sorted(incidents))
+    return Labelled("muc4", row["docid"], text, tuple(spans.values()), schemes, incidents=told, templates=templates)
+
+
+def _template(template: Row, text: str) -> Template:
+    places = (occurrences(filler, text)[:1] for _, filler in fillers(template))
+    first = sorted({place for found in places for place in found})
+    return Template(tuple(template["incident_type"].split(" / ")), tuple(first))
 
 
 def fillers(template: Row) -> Iterator[tuple[str, str]]:

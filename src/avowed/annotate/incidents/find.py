@@ -17,6 +17,7 @@ from avowed.annotate.incidents.nouns import Nouns, words_of
 from avowed.annotate.incidents.responsibility import Answerable, answerable
 from avowed.annotate.incidents.stages import stage_of
 from avowed.annotate.incidents.tellings import Teller, Telling, stands_before
+from avowed.annotate.incidents.weave import Weaver
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.saying import Saying, innermost, line_of
@@ -56,6 +57,9 @@ class _Finder:
         return {sentence.start: number for number, sentence in enumerate(self.page.sentences)}
 
     def assertions(self) -> Iterator[Assertion]:
+        yield from Weaver(self.page, self.setting, self.line).woven(tuple(self._told_by_rules()))
+
+    def _told_by_rules(self) -> Iterator[Assertion]:
         drafts = Merger(self.page, self.nouns.named).gather(self._told(telling) for telling in self.tellings)
         named = self._by_draft(drafts)
         for number, draft in enumerate(map(self._settled, drafts)):

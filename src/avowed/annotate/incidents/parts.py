@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from avowed.annotate.actors.phrases import left_edge
 from avowed.annotate.grammar.slots import Grammar
 from avowed.annotate.grammar.support import load_support
+from avowed.annotate.incidents.happenings import with_happenings
 from avowed.annotate.incidents.nouns import Nouns, Sort
 from avowed.annotate.incidents.tellings import Teller, Telling
 from avowed.annotate.page import Page
@@ -24,6 +25,7 @@ _TYPES = {
 
 def mark_parts(page: Page) -> Page:
     """The page with a mention for every noun that takes part in an incident."""
+    page = with_happenings(page)
     nouns = Nouns(page)
     teller = Teller(nouns, Grammar(page.doc, load_support()))
     missing = {

@@ -1,0 +1,221 @@
+"""What the trained reader sees and what the rules read, woven into one account of each incident.
+
+The model says which incidents there are and who takes part; the rules say when, where, how sure, how many hurt and on
+whose word. A rule's incident that the model does not see stays; but in a report without letter case, such as the wire
+reports that the model learned incidents from, only where its own words date it and say whom it hurt or who took part,
+and the model at least glimpses it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from avowed.annotate.assembly import Happening
+from avowed.annotate.certainty.judge import judge
+from avowed.annotate.fillers import plain
+from avowed.annotate.incidents.beside import basis_beside
+from avowed.annotate.incidents.happenings import span_of_filler
+from avowed.annotate.incidents.stages import stage_of
+from avowed.annotate.incidents.when_where import Setting
+from avowed.annotate.page import Page, span_of
+from avowed.annotate.pieces import one_case
+from avowed.annotate.sayings.saying import Saying
+from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker
+from avowed.model.vocabulary import Basis, Form, IncidentType, Mode, ParticipantRole, Voice
+
+T = IncidentType
+R = ParticipantRole
+TYPES = {
+    "attack": T.ATTACK,
+    "bombing": T.BOMBING,
+    "kidnapping": T.KIDNAPPING,
+    "arson": T.ARSON,
+    "robbery": T.ROBBERY,
+    "forced work stoppage": T.OTHER,
+}
+KINDS = {
+    **dict.fromkeys((T.ATTACK, T.ASSASSINATION, T.SHOOTING, T.SIEGE, T.RAID), "attack"),
+    **dict.fromkeys((T.BOMBING, T.SUICIDE_BOMBING, T.AIR_STRIKE, T.DRONE_STRIKE), "bombing"),
+    T.KIDNAPPING: "kidnapping",
+    T.ARSON: "arson",
+    T.ROBBERY: "robbery",
+}
+ROLES = {
+    "PerpInd": R.PERPETRATOR_INDIVIDUAL,
+    "PerpOrg": R.PERPETRATOR_ORGANISATION,
+    "Target": R.TARGET,
+    "Victim": R.VICTIM,
+    "Weapon": R.WEAPON,
+}
+PERPETRATORS = frozenset({R.PERPETRATOR_INDIVIDUAL, R.PERPETRATOR_ORGANISATION})
+SEEN = frozenset(ROLES.values())
+GLIMPSED = 0.25  # the model's chance for a sentence, below which it saw nothing there
+TOLD_WELL = 3  # participants; with tolls instead, F1 on MUC-4 dev is the same
+ENOUGH = 2  # points from which a rule's incident is the one that the model sees
+Line = Callable[[Token], tuple[Saying, ...]]
+
+
+class Weaver:
+    """Weaves the incidents of one page."""
+
+    def __init__(self, page: Page, setting: Setting, line: Line) -> None:
+        self.page, self.setting, self.line = page, setting, line
+        self._mention_of = {one.span: one for one in reversed(page.mentions)}
+
+    def woven(self, told: Sequence[Assertion]) -> tuple[Assertion, ...]:
+        """The incidents in the order of their triggers; as told where no model has read the page."""
+        if not self.page.told:
+            return tuple(told)
+        left, made = list(told), []
+        for happening in sorted(self.page.happenings, key=lambda one: -one.chance):
+            if TYPES[happening.kind] is not T.OTHER:
+                same = self._same(happening, left)
+                if same is not None:
+                    left.remove(same)
+                base = same or self._new(happening)
+                if base is not None:
+                    made.append(self._joined(base, happening, told))
+        made += [one for one in left if _content(one).type not in KINDS or self._stands(one)]
+        ordered = sorted(made, key=lambda one: (_content(one).trigger, one.id))
+        return tuple(replace(one, id=f"i{number}") for number, one in enumerate(ordered, 1))
+
+    def _same(self, happening: Happening, told: Sequence[Assertion]) -> Assertion | None:
+        """The rule's incident that is this one, if any: same kind, shared parties, fillers in its sentences."""
+        scored = [(self._points(happening, one), -number) for number, one in enumerate(told) if _asserted(one)]
+        best = max(scored, default=(0, 0))
+        return told[-best[1]] if best[0] >= ENOUGH else None
+
+    def _points(self, happening: Happening, one: Assertion) -> int:
+        content = _content(one)
+        kind = KINDS.get(content.type)
+        if kind is None:
+            return 0
+        words = {plain(self._words(part)) for part in content.participants}
+        shared = sum(filler.words in words for filler, _ in happening.fillers)
+        inside = sum(one.quote.start <= filler.best.start < one.quote.end for filler, _ in happening.fillers)
+        if kind != happening.kind and not (shared and "attack" in (kind, happening.kind)):
+            return 0
+        return 2 * (kind == happening.kind) + 2 * shared + min(inside, 2)
+
+    def _new(self, happening: Happening) -> Assertion | None:
+        """An incident that no rule told: told by the clause of its likeliest filler."""
+        likely = max(happening.fillers, key=lambda pair: pair[1], default=None)
+        token = self.page.token_at(likely[0].best.end - 1) if likely else None
+        if token is None:
+            return None
+        trigger = _clause(token)
+        line = self.line(trigger)
+        certainty = judge(trigger, line)
+        time, place = self.setting.told_before(trigger)
+        at = self.setting.place(trigger, ()) or place
+        speakers: tuple[Speaker, ...] = tuple(saying.speaker(self.page.report.text) for saying in line)
+        return Assertion(
+            id="i",
+            quote=_trimmed(self.page.report.text, Span(trigger.sent.start_char, trigger.sent.end_char)),
+            content=IncidentContent(
+                type=TYPES[happening.kind],
+                stage=stage_of(trigger),
+                trigger=span_of(trigger),
+                time=self.setting.time(trigger) or time,
+                place=at,
+            ),
+            factuality=certainty.factuality,
+            hedges=certainty.hedges,
+            voice=Voice.ASSESSED if speakers else Voice.OBSERVED,
+            attribution=speakers,
+            place=at,
+            rule="model",
+        )
+
+    def _joined(self, base: Assertion, happening: Happening, told: Sequence[Assertion]) -> Assertion:
+        content = _content(base)
+        kind = KINDS.get(content.type)
+        parts = tuple(self._parts(content, happening, told))
+        type_ = content.type if kind == happening.kind else TYPES[happening.kind]
+        return replace(base, content=replace(content, type=type_, participants=parts), score=round(happening.chance, 4))
+
+    def _parts(
+        self, content: IncidentContent, happening: Happening, told: Sequence[Assertion]
+    ) -> Iterator[Participant]:
+        given: set[tuple[R, str]] = set()
+        for filler, _ in sorted(happening.fillers, key=lambda pair: -pair[1]):
+            mention = self._mention_of.get(span_of_filler(filler))
+            role = ROLES[filler.role]
+            if mention is not None and (role, mention.actor or "") not in given:
+                given |= {(role, key) for key in self._keys(mention)}
+                basis, speakers = self._basis(mention, role, content, told)
+                if basis is Basis.REPORTED and role in PERPETRATORS:
+                    basis = basis_beside(self.page.report.text, filler.places)
+                yield Participant(mention.id, role, basis, speakers)
+        for part in content.participants:
+            known = any((part.role, key) in given for key in self._keys(self.page.mention[part.mention]))
+            if not known and self._kept(part):
+                yield part
+
+    def _kept(self, part: Participant) -> bool:
+        """A rule's participant that the model does not see: those whom it was never taught, and people without a name."""
+        if part.role not in SEEN:
+            return True
+        return part.role is R.VICTIM and self.page.mention[part.mention].form is Form.NOMINAL
+
+    def _basis(
+        self, mention: Mention, role: R, content: IncidentContent, told: Sequence[Assertion]
+    ) -> tuple[Basis, tuple[Speaker, ...]]:
+        """On whose word a perpetrator is named: as the rules read it of this incident, else of any in the report."""
+        if role not in PERPETRATORS:
+            return Basis.REPORTED, ()
+        keys = self._keys(mention)
+        everywhere = [part for one in told for part in _content(one).participants]
+        for part in (*content.participants, *everywhere):
+            if part.role in PERPETRATORS and keys & self._keys(self.page.mention[part.mention]):
+                return part.basis, part.attribution
+        return Basis.REPORTED, ()
+
+    def _keys(self, mention: Mention) -> set[str]:
+        """What a mention can be known again by: its actor and its words."""
+        return {plain(mention.span.of(self.page.report.text)), *([mention.actor] if mention.actor else [])}
+
+    def _words(self, part: Participant) -> str:
+        return self.page.mention[part.mention].span.of(self.page.report.text)
+
+    def _stands(self, one: Assertion) -> bool:
+        """Whether a rule's incident that the model does not see is told all the same."""
+        if not one_case(self.page.report.text):
+            return True
+        content = _content(one)
+        well = bool(content.tolls) or len(content.participants) >= TOLD_WELL
+        return well and self._dated(one) and self._seen(one) >= GLIMPSED
+
+    def _seen(self, one: Assertion) -> float:
+        """The best chance that the model gives any sentence of the quote of telling of this kind of incident."""
+        kind, quote = KINDS[_content(one).type], one.quote
+        seen = [each for window in self.page.told for each in window.sentences]
+        return max((told[kind] for start, end, told in seen if start < quote.end and quote.start < end), default=0.0)
+
+    def _dated(self, one: Assertion) -> bool:
+        dated = next((time.span for time in self.page.times if time.id == _content(one).time), None)
+        return dated is not None and one.quote.start <= dated.start and dated.end <= one.quote.end
+
+
+def _content(one: Assertion) -> IncidentContent:
+    if not isinstance(one.content, IncidentContent):
+        raise TypeError(f"{one.id} is no incident")
+    return one.content
+
+
+def _asserted(one: Assertion) -> bool:
+    return not one.negated and one.mode is not Mode.HYPOTHETICAL
+
+
+def _clause(token: Token) -> Token:
+    """The verb of the clause that a word stands in, else the root of its sentence."""
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
