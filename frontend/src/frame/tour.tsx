@@ -36,7 +36,7 @@ export function Tour() {
       <h2>{stop.title}</h2>
       <p>{stop.words}</p>
       <p class="tour-buttons">
-        <button type="button" autoFocus onClick={() => show(at.value + 1)}>{at.value + 1 < STOPS.length ? "Next" : "Done"}</button>
+        <button type="button" onClick={() => show(at.value + 1)}>{at.value + 1 < STOPS.length ? "Next" : "Done"}</button>
         {at.value > 0 ? <button class="quiet" type="button" onClick={() => show(at.value - 1)}>Back</button> : null}
         {at.value + 1 < STOPS.length ? <button class="quiet" type="button" onClick={() => (at.value = -1)}>End the tour</button> : null}
         <span class="note">{at.value + 1} of {STOPS.length}</span>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.browser.conftest import REPORTS
+from tests.web.browser.conftest import REPORTS, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -56,13 +56,12 @@ def test_a_wrong_sign_is_corrected_and_the_answer_changes(own_desk, page):
 def test_a_wrong_merge_is_undone(own_desk, page):
     page.goto(own_desk.address + "/review?what=merges")
     page.wait_for_selector(".merge")
-    names = ",".join(page.locator(".merge h3").all_inner_texts())
-    now = "[...document.querySelectorAll('.merge h3')].map(one => one.innerText).join()"
+    names = page.locator(".merge h3").all_inner_texts()
     page.keyboard.press("a")
     page.locator(".notice").get_by_text("are one actor").wait_for()
-    page.wait_for_function(f"names => {now} !== names", arg=names)
+    until(lambda: page.locator(".merge h3").all_inner_texts() not in (names, []))
     page.keyboard.press("u")
-    page.wait_for_function(f"names => {now} === names", arg=names)
+    until(lambda: page.locator(".merge h3").all_inner_texts() == names)
 
 
 def test_who_claimed_it_and_who_is_suspected(reading_desk, page):
