@@ -8,10 +8,10 @@ import { hedged, verb } from "./vocabulary";
 
 type Tie = Schemas["Tie"];
 
-export function TieLine({ tie, names, children }: { tie: Tie; names: Record<string, string>; children?: ComponentChildren }) {
+export function TieLine({ tie, names, children, foot }: { tie: Tie; names: Record<string, string>; children?: ComponentChildren; foot?: ComponentChildren }) {
   const name = (key: string) => names[key] ?? key;
   return (
-    <LineCard line={tie.line} sign={tie.sign}>
+    <LineCard line={tie.line} sign={tie.sign} foot={foot}>
       <span class="proposition">
         {name(tie.subject)} <em>{verb(tie.dimension, tie.sign)}</em> {name(tie.object)}
         {tie.role ? <span class="role"> ({tie.role})</span> : null}

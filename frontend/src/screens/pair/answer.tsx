@@ -1,8 +1,8 @@
 import { Empty } from "../../parts/answer";
 import { TieLine } from "../../parts/line";
 import { hedged } from "../../parts/vocabulary";
-import { ask, asked } from "../../router";
-import { VOICES, VOICE_WORDS } from "../../words";
+import { ask, asked, to } from "../../router";
+import { interval, VOICES, VOICE_WORDS } from "../../words";
 import { Between } from "./between";
 import { Dimensions } from "./dimensions";
 import { passes } from "./filters";
@@ -11,6 +11,31 @@ import type { Pair } from "./pair";
 import { Summary } from "./summary";
 import { Voices } from "./voices";
 import { Years } from "./years";
+
+type Tie = Pair["ties"][number];
+
+/** Copies of one story stand together under the first of them, as they count once. */
+function stories(ties: readonly Tie[]): [Tie, ...Tie[]][] {
+  const found = new Map<string, [Tie, ...Tie[]]>();
+  for (const tie of ties) {
+    const key = [tie.line.source.family, tie.subject, tie.object, tie.dimension, tie.sign, tie.line.negated, tie.line.decision].join(" ");
+    const held = found.get(key);
+    if (held) held.push(tie);
+    else found.set(key, [tie]);
+  }
+  return [...found.values()];
+}
+
+function Copies({ ties }: { ties: readonly Tie[] }) {
+  return (
+    <p class="note copies">
+      The same story, counted once:{" "}
+      {ties.map(({ line }, index) => (
+        <span key={line.key}>{index ? "; " : ""}<a href={to("/report", { id: line.source.report, line: line.key })}>{line.source.publisher || "unknown publisher"}, {interval(line.source.published)}</a></span>
+      ))}
+    </p>
+  );
+}
 
 export function Answer({ pair, summary }: { pair: Pair; summary: readonly string[] }) {
   const name = (key: string) => pair.names[key] ?? key;
@@ -62,7 +87,9 @@ export function Answer({ pair, summary }: { pair: Pair; summary: readonly string
           return ties.length ? (
             <section key={voice} class="voice-lines">
               <h4><span aria-hidden="true">{VOICE_WORDS[voice].glyph}</span> {VOICE_WORDS[voice].question} <span class="note">({ties.length})</span></h4>
-              {ties.map((tie) => <TieLine key={tie.line.key} tie={tie} names={pair.names} />)}
+              {stories(ties).map(([tie, ...copies]) => (
+                <TieLine key={tie.line.key} tie={tie} names={pair.names} foot={copies.length ? <Copies ties={copies} /> : null} />
+              ))}
             </section>
           ) : null;
         })}

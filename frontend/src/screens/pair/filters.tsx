@@ -1,7 +1,7 @@
 import { ask, asked } from "../../router";
 import { VOICES, VOICE_WORDS, type Line } from "../../words";
 
-/** Which lines are listed: by voice, certainty, time and source; every choice is in the address. */
+/** Days change the whole answer; voice, certainty and source choose which lines are listed. All of it is in the address. */
 export function Filters() {
   const any = ["known", "voice", "sure", "from", "until", "source"].some((name) => asked(name));
   return (
@@ -22,7 +22,7 @@ export function Filters() {
             <option value="hedged">hedged or denied</option>
           </select>
         </label>
-        <label>From <input type="date" value={asked("from")} onChange={(event) => ask({ from: event.currentTarget.value })} /></label>
+        <label>Holding from <input type="date" value={asked("from")} onChange={(event) => ask({ from: event.currentTarget.value })} /></label>
         <label>until <input type="date" value={asked("until")} onChange={(event) => ask({ until: event.currentTarget.value })} /></label>
         <label>Source <input type="text" value={asked("source")} placeholder="part of a name" onChange={(event) => ask({ source: event.currentTarget.value })} /></label>
         {any ? <button class="quiet" type="button" onClick={() => ask({ known: undefined, voice: undefined, sure: undefined, from: undefined, until: undefined, source: undefined })}>Show all</button> : null}
@@ -31,15 +31,10 @@ export function Filters() {
   );
 }
 
-/** True for lines that pass the filters in the address; a line without a date passes every time. */
+/** True for lines that pass the filters in the address; days are asked of the case itself, so that figures follow. */
 export function passes(line: Line, hedged: boolean): boolean {
-  const { first, last } = line.valid;
-  const from = asked("from");
-  const until = asked("until");
   if (asked("voice") && line.voice !== asked("voice")) return false;
   if (asked("sure") === "plain" && hedged) return false;
   if (asked("sure") === "hedged" && !hedged) return false;
-  if (from && last && last < from) return false;
-  if (until && first && first > until) return false;
   return line.source.publisher.toLowerCase().includes(asked("source").toLowerCase());
 }

@@ -29,10 +29,10 @@ export function Screen() {
 }
 
 function Asked({ left, right }: { left: string; right: string }) {
-  const known = asked("known");
+  const [known, since, until] = [asked("known"), asked("from"), asked("until")];
   const answer = useAnswer(
-    () => api.GET("/api/pair", { params: { query: { left, right, known_on: known || undefined } } }),
-    [left, right, known],
+    () => api.GET("/api/pair", { params: { query: { left, right, known_on: known || undefined, since: since || undefined, until: until || undefined } } }),
+    [left, right, known, since, until],
   );
   if (answer.state === "failed") {
     return (

@@ -69,7 +69,11 @@ function One({ passage, waiting, onSkip }: { passage: Passage; waiting: boolean;
 function Around({ report, passage }: { report: Schemas["MarkedReport"]; passage: Passage }) {
   const { line } = passage;
   const points = Array.from(report.text);
-  useEffect(() => document.querySelector(".review-beside .chosen")?.scrollIntoView({ block: "center" }), [line.key]);
+  useEffect(() => {
+    const chosen = document.querySelector<HTMLElement>(".review-beside .chosen");
+    const beside = chosen?.closest<HTMLElement>(".review-beside");
+    if (chosen && beside) beside.scrollTop += chosen.getBoundingClientRect().top - beside.getBoundingClientRect().top - beside.clientHeight / 3;
+  }, [line.key]);
   return (
     <>
       <h2><a href={to("/report", { id: report.source.report, line: line.key })}><bdi>{report.source.title || "Untitled report"}</bdi></a></h2>
