@@ -8,6 +8,7 @@ and the model at least glimpses it.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -69,7 +70,7 @@ class Weaver:
             return tuple(told)
         left, made = list(told), []
         for happening in sorted(self.page.happenings, key=lambda one: -one.chance):
-            if TYPES[happening.kind] is not T.OTHER:
+            if TYPES[happening.kind] is not T.OTHER and (happening.fillers or self._taught):
                 same = self._same(happening, left)
                 if same is not None:
                     left.remove(same)
@@ -79,6 +80,11 @@ class Weaver:
         made += [one for one in left if _content(one).type not in KINDS or self._stands(one)]
         ordered = sorted(made, key=lambda one: (_content(one).trigger, one.id))
         return tuple(replace(one, id=f"i{number}") for number, one in enumerate(ordered, 1))
+
+    @cached_property
+    def _taught(self) -> bool:
+        """Whether the report is of the kind that the model learned incidents from: one without letter case."""
+        return one_case(self.page.report.text)
 
     def _same(self, happening: Happening, told: Sequence[Assertion]) -> Assertion | None:
         """The rule's incident that is this one, if any: same kind, shared parties, fillers in its sentences."""
@@ -154,8 +160,8 @@ class Weaver:
                 yield part
 
     def _kept(self, part: Participant) -> bool:
-        """A rule's participant that the model does not see: those whom it was never taught, and people without a name."""
-        if part.role not in SEEN:
+        """A rule's participant that the model does not see: of roles it was not taught, blamed by words, or without a name."""
+        if part.role not in SEEN or part.basis is not Basis.REPORTED:
             return True
         return part.role is R.VICTIM and self.page.mention[part.mention].form is Form.NOMINAL
 
@@ -181,7 +187,7 @@ class Weaver:
 
     def _stands(self, one: Assertion) -> bool:
         """Whether a rule's incident that the model does not see is told all the same."""
-        if not one_case(self.page.report.text):
+        if not self._taught:
             return True
         content = _content(one)
         well = bool(content.tolls) or len(content.participants) >= TOLD_WELL
