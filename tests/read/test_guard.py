@@ -145,7 +145,9 @@ def test_a_child_that_cannot_start_is_an_outcome() -> None:
 
 def test_a_page_that_takes_too_long_is_an_outcome() -> None:
     with Guard(Limits(wall_seconds=2, cpu_seconds=30)) as guard:
-        slow, good = guard.parse("html", SLOW), guard.parse("html", GOOD)
+        slow = guard.parse("html", SLOW)
+        guard._limits = Limits()  # a busy machine may need longer for the next, which is not what is tested
+        good = guard.parse("html", GOOD)
     assert isinstance(slow, Refused)
     assert "too slow" in slow.reason
     assert isinstance(good, Extract)
