@@ -31,14 +31,20 @@ def span_scores(
     temperatures: Mapping[str, float] = UNHEATED,
 ) -> tuple[list[Words], dict[str, Floats]]:
     """Every candidate span, and for each scheme the probabilities (spans, labels)."""
+    words, hidden = span_vectors(heads, projected, window, longest)
+    return words, {one: heated(heads, one, hidden, temperatures) for one in schemes}
+
+
+def span_vectors(heads: Heads, projected: Floats, window: Window, longest: int) -> tuple[list[Words], Floats]:
+    """Every candidate span with its hidden vector, from which each scheme's chances are a small layer away."""
     first, last, lengths = candidates(window.words, longest)
     pieces = np.array(window.words, dtype=np.int64)
     hidden = heads.spans(projected, pieces[first, 0], pieces[last, 1], lengths)
-    words = list(zip(first.tolist(), last.tolist(), strict=True))
-    return words, {one: _heated(heads, one, hidden, temperatures) for one in schemes}
+    return list(zip(first.tolist(), last.tolist(), strict=True)), hidden
 
 
-def _heated(heads: Heads, name: str, hidden: Floats, temperatures: Mapping[str, float]) -> Floats:
+def heated(heads: Heads, name: str, hidden: Floats, temperatures: Mapping[str, float]) -> Floats:
+    """Probabilities of one head's labels from hidden vectors, softened by its temperature."""
     return softmax(heads.linear(name, hidden) / np.float32(temperatures.get(name, 1.0)))
 
 
@@ -82,7 +88,7 @@ def pair_scores(
 ) -> tuple[dict[str, Floats], Floats]:
     """For each pair head the probabilities (pairs, labels), and the first attention head's looks (pairs, pieces)."""
     hidden, looks = heads.pairs(projected, piece_ends(window, pairs))
-    return {name: _heated(heads, name, hidden, temperatures) for name in names}, looks
+    return {name: heated(heads, name, hidden, temperatures) for name in names}, looks
 
 
 def undirected(

@@ -15,7 +15,7 @@ import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # ships no types
 from tokenizers import Tokenizer
 
-from avowed.annotate.decode import Found, Words, both_ways, chosen, pair_scores, span_scores
+from avowed.annotate.decode import Found, Words, both_ways, chosen, heated, pair_scores, span_vectors
 from avowed.annotate.fills import LEAST, WindowTold, window_told
 from avowed.annotate.heads import Floats, Heads
 from avowed.annotate.pieces import Window, sentence_pieces, windows
@@ -137,15 +137,18 @@ class Reading:
     projected: Floats
 
     @cached_property
-    def _spans(self) -> tuple[list[Words], dict[str, Floats]]:
-        card, heads = self.encoder.card, self.encoder.heads
-        schemes = ("mention", "party", "role")
-        return span_scores(heads, self.projected, self.window, schemes, card.row["longest"], card.row["temperatures"])
+    def _spans(self) -> tuple[list[Words], Floats]:
+        card = self.encoder.card
+        return span_vectors(self.encoder.heads, self.projected, self.window, card.row["longest"])
+
+    def _chances(self, scheme: str) -> tuple[list[Words], Floats]:
+        """Every candidate span with the chances of one scheme's labels, worked out for the scheme that is asked for."""
+        words, hidden = self._spans
+        return words, heated(self.encoder.heads, scheme, hidden, self.encoder.card.row["temperatures"])
 
     def likely(self, least: float) -> Iterator[tuple[Ends, Floats]]:
         """Every span that is some mention with at least this chance, with the chances of all types."""
-        words, chances = self._spans
-        table = chances["mention"]
+        words, table = self._chances("mention")
         for row in np.flatnonzero(1 - table[:, 0] >= least):
             yield self._codes(words[row]), np.round(table[row], EXACT)
 
@@ -163,9 +166,9 @@ class Reading:
 
     def _chosen(self, scheme: str, threshold: float | None) -> tuple[ReadSpan, ...]:
         card = self.encoder.card
-        words, chances = self._spans
+        words, chances = self._chances(scheme)
         at = card.threshold(scheme) if threshold is None else threshold
-        found = chosen(words, chances[scheme], at, card.threshold("nested"))
+        found = chosen(words, chances, at, card.threshold("nested"))
         labels = card.labels(scheme)
         return tuple(
             self._placed(one, labels) for one in found if self.window.words[one.words[0]][0] >= self.window.fresh
