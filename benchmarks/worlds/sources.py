@@ -7,9 +7,9 @@ from math import exp
 from random import Random
 
 from avowed.model.findings import Line, Source, Tie
-from avowed.model.vocabulary import Dimension, Factuality, Mode, Voice
+from avowed.model.vocabulary import Dimension, Factuality, Mode, Precision, Voice
 from avowed.model.when import UNKNOWN_TIME, When, in_month, in_year, on_day
-from benchmarks.worlds.world import LEFT, RIGHT, Event, Statement, World
+from benchmarks.worlds.world import LEFT, RIGHT, Event, Statement, Stretch, World
 
 _FRIENDLY = (Dimension.FINANCE, Dimension.ARMS, Dimension.TRAINING, Dimension.JOINT_OPERATION, Dimension.SUPPORT)
 _HOSTILE = (Dimension.CLASH, Dimension.ATTACK, Dimension.RIVALRY, Dimension.COERCION)
@@ -49,6 +49,9 @@ def reported(world: World) -> tuple[Tie, ...]:
         for paper in printing:
             if paper.prints(event, random):
                 lines += _told(random, event, paper, printing, len(lines))
+    for stretch in world.stretches:
+        for paper in printing:
+            lines += _looked_back(random, stretch, paper, len(lines))
     for statement in world.statements:
         for paper in printing:
             if random.random() < paper.coverage:
@@ -94,6 +97,18 @@ def _told(random: Random, event: Event, paper: Paper, others: Iterable[Paper], n
         tie = replace(tie, line=replace(tie.line, factuality=random.choice(_SURENESS)))
     yield tie
     yield from _wired(random, tie, others)
+
+
+def _looked_back(random: Random, stretch: Stretch, paper: Paper, number: int) -> Iterator[Tie]:
+    """A paper in four sums up what lasted, from a month in the stretch to a later one; it may take it for the contrary."""
+    days = (stretch.last - stretch.first).days
+    if random.random() > paper.coverage or not stretch.sign:
+        return
+    first, last = sorted(stretch.first + timedelta(days=random.randrange(days)) for _ in range(2))
+    wrong = random.random() < paper.erring or random.random() < _MISREAD
+    tie = _tie(f"b{number}", paper.name, Event(last, -stretch.sign if wrong else stretch.sign), random)
+    when = When(in_month(first.year, first.month).first, in_month(last.year, last.month).last, Precision.MONTH)
+    yield replace(tie, line=replace(tie.line, valid=when))
 
 
 def _said(random: Random, said: Statement, paper: Paper, others: Iterable[Paper], number: int) -> Iterator[Tie]:
