@@ -20,6 +20,7 @@ from avowed.model.corrections import Correction
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.findings import Dossier, Entry, Foretold, Line, Outlet, Pair, Said, Tie, Weight
 from avowed.model.hypotheses import Labour, Matrix
+from avowed.model.records import Record
 from avowed.model.resolution import Conflict, Proposal
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
@@ -159,6 +160,11 @@ class Case:
         """Forecasts, warnings and threats: who foretells what, by when, and what became of it."""
         key = enquiry.actor_called(self.store, name).key if name else None
         return tuple(enquiry.predictions(self.store, key, known_on))
+
+    def record(self, name: str | None = None, known_on: date | None = None) -> tuple[Record, ...]:
+        """How often those who foretell were right, speaker by speaker; a rate only from enough decided predictions."""
+        key = enquiry.actor_called(self.store, name).key if name else None
+        return enquiry.record(self.store, self._today(), key, known_on)
 
     def timeline(self, *names: str, known_on: date | None = None) -> tuple[Entry, ...]:
         """Dated incidents and ties, oldest first, of all actors or of those named."""

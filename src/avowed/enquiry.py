@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from avowed.assess.dossier import Gathered, dossier
 from avowed.assess.pair import Around, Asked, pair
+from avowed.assess.record import Prediction, records
 from avowed.assess.timeline import entries
 from avowed.assess.ways import thirds, ways
 from avowed.assess.weigh import factors
@@ -15,6 +16,7 @@ from avowed.model.decisions import Outcome, outcomes
 from avowed.model.evidence import Assertion, AttributeContent, IncidentContent, PredictionContent, Span, TieContent
 from avowed.model.findings import Dossier, Entry, Foretold, Line, Outlet, Pair, Said, Tie, Weight
 from avowed.model.names import fold
+from avowed.model.records import Record
 from avowed.model.vocabulary import ActorKind, AttributeName, Dimension, Kind
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
@@ -173,6 +175,22 @@ def predictions(store: Store, key: str | None = None, known_on: date | None = No
             shown_by=shown_by,
             line=line,
         )
+
+
+def record(store: Store, today: date, key: str | None = None, known_on: date | None = None) -> tuple[Record, ...]:
+    """How those who foretell did: what came true, failed, is open or due, speaker by speaker."""
+    told = (
+        Prediction(
+            _foreteller(one), one.line, None if one.outcome is Outcome.OPEN else one.outcome is Outcome.CAME_TRUE
+        )
+        for one in predictions(store, key, known_on)
+    )
+    return records(told, today)
+
+
+def _foreteller(one: Foretold) -> str:
+    """The speaker; where the report itself foretells, its publisher."""
+    return one.speaker if one.line.speakers else one.line.source.publisher or one.speaker
 
 
 def timeline(store: Store, keys: Sequence[str] = (), known_on: date | None = None) -> tuple[Entry, ...]:

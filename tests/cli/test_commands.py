@@ -39,6 +39,7 @@ COMMANDS = [
     "labour",
     "contradictions",
     "changes",
+    "record",
     "why",
     "undo",
     "decisions",
@@ -115,7 +116,8 @@ def test_the_answer_as_json_names_every_line(case):
 
 
 @pytest.mark.parametrize(
-    "command", ["actors", "incidents", "says", "timeline", "sources", "decisions", "proposals", "contradictions"]
+    "command",
+    ["actors", "incidents", "says", "timeline", "sources", "decisions", "proposals", "contradictions", "record"],
 )
 def test_every_list_is_json_on_demand(case, command):
     assert isinstance(json.loads(run(command, "--case", case, "--json").output), list)

@@ -1,4 +1,4 @@
-"""Commands that set lines beside lines: who, suppose, rate, labour, contradictions, changes, why."""
+"""Commands that set lines beside lines: who, suppose, rate, labour, contradictions, changes, record, why."""
 
 from typing import Annotated
 
@@ -107,6 +107,24 @@ def changes(
     from avowed.present.comparing import changes_text
 
     show(changes_text(found))
+
+
+@app.command(epilog="Example: avowed record")
+def record(
+    name: Annotated[str | None, typer.Argument(help="Only predictions that this actor has a part in.")] = None,
+    case: CaseOption = None,
+    as_json: JsonOption = False,
+    known: KnownOption = None,
+) -> None:
+    """Show how often those who foretell were right, and what is due and not decided."""
+    with opened(case) as held:
+        found, names = held.record(name, known_day(known)), held.names()
+    if as_json:
+        show_json(found)
+        return
+    from avowed.present.comparing import records_text
+
+    show(records_text(found, names))
 
 
 @app.command(epilog="Example: avowed why 3f2a9c0d1e2b4a5f")

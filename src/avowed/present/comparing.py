@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from avowed.model.contrasts import Change, Changes, Contradiction
 from avowed.model.findings import Line, Tie, Weight
 from avowed.model.hypotheses import Evidence, Hypothesis, Labour, Matrix
+from avowed.model.records import Record
 from avowed.present import words
 from avowed.present.terminal import heading, line_text, tie_text, wrapped
 
@@ -104,6 +105,22 @@ def changes_text(changes: Changes, most: int = 20) -> str:
         named = ", ".join(changes.names.get(key, key) for key in changes.actors[:most])
         rows += wrapped(f"New actors: {named}{', ...' if len(changes.actors) > most else '.'}")
     return "\n".join([*rows, "", *wrapped(words.LEADS)])
+
+
+def records_text(found: Sequence[Record], names: Mapping[str, str]) -> str:
+    """One row a speaker; a rate stands only where enough predictions were decided, with their count."""
+    if not found:
+        return "Nothing is foretold in this case."
+    rows = [f"{'who foretells':<40} {'came true':>10} {'failed':>8} {'open':>6} {'due':>5}"]
+    for one in found:
+        name = names.get(one.speaker, one.speaker)[:40]
+        rows.append(f"{name:<40} {len(one.came_true):>10} {len(one.failed):>8} {len(one.open):>6} {len(one.due):>5}")
+        for sure, rate in one.calibration.items():
+            rows.append(f"    told as {sure}: {rate.came_true:.0%} of {rate.decided} came true")
+    due = [key for one in found for key in one.due]
+    if due:
+        rows += ["", *wrapped(f"Due, and not decided (avowed outcome KEY came-true or failed): {', '.join(due)}.")]
+    return "\n".join(rows)
 
 
 def weight_text(tie: Tie, weight: Weight, names: Mapping[str, str]) -> str:
