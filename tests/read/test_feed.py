@@ -80,3 +80,11 @@ def test_a_damaged_feed_gives_what_it_still_holds() -> None:
 def test_a_feed_without_entries_says_so() -> None:
     (found,) = originals_in(rss())
     assert "holds no document" in found.reason
+
+
+def test_entries_within_an_entry_are_part_of_it_and_never_multiply() -> None:
+    nested = rss("<item>" * 60 + ITEM + "</item>" * 60)
+    found = list(originals_in(nested))
+    assert len(found) == 1
+    assert isinstance(found[0], Original)
+    assert len(found[0].content) < 2 * len(nested)

@@ -21,7 +21,7 @@ _MOST_ENTRIES = 20_000
 def entries(content: bytes) -> Iterator[tuple[str, bytes]]:
     """Each entry of a feed with its name, as a feed of this one entry."""
     root = xml_tree(content, lenient=True)
-    found = [element for element in root.iter() if local(element) in _ENTRIES][:_MOST_ENTRIES]
+    found = _outermost(root)[:_MOST_ENTRIES]
     head = _head(root)
     for number, entry in enumerate(found, start=1):
         alone = etree.Element("feed")
@@ -34,7 +34,7 @@ def entries(content: bytes) -> Iterator[tuple[str, bytes]]:
 def parse_feed(content: bytes, order: dict[str, Any]) -> Extract:  # noqa: ARG001  # as every parser
     """The one entry of a feed; Unreadable when it has none or no words."""
     root = xml_tree(content, lenient=True)
-    found = [element for element in root.iter() if local(element) in _ENTRIES]
+    found = _outermost(root)
     if len(found) != 1:
         raise Unreadable("a feed that is not of one entry; add the file that holds it")
     entry = found[0]
@@ -52,6 +52,12 @@ def parse_feed(content: bytes, order: dict[str, Any]) -> Extract:  # noqa: ARG00
         next(filter(None, (_day(_text(entry, name)) for name in _DATES)), ""),
         notes=() if whole else ("only the summary that the feed gives, not the whole story",),
     )
+
+
+def _outermost(root: etree._Element) -> list[etree._Element]:
+    """Entries that lie in no other: one that holds further ones is a single document."""
+    named = (element for element in root.iter() if local(element) in _ENTRIES)
+    return [one for one in named if not any(local(up) in _ENTRIES for up in one.iterancestors())]
 
 
 def _head(root: etree._Element) -> etree._Element:
