@@ -21,7 +21,7 @@ _CEILING = {
     Stance.ORDERS: Factuality.POSSIBLE,
     Stance.WITHHOLDS: Factuality.UNKNOWN,
 }
-# On our own annotations 5 of 490 plain ties lie below -1.0; on UDS-IH2 dev such verbs are below nought by the annotators.
+# On our own annotations 5 of 490 plain ties lie below -1.0.
 _UNSURE = -1.0
 _MODIFIERS = ("advmod", "neg", "amod", "det", "npadvmod", "preconj", "cc", "acomp")
 
