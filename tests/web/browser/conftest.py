@@ -125,7 +125,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 def page(browser: Any) -> Iterator[Any]:
     """A page on which any error of a script, or any request that leaves the machine, fails the test."""
     opened = browser.new_page()
-    opened.set_default_timeout(8000)
+    opened.set_default_timeout(20_000)
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("console", lambda told: faults.append(told.text) if _is_fault(told) else None)
@@ -154,7 +154,7 @@ def axe_faults(page: Any) -> list[str]:
     ]
 
 
-def until(holds: Callable[[], bool], seconds: float = 8) -> None:
+def until(holds: Callable[[], bool], seconds: float = 20) -> None:
     """Wait until something holds; the page's own policy forbids the browser's way of waiting for a script."""
     end = time.monotonic() + seconds
     while not holds():
