@@ -65,10 +65,7 @@ def _ends(seen: Seen) -> tuple[str, str]:
 def _likely(page: Page) -> Iterator[Best]:
     """Likely relations in the order of the text; one that holds both ways is given once, places last."""
     both_ways = frozenset(page.windows[0].encoder.card.row["symmetric"]["relation"])
-    doubtful = page.settled.doubtful
     for seen in page.sight.pairs:
-        if seen.subject.id in doubtful or seen.object.id in doubtful:
-            continue
         one = best_relation(page, seen)
         if one.name in PLACING and MentionType.PERSON in (seen.subject.type, seen.object.type):
             continue  # where a man or woman is, is nothing that this program tells
