@@ -97,7 +97,7 @@ def without_titles(name: str) -> tuple[str, ...]:
 
 def _link_person(clusters: Clusters, by_word: dict[str, dict[int, Cluster]], draft: Draft) -> None:
     words = _person_words(clusters, draft)
-    cluster = _bearer(by_word.get(words[-1], {}).values(), words)
+    cluster = _bearer(by_word.get(words[-1], {}).values(), words) if words else None
     if cluster is None:
         cluster = clusters.new(draft, ActorKind.PERSON)
         _note_known(clusters, cluster, draft)
