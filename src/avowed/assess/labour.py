@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.model.findings import Line, Tie
 from avowed.model.hypotheses import Labour
-from avowed.model.vocabulary import Basis, Dimension
+from avowed.model.vocabulary import Basis, Dimension, ParticipantRole
 from avowed.model.world import Incident
 
 _BY_DIMENSION = {
@@ -18,6 +18,9 @@ _BY_DIMENSION = {
     "sends people": {Dimension.PERSONNEL},
     "fights": {Dimension.ATTACK, Dimension.CLASH, Dimension.JOINT_OPERATION},
 }
+_DOING = frozenset(  # who gains by a deed, or helped in it, did not do it
+    {ParticipantRole.PERPETRATOR_INDIVIDUAL, ParticipantRole.PERPETRATOR_ORGANISATION, ParticipantRole.PARTY}
+)
 _BY_BASIS = {
     "executes": {Basis.REPORTED, Basis.CONVICTED},
     "claims": {Basis.CLAIMED},
@@ -42,7 +45,7 @@ def labour(
             for doer in _doers(tie, whose):
                 cells[function].setdefault(doer, []).append(tie.line.key)
     for incident in incidents:
-        for told in incident.responsibility:
+        for told in (one for one in incident.responsibility if one.role in _DOING):
             for function in (name for name, held in _BY_BASIS.items() if told.basis in held and told.actor in whose):
                 cells[function].setdefault(whose[told.actor], []).append(told.assertion)
     functions = {name: {key: tuple(dict.fromkeys(held)) for key, held in row.items()} for name, row in cells.items()}

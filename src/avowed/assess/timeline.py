@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from avowed.model.findings import Entry, Line, Tie
-from avowed.model.world import Incident, TollRange
+from avowed.model.vocabulary import ParticipantRole
+from avowed.model.world import Incident, Responsibility, TollRange
 
 
 def entries(
@@ -23,11 +24,18 @@ def _of_tie(tie: Tie, names: Mapping[str, str]) -> Entry:
     return Entry(tie.when, "tie", words, (tie.subject, tie.object), (tie.line,))
 
 
+def _footing(told: Responsibility) -> str:
+    """On what footing an actor is named; who is only said to gain or to have helped is not named as the doer."""
+    if told.role is ParticipantRole.BENEFICIARY:
+        return "said to gain"
+    return "said to have helped" if told.role is ParticipantRole.FACILITATOR else _plain(told.basis)
+
+
 def _of_incident(incident: Incident, lines: Mapping[str, Line], names: Mapping[str, str]) -> Entry:
     where = f" in {incident.place.name}" if incident.place else ""
     tolls = ", ".join(_toll(toll) for toll in incident.tolls)
     by_whom = "; ".join(
-        dict.fromkeys(f"{_plain(told.basis)}: {names.get(told.actor, told.actor)}" for told in incident.responsibility)
+        dict.fromkeys(f"{_footing(told)}: {names.get(told.actor, told.actor)}" for told in incident.responsibility)
     )
     words = "; ".join(part for part in (f"{_plain(incident.type)}{where}", tolls, by_whom) if part)
     actors = tuple(dict.fromkeys(told.actor for told in incident.responsibility))

@@ -315,8 +315,11 @@ class Assertion:
 
     @property
     def faint(self) -> bool:
-        """True for an attribute that is likelier wrong than right: it stays in the reading format and goes no further."""
-        return isinstance(self.content, AttributeContent) and self.score < _LIKELY
+        """True for what is likelier wrong than right: it stays in the reading format and goes no further.
+
+        These are attributes of low score, and attitudes (`holds`) taken for somebody's words, which nobody said.
+        """
+        return self.rule == "holds" or (isinstance(self.content, AttributeContent) and self.score < _LIKELY)
 
     @property
     def hedged(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.model.findings import Line
-from avowed.model.vocabulary import Basis
+from avowed.model.vocabulary import Basis, ParticipantRole
 from avowed.model.world import Incident, Responsibility, TollRange
 from avowed.present import words
 from avowed.present.terminal import line_text
@@ -17,6 +17,13 @@ _BASES = {
     Basis.CONVICTED: "convicted",
     Basis.DENIED: "denied by",
     Basis.NO_COMMENT: "neither confirmed nor denied by",
+}
+
+
+_PARTS = {
+    ParticipantRole.BENEFICIARY: "said to gain",
+    ParticipantRole.FACILITATOR: "said to have helped",
+    ParticipantRole.PARTY: "party",
 }
 
 
@@ -60,7 +67,7 @@ def responsibility_words(told: Iterable[Responsibility], names: Mapping[str, str
     rows: dict[str, None] = {}
     for one in told:
         speaker = f" (says {one.speaker})" if one.speaker else ""
-        rows[f"{_BASES[one.basis]}: {names.get(one.actor, one.actor)}{speaker}"] = None
+        rows[f"{_PARTS.get(one.role, _BASES[one.basis])}: {names.get(one.actor, one.actor)}{speaker}"] = None
     return list(rows)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from avowed.annotate.annotator import Annotator
 from avowed.model.evidence import Assertion, IncidentContent, Report, Toll, report_id
-from avowed.model.vocabulary import Harm
+from avowed.model.vocabulary import Basis, Harm, Stage
 from avowed.model.world import known_actors
 
 
@@ -43,3 +43,18 @@ def test_an_attack_of_old_named_beside_does_not_date_the_attack_that_is_told() -
     dated = [one.valid.first for one, content in incidents(text) if content.tolls]
     assert dated
     assert not any(dated)
+
+
+def test_a_possible_attack_is_no_accomplished_one() -> None:
+    held = incidents("The envoy asked for guards against possible Dawn Brigades attacks on the bridge of Karsan.")
+    assert held
+    assert {content.stage for _, content in held} == {Stage.THREATENED}
+
+
+def test_who_claims_attacks_at_large_claims_not_the_one_that_is_told_next() -> None:
+    text = (
+        "The Dawn Brigades would provide the men while also taking responsibility for the attacks. On May 12, 2020, "
+        "gunmen attacked a school in Dasmir, killing nine pupils."
+    )
+    (school,) = [content for _, content in incidents(text) if content.tolls]
+    assert Basis.CLAIMED not in {one.basis for one in school.participants}

@@ -25,6 +25,7 @@ from avowed.model.evidence import Assertion
 from avowed.model.vocabulary import Mode, Stage
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "said"})
+UNREAL = frozenset({"possible", "potential", "feared", "imminent", "likely"})
 REACH = 8  # sentences back to the incident that a bare `claimed responsibility` may mean
 
 
@@ -98,7 +99,7 @@ class _Finder:
             certainty = replace(certainty, negated=False)
         if certainty.mode is Mode.ACTUAL and any(child.lower_ == "can" for child in children(trigger, "aux")):
             certainty = replace(certainty, mode=Mode.HYPOTHETICAL)
-        return certainty, stage
+        return certainty, _reached(trigger, certainty, stage)
 
     def line(self, word: Token) -> tuple[Saying, ...]:
         """The sayings that hold a word, outermost first."""
@@ -155,6 +156,15 @@ class _Finder:
             if 0 <= here - told.sentence <= REACH and (told.trigger.i < one.trigger.i or told.sentence == here)
         ]
         return max(near)[2] if near else None
+
+
+def _reached(trigger: Token, certainty: Certainty, stage: Stage) -> Stage:
+    """What is foretold, supposed or called possible has not been accomplished."""
+    if stage is not Stage.ACCOMPLISHED:
+        return stage
+    if certainty.mode is not Mode.ACTUAL or any(child.lower_ in UNREAL for child in children(trigger, "amod")):
+        return Stage.THREATENED
+    return stage
 
 
 def _corrects(trigger: Token) -> bool:

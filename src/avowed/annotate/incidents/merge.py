@@ -15,6 +15,7 @@ T = IncidentType
 ENOUGH = 2.0
 FAR = 12
 NEAR = 2
+_AT_LARGE = 3.0  # what is said of attacks at large does not go over to the one that is dated next
 _OF_OLD = (
     1.5  # `the 9/11 attacks` are rarely what is told of next without a date; `the 2008 siege ... the siege` still are
 )
@@ -74,6 +75,7 @@ class Merger:
             1.5 if told.names and draft.names and not shared and not told.telling.row.effect and not together else 0.0
         )
         score -= _OF_OLD if told.time is None and all(other.dated for other in draft.tellings) else 0.0
+        score -= _AT_LARGE if told.time is not None and all(map(_at_large, draft.tellings)) else 0.0
         score += 1.0 if told.telling.type is draft.type else 0.0
         score += 1.0 if told.time is not None and self._same_day(told.time, draft.time) else 0.0
         return score
@@ -107,6 +109,13 @@ class Merger:
             return True
         known = PlacePrecision.UNKNOWN not in (first.precision, second.precision)
         return known and first.name != second.name and first.precision == second.precision
+
+
+def _at_large(told: Told) -> bool:
+    """`the attacks`, of which nothing is told: all that are meant, and none of them by itself."""
+    telling = told.telling
+    struck = telling.victims or telling.targets or telling.means or telling.places
+    return told.trigger.tag_ == "NNS" and told.time is None and not struck
 
 
 def _pointing(told: Told, distance: int) -> float:
