@@ -67,6 +67,14 @@ def test_the_order_of_reading_changes_nothing(ties, random):
     ]
 
 
+def test_a_copy_does_not_choose_which_publisher_stands_for_the_family():
+    first, second = tie(key="k1", publisher="P", family="f"), tie(key="k10", publisher="Q", family="f")
+    again = replace(first, line=replace(first.line, key="k1c"))
+    assert [one.line.source.publisher for one in counted_once([first, second], weighed([first, second]))] == [
+        one.line.source.publisher for one in counted_once([first, second, again], weighed([first, second, again]))
+    ]
+
+
 @given(many_ties())
 def test_copies_of_a_story_never_move_a_finding(ties):
     copies = [replace(one, line=replace(one.line, key=one.line.key + "c")) for one in ties]

@@ -44,7 +44,8 @@ def weights(ties: Iterable[Tie], settings: Settings, grades: Mapping[str, str], 
 def counted_once(ties: Iterable[Tie], weights: Mapping[str, float]) -> tuple[Tie, ...]:
     """One tie, the heaviest, of each proposition in each family of copies; those without weight are left out.
 
-    Of equally heavy ones the first published stands for the family, so that a later copy changes nothing.
+    Of equally heavy ones the first published stands for the family, so that a later copy changes nothing; of those of one
+    day always the same publisher does, however many of its lines there are.
     """
     best: dict[tuple[object, ...], Tie] = {}
     for tie in ties:
@@ -58,9 +59,10 @@ def counted_once(ties: Iterable[Tie], weights: Mapping[str, float]) -> tuple[Tie
     return tuple(best.values())
 
 
-def _rank(tie: Tie, weights: Mapping[str, float]) -> tuple[float, int, str]:
-    published = tie.line.source.published.first or date.max
-    return weights[tie.line.key], -published.toordinal(), tie.line.key
+def _rank(tie: Tie, weights: Mapping[str, float]) -> tuple[float, int, str, str]:
+    source = tie.line.source
+    published = source.published.first or date.max
+    return weights[tie.line.key], -published.toordinal(), source.publisher, tie.line.key
 
 
 def _parties(tie: Tie) -> tuple[str, ...]:
