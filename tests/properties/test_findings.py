@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from avowed.assess.closeness import closeness, tally
 from avowed.assess.gap import Scale, gap, sides
 from avowed.assess.turns import turns
-from avowed.assess.weigh import weight, weights
+from avowed.assess.weigh import counted_once, weight, weights
 from avowed.model.vocabulary import Dimension, Factuality, Voice
 from avowed.settings import defaults
 from tests.building import tie
