@@ -13,10 +13,11 @@ _DAY = timedelta(days=1)
 
 
 def offices(ties: Iterable[Tie], organisation: str, actors: Iterable[Actor] = ()) -> tuple[Office, ...]:
-    """Persons told to lead the organisation, earliest first; those without a date keep the order of their lines.
+    """Persons told to lead the organisation, earliest first; who is told to have succeeded another stands behind him.
 
-    Without `actors` every holder counts, also a group over a group.
+    Those of whom neither is told keep the order of their lines. Without `actors` every holder counts, also a group over a group.
     """
+    ties = tuple(ties)
     people = {actor.key for actor in actors if actor.kind is ActorKind.PERSON}
     by_holder: dict[str, list[Tie]] = {}
     for tie in ties:
@@ -24,7 +25,22 @@ def offices(ties: Iterable[Tie], organisation: str, actors: Iterable[Actor] = ()
         if leads and tie.effective_sign > 0 and (not people or tie.subject in people):
             by_holder.setdefault(tie.subject, []).append(tie)
     found = [_office(holder, organisation, held) for holder, held in by_holder.items()]
-    return tuple(sorted(found, key=_order))
+    return _in_succession(sorted(found, key=_order), ties)
+
+
+def _in_succession(found: Sequence[Office], ties: Sequence[Tie]) -> tuple[Office, ...]:
+    """Every holder behind all whom he is told to have come after; a circle of such tellings stays as it is."""
+    after: dict[str, set[str]] = {}
+    for tie in ties:
+        if tie.dimension is Dimension.ORIGIN and not tie.line.negated:
+            after.setdefault(tie.subject, set()).add(tie.object)
+    left, ordered = list(found), list[Office]()
+    while left:
+        waiting = {office.holder for office in left}
+        following = next((office for office in left if not after.get(office.holder, set()) & waiting), left[0])
+        left.remove(following)
+        ordered.append(following)
+    return tuple(ordered)
 
 
 def handovers(holders: Sequence[Office]) -> tuple[Handover, ...]:

@@ -48,3 +48,7 @@ def test_a_neighbour_s_date_dates_nothing() -> None:
 def test_a_standing_office_does_not_bear_the_date_of_an_event() -> None:
     text = "In May 2015, farmers met <Omar Belo>, the leader of <the Karsh Front>."
     assert held(text) == (None, None)
+
+
+def test_an_office_that_is_taken_up_goes_on_from_its_day() -> None:
+    assert held("<Omar Belo> took over <the Karsh Front> on May 21, 2016.") == (date(2016, 5, 21), None)

@@ -22,6 +22,19 @@ _LOOSEST = 92  # days of an interval without precision: `in recent weeks`
 _OPENING = 3  # tokens before a date that opens its sentence: `Then, in May`
 
 
+# Words by which an office or a membership begins: it goes on from that day, for as long as nobody tells its end.
+TAKING_UP = frozenset(
+    {"take", "take over", "succeed", "become", "appoint", "name", "elect", "join", "assume", "inherit"}
+)
+
+
+def begun(when: When, trigger: Token) -> When:
+    """The interval of a state that a word of taking up begins: `took over on May 21` holds since then."""
+    if trigger.lemma_.lower() not in TAKING_UP or when.first is None or when.last is None:
+        return when
+    return When(when.first, None, when.precision, when.words)
+
+
 class Dates:
     """The time expressions of one page by the word that they date."""
 

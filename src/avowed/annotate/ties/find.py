@@ -11,7 +11,7 @@ from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import load_support, phrase_of
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of
-from avowed.annotate.ties.dates import Dates
+from avowed.annotate.ties.dates import Dates, begun
 from avowed.annotate.ties.homes import Homes
 from avowed.annotate.ties.hybrid import SEEN, joined
 from avowed.annotate.ties.match import Draft, Reader, drafts, trigger_span
@@ -30,6 +30,7 @@ from avowed.annotate.ties.voice import (
 from avowed.model.evidence import Assertion, Span, Speaker, TieContent
 from avowed.model.vocabulary import Dimension, Form, Mode
 
+LASTING = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP})
 EVENTS = frozenset(
     {Dimension.ATTACK, Dimension.CLASH, Dimension.COERCION, Dimension.ACCORD, Dimension.ALLEGIANCE, Dimension.PERSONNEL}
     | {Dimension.ORIGIN, Dimension.STANCE, Dimension.JOINT_OPERATION}
@@ -104,6 +105,7 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
     speakers = attribution_of(page, draft, line, context.speaks_for)
     carriers = [word for word, _ in governors(trigger)] if clause else []
     when, time = context.dates.of(trigger, carriers, clause, row.dimension in EVENTS)
+    when = begun(when, trigger) if row.dimension in LASTING and not certainty.negated else when
     return Assertion(
         id=f"t{number}",
         quote=_quote(page, draft, speakers, certainty),
