@@ -17,7 +17,7 @@ BEGINS = frozenset({"since", "from", "after"})
 ENDS = frozenset({"until", "till", "before", "by", "through"})
 DATING = frozenset({"since", "after", "when", "once", "until", "before", "while", "as"})
 FARTHEST = 12
-_SOON = re.compile(r"\s*(?P<words>(?:soon|shortly) (?:after(?:wards?)?|thereafter))\s*,", re.IGNORECASE)
+_SOON = re.compile(r"\s{0,9}(?P<words>(?:soon|shortly) (?:after(?:wards?)?|thereafter))\s{0,3},", re.IGNORECASE)
 _LOOSEST = 92  # days of an interval without precision: `in recent weeks`
 _OPENING = 3  # tokens before a date that opens its sentence: `Then, in May`
 
