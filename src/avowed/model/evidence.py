@@ -285,9 +285,6 @@ _KINDS: dict[type[Any], Kind] = {
 }
 
 
-_LIKELY = 0.5
-
-
 @dataclass(frozen=True, slots=True)
 class Assertion:
     """One proposition read from one passage; never edited, only accepted or rejected beside it."""
@@ -315,11 +312,11 @@ class Assertion:
 
     @property
     def faint(self) -> bool:
-        """True for what is likelier wrong than right: it stays in the reading format and goes no further.
+        """True for what is not sure enough to be shown: it stays in the reading format and goes no further.
 
-        These are attributes of low score, and attitudes (`holds`) taken for somebody's words, which nobody said.
+        These are attributes that the model alone sees, and attitudes (`holds`), which nobody put into words.
         """
-        return self.rule == "holds" or (isinstance(self.content, AttributeContent) and self.score < _LIKELY)
+        return self.rule == "holds" or (isinstance(self.content, AttributeContent) and self.rule.startswith("seen "))
 
     @property
     def hedged(self) -> bool:

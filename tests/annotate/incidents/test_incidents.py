@@ -58,3 +58,19 @@ def test_who_claims_attacks_at_large_claims_not_the_one_that_is_told_next() -> N
     )
     (school,) = [content for _, content in incidents(text) if content.tolls]
     assert Basis.CLAIMED not in {one.basis for one in school.participants}
+
+
+def test_what_is_put_in_the_place_of_what_is_denied_is_not_denied() -> None:
+    held = incidents("It was not random but a well-planned assault, in which gunmen used two bombs against the school.")
+    assert held
+    assert not any(one.negated for one, _ in held)
+
+
+def test_two_attacks_that_are_dated_apart_stay_apart() -> None:
+    text = (
+        "The Dawn Brigades would provide the men for the attacks. On May 12, 2020, gunmen attacked a hospital in "
+        "Dasmir. The envoy said that the Dawn Brigades were behind the hospital attack. Another attack was the bombing "
+        "of a school in Dasmir on June 8, 2021, killing 90 people."
+    )
+    (school,) = [one for one, content in incidents(text) if content.tolls]
+    assert "hospital" not in school.quote.of(text)

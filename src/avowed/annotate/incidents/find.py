@@ -168,9 +168,13 @@ def _reached(trigger: Token, certainty: Certainty, stage: Stage) -> Stage:
 
 
 def _corrects(trigger: Token) -> bool:
-    """`not an accident but an attack`: the trigger is what is put in place of what is denied."""
-    edge = trigger.left_edge.i
-    return edge > trigger.sent.start and trigger.doc[edge - 1].lower_ == "but"
+    """`not an accident but an attack`: the trigger stands with what is put in place of what is denied."""
+    before = trigger.doc[trigger.sent.start : trigger.i]
+    turn = next((word.i for word in reversed(before) if word.lower_ == "but"), None)
+    if turn is None:
+        return False
+    denied = [word.i for word in before if word.dep_ == "neg" or word.lower_ == "not"]
+    return bool(denied) and max(denied) < turn
 
 
 def _definite(trigger: Token) -> bool:

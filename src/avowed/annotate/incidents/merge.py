@@ -15,7 +15,6 @@ T = IncidentType
 ENOUGH = 2.0
 FAR = 12
 NEAR = 2
-_AT_LARGE = 3.0  # what is said of attacks at large does not go over to the one that is dated next
 _OF_OLD = (
     1.5  # `the 9/11 attacks` are rarely what is told of next without a date; `the 2008 siege ... the siege` still are
 )
@@ -56,6 +55,7 @@ class Merger:
             and not self._apart(told.time, draft.time)
             and not self._elsewhere(told.place, draft.place)
             and not self._others(told, draft)
+            and (_at_large(told) or not all(map(_at_large, draft.tellings)))
             and (not told.dated or self._same_day(told.time, draft.time) or _caused(told, draft))
         )
 
@@ -75,7 +75,6 @@ class Merger:
             1.5 if told.names and draft.names and not shared and not told.telling.row.effect and not together else 0.0
         )
         score -= _OF_OLD if told.time is None and all(other.dated for other in draft.tellings) else 0.0
-        score -= _AT_LARGE if told.time is not None and all(map(_at_large, draft.tellings)) else 0.0
         score += 1.0 if told.telling.type is draft.type else 0.0
         score += 1.0 if told.time is not None and self._same_day(told.time, draft.time) else 0.0
         return score
@@ -112,7 +111,7 @@ class Merger:
 
 
 def _at_large(told: Told) -> bool:
-    """`the attacks`, of which nothing is told: all that are meant, and none of them by itself."""
+    """`the attacks`, of which nothing is told: what is said of attacks at large goes over to none that is told by itself."""
     telling = told.telling
     struck = telling.victims or telling.targets or telling.means or telling.places
     return told.trigger.tag_ == "NNS" and told.time is None and not struck
