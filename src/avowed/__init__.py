@@ -5,9 +5,14 @@
 ...     answer = case.ask("Taliban", "Islamic State-Khorasan")
 """
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from avowed.version import __version__
+
+# Before numpy is loaded: sums on several threads differ in their last bits, so that the same text would give other bytes,
+# and threads that wait for each other beside the crew's processes cost a third of the speed (2026-11).
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 __all__ = ["Case", "__version__", "read_texts"]
 

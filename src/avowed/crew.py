@@ -69,7 +69,7 @@ def _by_crew(batches: Iterator[Batch], workers: int) -> Iterator[list[Reading]]:
         except BrokenProcessPool:
             pass
         finally:
-            crew.shutdown(wait=False, cancel_futures=True)
+            crew.shutdown(wait=True, cancel_futures=True)
     yield from map(_annotate, chain((batch for batch, _ in under_way), batches))
 
 
