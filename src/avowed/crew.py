@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from itertools import chain
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
@@ -103,13 +104,10 @@ def _alone(report: Report) -> Reading:
         return Reading(report, annotator.version, skipped=" ".join(why.split())[:300])
 
 
-_held: "list[Annotator]" = []  # one annotator a process, made when the first batch comes
-
-
+@cache
 def _annotator() -> "Annotator":
+    """One annotator a process, made when the first batch comes."""
     from avowed import registry  # noqa: PLC0415  # with the import below: a second that only reading should pay
     from avowed.annotate.annotator import Annotator  # noqa: PLC0415
 
-    if not _held:
-        _held.append(Annotator(registry.known_actors()))
-    return _held[0]
+    return Annotator(registry.known_actors())

@@ -9,7 +9,7 @@ from typing import Any
 
 from avowed.model.findings import Line
 from avowed.present import words
-from avowed.present.exchange.view import Text, identity
+from avowed.present.exchange.view import Text, identity, web_address
 
 _AROUND = 32
 
@@ -29,8 +29,7 @@ def page(texts: Iterable[Text]) -> Iterator[bytes]:
 
 
 def _annotation(text: Text, kind: str, said: str, line: Line) -> dict[str, Any]:
-    location = text.source.location
-    source = location if location.startswith(("http://", "https://")) else f"urn:sha256:{text.source.report}"
+    source = web_address(text.source) or f"urn:sha256:{text.source.report}"
     return {
         "id": f"urn:uuid:{identity('annotation', line.key)}",
         "type": "Annotation",

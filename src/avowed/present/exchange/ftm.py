@@ -12,7 +12,7 @@ from avowed.model.vocabulary import ActorKind, Dimension, Slot
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
 from avowed.present import words
-from avowed.present.exchange.view import Exported, asserts
+from avowed.present.exchange.view import Exported, asserts, web_address
 from avowed.present.incidents import headline, responsibility_words, toll_words
 
 _SCHEMATA = {
@@ -58,12 +58,11 @@ def _actor(actor: Actor) -> Entity:
 
 
 def _report(source: Source) -> Entity:
-    location = source.location if source.location.startswith(("http://", "https://")) else ""
     told = {
         "title": [source.title or source.location or source.report],
         "publisher": [source.publisher],
         "publishedAt": _days(source.published)[:1],
-        "sourceUrl": [location],
+        "sourceUrl": [web_address(source)],
         "contentHash": [source.report],
     }
     return _entity(f"report-{source.report}", "Document", told.items())
@@ -88,7 +87,7 @@ def _note(tie: Tie, case: Exported) -> Entity:
         "entity": [f"actor-{tie.subject}", f"actor-{tie.object}"],
         "name": [words.proposition(tie, case.names)],
         "description": [words.quoted(tie.line)],
-        "sourceUrl": [tie.line.source.location if tie.line.source.location.startswith("http") else ""],
+        "sourceUrl": [web_address(tie.line.source)],
     }
     return _entity(f"note-{tie.line.key}", "Note", told.items())
 

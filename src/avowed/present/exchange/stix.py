@@ -13,7 +13,7 @@ from avowed.model.findings import Source, Tie
 from avowed.model.vocabulary import ActorKind, Factuality
 from avowed.model.world import Actor, Incident
 from avowed.present import words
-from avowed.present.exchange.view import Exported, asserts, identity
+from avowed.present.exchange.view import Exported, asserts, identity, web_address
 from avowed.present.incidents import headline, responsibility_words, toll_words
 
 Thing = dict[str, Any]
@@ -173,7 +173,8 @@ def _report(source: Source, day: date, refs: list[str], stamp: _Stamp) -> Thing:
 
 
 def _reference(source: Source) -> Thing:
-    url = {"url": source.location} if source.location.startswith(("http://", "https://")) else {}
+    address = web_address(source)
+    url = {"url": address} if address else {}
     told = f"{source.title or source.location}, {words.interval(source.published)}"
     return {"source_name": source.publisher or "unknown publisher", "description": told, **url}
 

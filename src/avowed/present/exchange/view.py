@@ -66,6 +66,11 @@ def asserts(tie: Tie) -> bool:
     return not tie.line.negated and tie.line.mode is Mode.ACTUAL
 
 
+def web_address(source: Source) -> str:
+    """Where a report can be opened on the web; empty for a file."""
+    return source.location if source.location.startswith(("http://", "https://")) else ""
+
+
 def identity(*parts: str) -> UUID:
     """The same id for the same thing on every export."""
     return uuid5(NAMESPACE, "\x1f".join(parts))

@@ -1,6 +1,5 @@
 """From the learned layers to a number for every word: -3 surely did not happen, 3 surely did."""
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from avowed.annotate.layers.sheet import Floats, Ints, Sheet, sheet
+from avowed.annotate.layers.stored import stored
 from avowed.annotate.layers.trunk import Trunk
 from avowed.errors import ModelError
 
@@ -27,10 +27,7 @@ class Sureness:
     def load(cls, folder: Path = SHIPPED) -> Self:
         """Opens the layers in this folder; ModelError where a file is missing or damaged."""
         try:
-            with np.load(folder / "sureness.npz", allow_pickle=False) as stored:
-                weights = {name: stored[name] for name in stored.files}
-            card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-            known = {name: {word: at for at, word in enumerate(words)} for name, words in card["known"].items()}
+            weights, _, known = stored(folder, "sureness.npz")
             return cls(Trunk(weights), known)
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(f"{folder}: the layers that tell how sure a text is cannot be read ({error}).") from error

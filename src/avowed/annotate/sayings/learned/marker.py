@@ -1,6 +1,5 @@
 """From the learned layers to attributions of a parse: cues, and for each cue its source and the extent of its content."""
 
-import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from avowed.annotate.layers.sheet import Floats, Sheet, sheet
+from avowed.annotate.layers.stored import stored
 from avowed.annotate.sayings.learned.network import Network
 from avowed.annotate.sayings.learned.paths import around
 from avowed.errors import ModelError
@@ -45,10 +45,7 @@ class Marker:
     def load(cls, folder: Path = SHIPPED) -> Self:
         """Opens the layers in this folder; ModelError where a file is missing or damaged."""
         try:
-            with np.load(folder / "sayings.npz", allow_pickle=False) as stored:
-                weights = {name: stored[name] for name in stored.files}
-            card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-            known = {name: {word: at for at, word in enumerate(words)} for name, words in card["known"].items()}
+            weights, card, known = stored(folder, "sayings.npz")
             return cls(Network(weights), known, float(card["threshold"]))
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(
