@@ -72,7 +72,7 @@ def labour_text(labour: Labour) -> str:
     rows.append("")
     for function, cells in labour.functions.items():
         for key, held in cells.items():
-            rows.append(f"{labour.names.get(key, key)} {function}: {_lines(len(held))}")
+            rows.append(f"{labour.names.get(key, key)} {function}: {words.lines(len(held))}")
             rows += _some(held, labour.lines, 3)
     return "\n".join([*rows, "", *missing_text(labour.missing), *wrapped(words.LEADS)])
 
@@ -144,10 +144,6 @@ def _change(one: Change, names: Mapping[str, str]) -> str:
     before = f"{one.before[0]:.1f}+ {one.before[1]:.1f}-"
     after = f"{one.after[0]:.1f}+ {one.after[1]:.1f}-"
     return f"{names.get(one.left, one.left)} and {names.get(one.right, one.right)} ({before} before, {after} now)"
-
-
-def _lines(count: int) -> str:
-    return f"{count} line{'' if count == 1 else 's'}"
 
 
 def _some(keys: Sequence[str], lines: Mapping[str, Line], most: int) -> list[str]:

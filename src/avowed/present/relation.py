@@ -211,7 +211,7 @@ def _stands(one: Third, pair: Pair) -> str:
 
 
 def _lines(keys: Sequence[str]) -> str:
-    return f"{len(keys)} line{'' if len(keys) == 1 else 's'}"
+    return words.lines(len(keys))
 
 
 def _count(keys: Sequence[str]) -> str:

@@ -150,7 +150,7 @@ def _section(title: str, ties: Sequence[Tie], pair: Pair, most: int) -> list[str
     if not ties:
         return [title, "  No line."]
     ranked = _ranked(ties, pair)
-    rows = [f"{title}: {len(ties)} line{'' if len(ties) == 1 else 's'}"]
+    rows = [f"{title}: {words.lines(len(ties))}"]
     for tie in ranked[:most]:
         rows += tie_text(tie, pair.names)
     if len(ranked) > most:
@@ -175,7 +175,7 @@ def _uncounted(pair: Pair, most: int) -> list[str]:
         rows += [f"Their own words on each other that tell no tie (not counted): {len(pair.own_words)}"]
         rows += [text for said in pair.own_words[:most] for text in _said(said, pair.names)] + [""]
     if pair.above:
-        rows += [f"{ABOVE}: {len(pair.above)} line{'' if len(pair.above) == 1 else 's'}"]
+        rows += [f"{ABOVE}: {words.lines(len(pair.above))}"]
         rows += [text for tie in pair.above[:most] for text in tie_text(tie, pair.names)] + [""]
     return rows
 
@@ -188,7 +188,7 @@ def _said(said: Said, names: Mapping[str, str]) -> list[str]:
 def _titled(title: str, ties: Sequence[Tie], names: Mapping[str, str], most: int) -> list[str]:
     if not ties:
         return []
-    rows = [f"{title}: {len(ties)} line{'' if len(ties) == 1 else 's'}"]
+    rows = [f"{title}: {words.lines(len(ties))}"]
     for tie in ties[:most]:
         rows += tie_text(tie, names)
     return [*rows, ""]
@@ -205,7 +205,7 @@ def _offices(dossier: Dossier) -> list[str]:
 def office_words(office: Office, names: Mapping[str, str]) -> str:
     """`Omar, founder: until 2013 (2 lines)`."""
     role = f", {office.role}" if office.role else ""
-    told = f"{len(office.lines)} line{'' if len(office.lines) == 1 else 's'}"
+    told = words.lines(len(office.lines))
     return f"{names.get(office.holder, office.holder)}{role}: {_term(office)} ({told})"
 
 

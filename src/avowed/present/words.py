@@ -149,6 +149,11 @@ def plain(word: str) -> str:
     return str(word).replace("_", " ")
 
 
+def lines(count: int) -> str:
+    """`1 line`, `4 lines`."""
+    return f"{count} line{'' if count == 1 else 's'}"
+
+
 def signed(sign: int) -> str:
     """`+`, `-` or `·`."""
     return {1: "+", -1: "-"}.get(sign, "·")

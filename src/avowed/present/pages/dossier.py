@@ -6,7 +6,7 @@ from datetime import date
 from avowed.model.findings import Dossier, Entry, Line, Tie
 from avowed.present import words
 from avowed.present.markup import Markup, element
-from avowed.present.pages.parts import bullets, card, document, finding, section, tie_card
+from avowed.present.pages.parts import bullets, card, document, finding, incidents, section, tie_card
 from avowed.present.terminal import handover_words, lacking_words, office_words
 
 
@@ -27,7 +27,7 @@ def dossier_page(dossier: Dossier, entries: Sequence[Entry], made_on: date) -> s
         section("Money", *_short(dossier.money, dossier.names)),
         section("Havens", *_short(dossier.havens, dossier.names)),
         section("Told of it", *(finding(said, held) for said, held in _attributes(dossier).items())),
-        _events(entries),
+        incidents("Incidents in which it is named", entries),
         section("In its own words", *(card(one.line, one.words) for one in dossier.own_words)),
         section("What is missing", bullets(lacking_words(dossier))),
         section(
@@ -101,7 +101,7 @@ def _side(title: str, ties: Sequence[Tie], dossier: Dossier) -> Markup:
 
 def _with(name: str, ties: Sequence[Tie]) -> str:
     kinds = ", ".join(dict.fromkeys(words.plain(tie.dimension) for tie in ties))
-    return f"{name}: {kinds} ({len(ties)} line{'' if len(ties) == 1 else 's'})"
+    return f"{name}: {kinds} ({words.lines(len(ties))})"
 
 
 def _against(other: str, ties: Sequence[Tie], dossier: Dossier) -> list[Line]:
@@ -117,12 +117,3 @@ def _short(ties: Sequence[Tie], names: Mapping[str, str]) -> list[Markup]:
         role = f" ({tie.role})" if tie.role else ""
         by_words.setdefault(f"{words.proposition(tie, names)}{role}", []).append(tie.line)
     return [finding(said, lines) for said, lines in by_words.items()]
-
-
-def _events(entries: Sequence[Entry]) -> Markup | None:
-    rows = [
-        element("li", element("b", f"{words.interval(entry.when)}: "), entry.words)
-        for entry in entries
-        if entry.kind == "incident"
-    ]
-    return element("section", element("h2", "Incidents in which it is named"), element("ol", rows)) if rows else None

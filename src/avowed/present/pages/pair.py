@@ -7,7 +7,7 @@ from avowed.model.findings import Entry, Line, Pair, Phase, Tally, Tie
 from avowed.model.vocabulary import Dimension, Voice
 from avowed.present import pictures, words
 from avowed.present.markup import Markup, element
-from avowed.present.pages.parts import bullets, card, classes, document, finding, section, tie_card
+from avowed.present.pages.parts import bullets, card, classes, document, finding, incidents, section, tie_card
 from avowed.present.relation import (
     ABOVE,
     closeness_words,
@@ -45,7 +45,7 @@ def page(pair: Pair, entries: Sequence[Entry], made_on: date) -> str:
             "Their own words that tell no tie (not counted)",
             *(card(one.line, f"{pair.names.get(one.speaker, one.speaker)}: {one.words}") for one in pair.own_words),
         ),
-        _events(entries),
+        incidents("Incidents in which either is named", entries, quotes=1),
     )
 
 
@@ -129,7 +129,7 @@ def _dimension(dimension: Dimension, pair: Pair) -> Markup:
     rest = [tie.line for tie in ties if not tie.effective_sign]
     if not shows:
         shows, against = against, shows
-    count = f"{len(shows)} line{'' if len(shows) == 1 else 's'} for it, {len(against) + len(rest)} against or denied"
+    count = f"{words.lines(len(shows))} for it, {len(against) + len(rest)} against or denied"
     sentence = f"{words.plain(dimension).capitalize()}: {count}."
     return finding(sentence, [tie.line for tie in shows], [*(tie.line for tie in against), *rest])
 
@@ -183,19 +183,3 @@ def _lines(pair: Pair) -> Markup:
         for voice in Voice
     ]
     return element("section", element("h2", "Every line with its words"), blocks, class_="lines")
-
-
-def _events(entries: Sequence[Entry]) -> Markup | None:
-    shown = [entry for entry in entries if entry.kind == "incident"]
-    if not shown:
-        return None
-    rows = [
-        element(
-            "li",
-            element("b", f"{words.interval(entry.when)}: "),
-            entry.words,
-            [element("blockquote", f"“{' '.join(line.quote.split())}”") for line in entry.lines[:1]],
-        )
-        for entry in shown
-    ]
-    return element("section", element("h2", "Incidents in which either is named"), element("ol", rows))

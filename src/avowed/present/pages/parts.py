@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from importlib.resources import files
 
-from avowed.model.findings import Line, Tie
+from avowed.model.findings import Entry, Line, Tie
 from avowed.present import words
 from avowed.present.markup import Markup, element, link
 
@@ -101,6 +101,21 @@ def card(line: Line, head: str, weight: float | None = None, class_: str | None 
         id=f"line-{line.key}",
         class_=class_,
     )
+
+
+def incidents(title: str, entries: Iterable[Entry], quotes: int = 0) -> Markup | None:
+    """The incidents among a timeline's entries, each with so many quotes; None where there is none."""
+    rows = [
+        element(
+            "li",
+            element("b", f"{words.interval(entry.when)}: "),
+            entry.words,
+            [element("blockquote", f"“{' '.join(line.quote.split())}”") for line in entry.lines[:quotes]],
+        )
+        for entry in entries
+        if entry.kind == "incident"
+    ]
+    return element("section", element("h2", title), element("ol", rows)) if rows else None
 
 
 def bullets(items: Iterable[str]) -> Markup | None:
