@@ -22,7 +22,7 @@ class Failing:
 
 @pytest.fixture(autouse=True)
 def failing(monkeypatch):
-    monkeypatch.setattr(crew, "_held", [Failing()])
+    monkeypatch.setattr(crew, "_annotator", Failing)
 
 
 def test_the_other_reports_of_a_batch_are_read_and_the_reason_is_kept():
