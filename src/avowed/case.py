@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from avowed import comparing, crew, deciding, enquiry, exporting, known, present, read, settings, store
+from avowed import asking, comparing, crew, deciding, enquiry, exporting, known, present, read, settings, store
 from avowed.annotate.version import VERSION
 from avowed.desk import Desk
 from avowed.intake import Added, Intake, Step
@@ -133,7 +133,7 @@ class Case:
 
     def ask(self, left: str, right: str, known_on: date | None = None, during: When | None = None) -> Pair:
         """How close two actors really are, beside what they say: every line with its words; at all times or during one."""
-        return enquiry.ask(self.store, left, right, self.settings, self._today(), known_on, during)
+        return asking.ask(self.store, left, right, self.settings, self._today(), known_on, during)
 
     def actor(self, name: str, known_on: date | None = None) -> Dossier:
         """Who an actor is, by what the case holds."""
@@ -154,7 +154,7 @@ class Case:
     def says(self, name: str | None = None, known_on: date | None = None) -> tuple[Said, ...]:
         """Who said what of whom; with a name, that actor's words alone."""
         key = enquiry.actor_called(self.store, name).key if name else None
-        return tuple(enquiry.says(self.store, key, known_on))
+        return tuple(enquiry.says(self.store, (key,) if key else (), known_on))
 
     def predictions(self, name: str | None = None, known_on: date | None = None) -> tuple[Foretold, ...]:
         """Forecasts, warnings and threats: who foretells what, by when, and what became of it."""

@@ -103,7 +103,8 @@ def changes(store: Store, since: date, settings: Settings, as_of: date, known_on
     ties = ties_on(store, looked_at, until)
     weighed = weights(ties, settings, find.grades(store), as_of)
     found = [change(pair, *_split(ties, pair, since), weighed) for pair in looked_at]
-    relations = ranked(one for one in found if one)
+    names = names_of(store)
+    relations = ranked((one for one in found if one), names)
     wanted = {key for one in relations for key in one.lines}
     log = in_force(decisions(store))
     return Changes(
@@ -114,7 +115,7 @@ def changes(store: Store, since: date, settings: Settings, as_of: date, known_on
         actors=new_actors(store, since, until),
         decisions=tuple(one.number for one in log if one.at[:10] > since.isoformat()),
         lines={tie.line.key: tie.line for tie in ties if tie.line.key in wanted},
-        names=names_of(store),
+        names=names,
         more=max(0, every - _PAIRS),
     )
 
@@ -175,7 +176,7 @@ def _tellings(store: Store, keys: Sequence[str], known_on: date | None) -> Itera
 
 
 def _aliases(store: Store, keys: Sequence[str]) -> Iterator[Alias]:
-    for line, assertion, told in said(store, [Kind.ATTRIBUTE], None, keys):
+    for line, assertion, told in said(store, [Kind.ATTRIBUTE], (), keys):
         content = assertion.content
         if isinstance(content, AttributeContent) and content.attribute in _NAMING:
             subject = next((actor for part, actor in told if part == "subject"), "")

@@ -1,37 +1,32 @@
 """Putting a question to a case: fetch the lines from the store, hand them to the judgement, name the actors."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 
 from avowed.assess.dossier import Gathered, dossier
-from avowed.assess.pair import Around, Asked, pair
 from avowed.assess.record import Prediction, records
 from avowed.assess.timeline import entries
-from avowed.assess.ways import thirds, ways
 from avowed.assess.weigh import factors
 from avowed.errors import AmbiguousName, UnknownName, UsageError
 from avowed.model.decisions import Outcome, outcomes
 from avowed.model.evidence import Assertion, AttributeContent, IncidentContent, PredictionContent, Span, TieContent
-from avowed.model.findings import Dossier, Entry, Foretold, Line, Outlet, Pair, Said, Tie, Weight
+from avowed.model.findings import Dossier, Entry, Foretold, Line, Outlet, Said, Tie, Weight
 from avowed.model.names import fold
 from avowed.model.records import Record
-from avowed.model.vocabulary import ActorKind, AttributeName, Dimension, Kind
-from avowed.model.when import When
+from avowed.model.vocabulary import ActorKind, AttributeName, Dimension, Kind, SpeakerRole
 from avowed.model.world import Actor, Incident
 from avowed.resolve.incidents import merge_incidents
 from avowed.resolve.lookup import lookup
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
-from avowed.store.around import edges_near, ties_on
 from avowed.store.sayings import said
 from avowed.store.told import told_incidents
 from avowed.store.write import decisions
 
-_THIRDS = 12
+_LATEST = 12
+_WORDS = (Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)
 _SAYABLE = (Kind.TIE, Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)
-_WORDS = frozenset(map(str, (Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)))
 
 
 def actor_called(store: Store, name: str) -> Actor:
@@ -47,112 +42,67 @@ def actor_called(store: Store, name: str) -> Actor:
     return known[found.keys[0]]
 
 
-def ask(  # the question has as many parts
-    store: Store,
-    left: str,
-    right: str,
-    settings: Settings,
-    as_of: date,
-    known_on: date | None = None,
-    during: When | None = None,
-) -> Pair:
-    """The answer to the product's question for two names; `known_on` leaves out what was published later.
-
-    `during` keeps the lines that are told to hold at some time in it; lines that do not say when are left out then.
-    """
-    one, other = actor_called(store, left), actor_called(store, right)
-    own = find.parts_of(store, one.key), find.parts_of(store, other.key)
-    parts = _apart(one.key, other.key, own)
-    ties = [t for t in find.ties_between(store, *parts) if known_by(t.line, known_on) and _during(t, during)]
-    asked = Asked(one.key, other.key, parts[0], parts[1], names_of(store))
-    around = _around(store, asked, settings.path_steps, known_on)
-    return pair(asked, ties, around, settings, find.grades(store), as_of)
-
-
-def _around(store: Store, asked: Asked, steps: int, known_on: date | None) -> Around:
-    """Who stands between and beside the two, with the ties that show it."""
-    edges = edges_near(store, asked.left_parts, asked.right_parts)
-    found = ways(edges, (asked.left,), (asked.right,), steps)
-    above = {*find.bodies_above(store, asked.left), *find.bodies_above(store, asked.right)}
-    beside = tuple(key for key in thirds(edges, asked.left_parts, asked.right_parts, _THIRDS) if key not in above)
-    wanted = {step for way in found for step in pairwise(way)}
-    wanted |= {(part, third) for third in beside for part in (*asked.left_parts, *asked.right_parts)}
-    return Around(
-        found,
-        beside,
-        ties_on(store, wanted, known_on),
-        _above(store, asked, known_on),
-        _own_words(store, asked, known_on),
-    )
-
-
-def _above(store: Store, asked: Asked, known_on: date | None) -> tuple[Tie, ...]:
-    """Ties between one side and a body that the other is part of; a body that holds both sides says nothing of the two."""
-    one, other = find.bodies_above(store, asked.left), find.bodies_above(store, asked.right)
-    held = {*asked.left_parts, *asked.right_parts, *(set(one) & set(other))}
-    one, other = (tuple(key for key in bodies if key not in held) for bodies in (one, other))
-    pairs = ((one, asked.right_parts), (asked.left_parts, other), (one, other))
-    found = {t.line.key: t for left, right in pairs if left and right for t in find.ties_between(store, left, right)}
-    return tuple(tie for tie in found.values() if known_by(tie.line, known_on))
-
-
-def _own_words(store: Store, asked: Asked, known_on: date | None) -> tuple[Said, ...]:
-    """What either side says of the other that is no tie."""
-    found = [
-        one
-        for speaker, whom in ((asked.left, asked.right_parts), (asked.right, asked.left_parts))
-        for one in says(store, speaker, known_on, whom)
-        if one.kind in _WORDS
-    ]
-    return tuple({one.line.key: one for one in found}.values())
-
-
 def about(store: Store, name: str, known_on: date | None = None) -> Dossier:
     """What the case holds on one actor and its parts."""
     actor = actor_called(store, name)
     keys = find.parts_of(store, actor.key)
     ties = tuple(tie for tie in find.ties_of(store, keys) if known_by(tie.line, known_on))
     leaders = sorted({tie.subject for tie in ties if tie.dimension is Dimension.COMMAND})
+    names = names_of(store)
     gathered = Gathered(
         actor=actor,
         parts=keys,
         ties=ties,
-        said=tuple(says(store, actor.key, known_on)),
+        said=tuple(says(store, (actor.key,), known_on)),
         attributes=tuple(row for row in _attributes(store, actor.key) if known_by(row[0], known_on)),
         incidents=_incident_keys(store, keys, known_on),
-        names=names_of(store),
-        people=tuple(one for one in find.actors(store, leaders).values() if one.kind is ActorKind.PERSON),
+        names=names,
+        people=tuple(one for one in find.actors(store, [*leaders, *keys]).values() if one.kind is ActorKind.PERSON),
+        latest=_latest(store, keys, known_on, names),
     )
     return dossier(gathered)
 
 
 def says(
-    store: Store, key: str | None = None, known_on: date | None = None, about: Sequence[str] = ()
+    store: Store, speakers: Sequence[str] = (), known_on: date | None = None, *about: Sequence[str]
 ) -> Iterator[Said]:
-    """Who said what of whom: every line with a speaker; only one actor's words, or those about some, when keys are given.
+    """Who said what of whom: every line with a speaker; only some actors' words, or those about some, when keys are given.
 
     Words from which a tie, a judgement or a prediction was read are shown as these, and not once more as words.
     """
-    sayable = (one for one in said(store, _SAYABLE, key, about) if one[1].attribution and known_by(one[0], known_on))
+    sayable = said(store, _SAYABLE, speakers, *about)
+    yield from _told((one for one in sayable if one[1].attribution and known_by(one[0], known_on)), speakers)
+
+
+def judged(store: Store, known_on: date | None, *about: Sequence[str]) -> Iterator[Said]:
+    """What is foretold, judged or said of one of each of these groups at once, by whomever."""
+    yield from _told(one for one in said(store, _WORDS, (), *about) if known_by(one[0], known_on))
+
+
+def _told(
+    sayable: Iterable[tuple[Line, Assertion, tuple[tuple[str, str], ...]]], speakers: Sequence[str] = ()
+) -> Iterator[Said]:
     found = list(sayable)
     telling = {_act(line) for line, assertion, _ in found if assertion.kind is not Kind.STATEMENT}
     for line, assertion, told in found:
         if assertion.kind is Kind.STATEMENT and _act(line) in telling:
             continue
-        speakers = [actor for part, actor in told if part == "speaker"]
+        heard = [actor for part, actor in told if part == "speaker"]
+        speaker = next((actor for actor in heard if actor in speakers), heard[0] if heard else "")
+        innermost = line.speakers[-1] if line.speakers else None
         yield Said(
-            speaker=key or (speakers[0] if speakers else line.speakers[-1].text),
-            role=line.speakers[-1].role,
+            speaker=speaker or (innermost.text if innermost else "the report itself"),
+            role=innermost.role if innermost else SpeakerRole.JOURNALIST,
             kind=str(assertion.kind),
             words=_what(assertion),
-            about=tuple(dict.fromkeys(actor for part, actor in told if part != "speaker")),
+            about=tuple(dict.fromkeys(a for part, a in told if part != "speaker" and a != speaker)),
             line=line,
         )
 
 
-def _act(line: Line) -> tuple[str, Span | None]:
-    """The act of saying that a line rests on: its report and the cue of its innermost speaker."""
-    return line.source.report, line.speakers[-1].cue
+def _act(line: Line) -> tuple[str, Span | int | None]:
+    """The act of saying that a line rests on: its report and the cue of its innermost speaker, else where it begins."""
+    return line.source.report, line.speakers[-1].cue if line.speakers else line.start
 
 
 def predictions(store: Store, key: str | None = None, known_on: date | None = None) -> Iterator[Foretold]:
@@ -221,6 +171,21 @@ def _incident_keys(store: Store, keys: Sequence[str], known_on: date | None) -> 
     return tuple(one.key for one in _incidents_of(store, keys, known_on))
 
 
+def _latest(store: Store, keys: Sequence[str], known_on: date | None, names: Mapping[str, str]) -> tuple[Entry, ...]:
+    """The newest incidents in which one of the actors has a part, the newest first."""
+    if known_on is None:
+        held = derive.latest_incidents_of(store, keys, _LATEST)
+    else:
+        held = tuple(reversed(list(_incidents_of(store, keys, known_on))))[:_LATEST]
+    lines = find.lines(store, [key for one in held for key in one.assertions])
+    return tuple(sorted(entries((), held, lines, names), key=_newest_first))
+
+
+def _newest_first(entry: Entry) -> tuple[bool, int]:
+    day = entry.when.first or entry.when.last
+    return day is None, -day.toordinal() if day else 0
+
+
 def outlets(store: Store) -> tuple[Outlet, ...]:
     """Publishers with their reports, families of copies, lines and grades."""
     grades = find.grades(store)
@@ -256,21 +221,10 @@ def why(store: Store, key: str, settings: Settings, as_of: date) -> tuple[Tie, W
     return found, factors(found, settings, find.grades(store), as_of)
 
 
-def _during(tie: Tie, when: When | None) -> bool:
-    return when is None or (tie.when.known and tie.when.overlaps(when))
-
-
 def _described(actor: Actor) -> str:
     others = [name.text for name in actor.names if name.text != actor.name][:3]
     also = f", also {', '.join(others)}" if others else ""
     return f"{actor.name} ({str(actor.kind).replace('_', ' ')}{also}) [{actor.key}]"
-
-
-def _apart(left: str, right: str, parts: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    """Parts of both sides; where one is part of the other it stands for itself alone."""
-    one = tuple(key for key in parts[0] if key not in parts[1]) or (left,)
-    other = tuple(key for key in parts[1] if key not in parts[0]) or (right,)
-    return one, other
 
 
 def known_by(line: Line, day: date | None) -> bool:

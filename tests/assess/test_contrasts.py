@@ -1,14 +1,14 @@
 from dataclasses import replace
 from datetime import date
 
-from avowed.assess.changes import change
+from avowed.assess.changes import change, ranked
 from avowed.assess.contradictions import on_ties
 from avowed.assess.disagreements import Case, on_incident
 from avowed.assess.identities import Alias, on_names
 from avowed.assess.labour import labour
 from avowed.assess.succession import handovers, offices
 from avowed.assess.weigh import weights
-from avowed.model.contrasts import Contrast, Course
+from avowed.model.contrasts import Change, Contrast, Course
 from avowed.model.evidence import Span, Toll
 from avowed.model.resolution import ToldIncident, ToldParty
 from avowed.model.vocabulary import (
@@ -54,6 +54,19 @@ def test_a_change_of_sign_in_time_is_history_and_no_contradiction():
         [tie(dimension=Dimension.ACCORD, year=2019), tie(dimension=Dimension.ACCORD, sign=-1, year=2019)]
     )
     assert [one.kind for one in on_ties(at_once, NAMES)] == [Contrast.SIGN]
+
+
+def test_relations_of_named_actors_stand_before_those_of_crowds():
+    names = {"a": "Ash Front", "b": "Birch Army", "m": "gunmen"}
+    crowd = Change(Course.NEW, "a", "m", (0.0, 0.0), (9.0, 0.0), ("1",))
+    named = Change(Course.NEW, "a", "b", (0.0, 0.0), (1.0, 0.0), ("2",))
+    assert ranked([crowd, named], names) == [named, crowd]
+
+
+def test_one_sentence_in_one_mouth_does_not_contradict_itself():
+    both = [tie(dimension=Dimension.ALLEGIANCE, key="1"), tie(dimension=Dimension.ALLEGIANCE, sign=-1, key="2")]
+    assert list(on_ties(both, NAMES)) == []
+    assert len(list(on_ties(numbered(both), NAMES))) == 1
 
 
 def test_a_denial_of_any_link_meets_every_help():

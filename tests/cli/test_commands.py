@@ -104,7 +104,7 @@ def test_help_costs_under_three_tenths_of_a_second_of_processor_time():
 
 def test_the_answer_shows_the_denial_the_hedge_and_the_quote(case):
     shown = run("ask", "Alder Front", "Birch Army", "--case", case).output
-    assert "[denied] Alder Front supports Birch Army" in shown
+    assert "[denied] Alder Front supports or is linked with Birch Army" in shown
     assert "hedged: “it is said”" in shown
     assert "“Alder Front trained Birch Army, it is said.”" in shown
 

@@ -33,7 +33,7 @@ def test_a_silent_voice_is_called_silent():
 
 
 def test_a_denial_is_read_before_anything_else():
-    assert "[denied] Ash Front supports Birch Army" in text([tie(negated=True, voice=Voice.STATED)])
+    assert "[denied] Ash Front supports or is linked with Birch Army" in text([tie(negated=True, voice=Voice.STATED)])
 
 
 def test_plans_and_suppositions_are_named_as_such():

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from avowed.assess.closeness import counted
 from avowed.model.contrasts import Change, Course
 from avowed.model.findings import Tie
+from avowed.model.names import is_named
 
 _LITTLE = 0.05  # a share of sympathy that moved by less counts as unmoved
 _RANK = {Course.REVERSED: 0, Course.NEW: 1, Course.WEAKER: 2, Course.STRONGER: 3}
@@ -23,9 +24,14 @@ def change(
     return Change(_course(then, now), *pair, then, now, lines)
 
 
-def ranked(changes: Iterable[Change]) -> list[Change]:
-    """Reversals first, then what is new, then what moved; the most new evidence first."""
-    return sorted(changes, key=lambda one: (_RANK[one.course], -_moved(one), one.left, one.right))
+def ranked(changes: Iterable[Change], names: Mapping[str, str]) -> list[Change]:
+    """Reversals first, then what is new, then what moved; actors with a name before crowds, the most new evidence first."""
+
+    def rank(one: Change) -> tuple[int, int, float, str, str]:
+        crowds = sum(not is_named(names.get(key, key)) for key in (one.left, one.right))
+        return _RANK[one.course], crowds, -_moved(one), one.left, one.right
+
+    return sorted(changes, key=rank)
 
 
 def _sums(ties: Iterable[Tie], weights: Mapping[str, float]) -> tuple[float, float]:

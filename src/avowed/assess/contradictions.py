@@ -46,9 +46,16 @@ def _clash(one: Tie, other: Tie) -> bool:
     if one.line.negated != other.line.negated:
         denied, told = (one, other) if one.line.negated else (other, one)
         return told.sign == denied.sign and _covers(denied, told)
-    if one.line.negated:
+    if one.line.negated or _one_saying(one, other):
         return False
     return one.dimension is other.dimension and one.sign != other.sign and _same_way(one, other)
+
+
+def _one_saying(one: Tie, other: Tie) -> bool:
+    """One sentence in one mouth does not contradict itself: where it seems to, it was read amiss."""
+    chains = ([speaker.text for speaker in tie.line.speakers] for tie in (one, other))
+    here, there = ((tie.line.source.report, tie.line.start, tie.line.end) for tie in (one, other))
+    return here == there and next(chains) == next(chains)
 
 
 def _covers(denied: Tie, told: Tie) -> bool:
@@ -62,7 +69,10 @@ def _same_way(one: Tie, other: Tie) -> bool:
 
 def _sign(one: Tie, other: Tie, names: Mapping[str, str]) -> Contradiction:
     about = tuple(sorted({one.subject, one.object}))
-    denied = "told and denied" if other.line.negated else "told with both signs at one time"
+    denied = "told with both signs at one time"
+    if other.line.negated:
+        same = one.dimension is other.dimension
+        denied = "told and denied" if same else f"told, and {_plain(other.dimension)} of any kind denied"
     return Contradiction(
         kind=Contrast.SIGN,
         about=about,

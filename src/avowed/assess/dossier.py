@@ -1,12 +1,14 @@
 """Who an actor is by what the case holds: structure, leaders, friends, enemies, its own words, and what is missing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from avowed.assess.closeness import years
 from avowed.assess.succession import handovers, offices
 from avowed.model.evidence import Assertion, AttributeContent
-from avowed.model.findings import Dossier, Line, Said, Tie
+from avowed.model.findings import Dossier, Entry, Line, Said, Tie
+from avowed.model.names import is_named
 from avowed.model.vocabulary import Dimension, Mode, Voice
 from avowed.model.world import Actor
 
@@ -25,7 +27,7 @@ _SPONSORING = frozenset(
 
 @dataclass(frozen=True)
 class Gathered:
-    """What the store holds on an actor and its parts; `people` are the persons among those it is tied to."""
+    """What the store holds on an actor and its parts; `people` are the persons among its parts and leaders."""
 
     actor: Actor
     parts: tuple[str, ...]
@@ -35,6 +37,7 @@ class Gathered:
     incidents: tuple[str, ...]
     names: Mapping[str, str]
     people: tuple[Actor, ...] = ()
+    latest: tuple[Entry, ...] = ()
 
 
 def dossier(gathered: Gathered) -> Dossier:
@@ -72,7 +75,9 @@ def dossier(gathered: Gathered) -> Dossier:
         clients=_helped(rest, own, given=True),
         one_voice=one_voice,
         silent_years=_silent_years(party),
-        unheard=_unheard(rest),
+        unheard=_unheard(rest, own, gathered.names),
+        people=tuple(one.key for one in gathered.people if one.key in own and one.key != actor.key),
+        latest=gathered.latest,
     )
 
 
@@ -112,11 +117,11 @@ def _silent_years(ties: Iterable[Tie]) -> tuple[int, ...]:
     return tuple(year for year in range(covered[0], covered[-1]) if year not in covered) if covered else ()
 
 
-def _unheard(ties: Sequence[Tie]) -> tuple[str, ...]:
-    """Those with whom there are ties and who are never heard on them."""
-    others = dict.fromkeys(key for tie in ties for key in (tie.subject, tie.object))
+def _unheard(ties: Sequence[Tie], own: Set[str], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Those with whom there are ties and who are never heard on them, most lines first; crowds without a name cannot be."""
+    others = Counter(key for tie in ties for key in (tie.subject, tie.object) if key not in own)
     heard = {tie.speaker for tie in ties if tie.voice is Voice.STATED}
-    return tuple(key for key in others if key not in heard)
+    return tuple(key for key, _ in others.most_common() if key not in heard and is_named(names.get(key, key)))
 
 
 def _missing(gathered: Gathered, party: Sequence[Tie], one_voice: Sequence[str]) -> Iterable[str]:

@@ -19,12 +19,19 @@ def _unheard(
 ) -> Iterator[str]:
     for side, parts in parties.items():
         if not any(tie.voice is Voice.STATED and tie.speaker in parts for tie in ties):
-            elsewhere = any(tie.voice is Voice.STATED and tie.speaker in parts for tie in above)
-            but = ", only on a body above the other" if elsewhere else ""
-            yield f"{names[side]} itself is not heard on the relation{but}."
+            yield f"{names[side]} itself is not heard on the relation{_heard(names, parts, ties, above)}."
     silent = [voice for voice in Voice if not any(tie.voice is voice for tie in ties)]
     if silent:
         yield f"No line is {' or '.join(silent)}."
+
+
+def _heard(names: Mapping[str, str], parts: Sequence[str], ties: Sequence[Tie], above: Sequence[Tie]) -> str:
+    """Where one side is heard all the same: on a body above the other, or by one of its own who does not speak for it."""
+    people = dict.fromkeys(tie.speaker for tie in ties if tie.speaker in parts)
+    own = ", ".join(names.get(key, key) for key in people)
+    elsewhere = any(tie.voice is Voice.STATED and tie.speaker in parts for tie in above)
+    but = ", only on a body above the other" if elsewhere else ""
+    return f"{but}; {own}, of it, tells of the relation and is not taken to speak for it" if own else but
 
 
 def _undated(ties: Sequence[Tie]) -> Iterator[str]:

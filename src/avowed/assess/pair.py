@@ -13,7 +13,7 @@ from avowed.assess.together import together
 from avowed.assess.turns import told
 from avowed.assess.ways import Way
 from avowed.assess.weigh import factors
-from avowed.model.findings import Pair, Said, Tally, Tie
+from avowed.model.findings import Entry, Pair, Said, Tally, Tie
 from avowed.model.vocabulary import Dimension, Voice
 from avowed.settings import Settings
 
@@ -33,7 +33,8 @@ class Asked:
 class Around:
     """Who stands around the two: ways through others, thirds tied to both, and the ties among all of them.
 
-    Beside them what is listed and not counted: ties with a body above one of the two, and words that are no tie.
+    Beside them what is listed and not counted: ties with a body above one of the two, their own words and those of
+    others on both that are no tie, and the incidents in which both have a part.
     """
 
     ways: tuple[Way, ...] = ()
@@ -41,6 +42,8 @@ class Around:
     ties: tuple[Tie, ...] = ()
     above: tuple[Tie, ...] = ()
     own_words: tuple[Said, ...] = ()
+    beside: tuple[Said, ...] = ()
+    incidents: tuple[Entry, ...] = ()
 
 
 def pair(
@@ -88,7 +91,15 @@ def pair(
         lines={tie.line.key: tie.line for tie in around.ties},
         above=around.above,
         own_words=around.own_words,
+        beside=_untold(around.beside, ties),
+        incidents=around.incidents,
     )
+
+
+def _untold(beside: Iterable[Said], ties: Iterable[Tie]) -> tuple[Said, ...]:
+    """Words whose passage tells no tie between the two: what tells one stands among the lines already."""
+    told = {(tie.line.source.report, tie.line.start, tie.line.end) for tie in ties}
+    return tuple(one for one in beside if (one.line.source.report, one.line.start, one.line.end) not in told)
 
 
 def _plain(tie: Tie, settings: Settings, grades: Mapping[str, str], as_of: date) -> float:

@@ -279,8 +279,9 @@ class Pair:
 
     `shown` is closeness by observed and assessed lines together; `gaps` and `denials` are each party's own. `phases`
     and `turns` are of what is shown, `stated_phases` of what the two say; `lines` are those behind paths and thirds.
-    `above` are ties with a body that one of the two is part of, `own_words` what one says of the other that is no tie:
-    both are listed and never counted.
+    `above` are ties with a body that one of the two is part of, `own_words` what one side says of the other that is no
+    tie, `beside` what others foretell, judge or say of both at once, `incidents` those in which both have a part: all
+    four are listed and never counted.
     """
 
     left: str
@@ -310,6 +311,8 @@ class Pair:
     lines: Mapping[str, Line] = field(default_factory=dict)
     above: tuple[Tie, ...] = ()
     own_words: tuple["Said", ...] = ()
+    beside: tuple["Said", ...] = ()
+    incidents: tuple["Entry", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,7 +391,7 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What the case holds on one actor."""
+    """What the case holds on one actor; `people` are the persons among its parts, `latest` its newest incidents."""
 
     key: str
     name: str
@@ -415,3 +418,5 @@ class Dossier:
     one_voice: tuple[str, ...] = ()
     silent_years: tuple[int, ...] = ()
     unheard: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    latest: tuple[Entry, ...] = ()

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _APART = re.compile(r"[^\w]+", re.UNICODE)
+_ARTICLE = re.compile(r"^(?:The|An?)\s+(?=\S)")
 
 
 @lru_cache(maxsize=131072)
@@ -16,3 +17,10 @@ def fold(name: str) -> str:
     letters = letters.replace("'s ", " ").removesuffix("'s").replace("'", "").replace(".", "")
     words = _APART.sub(" ", letters).strip()
     return words.removeprefix("the ") if words != "the" else words
+
+
+def is_named(name: str) -> bool:
+    """Whether this is a name and no description in common words (`civilians`, `the terror group`, `pro-Karsh groups`)."""
+    words = _ARTICLE.sub("", name).split()
+    letters = (next((char for char in word if char.isalnum()), "") for word in words)
+    return any(not letter.islower() for letter in letters if letter)

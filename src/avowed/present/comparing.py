@@ -141,9 +141,10 @@ def weight_text(tie: Tie, weight: Weight, names: Mapping[str, str]) -> str:
 
 
 def _change(one: Change, names: Mapping[str, str]) -> str:
-    before = f"{one.before[0]:.1f}+ {one.before[1]:.1f}-"
-    after = f"{one.after[0]:.1f}+ {one.after[1]:.1f}-"
-    return f"{names.get(one.left, one.left)} and {names.get(one.right, one.right)} ({before} before, {after} now)"
+    before, after = (f"sympathy {plus:.1f}, hostility {minus:.1f}" for plus, minus in (one.before, one.after))
+    moved = f"{before} before; {after} now" if any(one.before) else after
+    new = f"{len(one.lines)} new line{'' if len(one.lines) == 1 else 's'}"
+    return f"{names.get(one.left, one.left)} and {names.get(one.right, one.right)}: {new} ({moved})"
 
 
 def _some(keys: Sequence[str], lines: Mapping[str, Line], most: int) -> list[str]:

@@ -1,9 +1,10 @@
 """A relation in words: how close by whom, the gap and what it hangs on, its course, and through whom; never a lone number."""
 
 import textwrap
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from avowed.model.findings import Closeness, Denial, Gap, Pair, Path, Phase, Tally, Third, Together, Turn
+from avowed.model.findings import Closeness, Denial, Gap, Pair, Path, Phase, Tally, Third, Tie, Together, Turn
 from avowed.model.vocabulary import Voice
 from avowed.present import words
 
@@ -14,6 +15,9 @@ HEADINGS = {
     Voice.ASSESSED: "What others judge (assessed)",
 }
 ABOVE = "On a body above one of the two (listed, not counted)"
+OWN_WORDS = "Their own words on each other that tell no tie (not counted)"
+BESIDE = "What is foretold, judged or said of both at once (not counted)"
+INCIDENTS = "Incidents in which both have a part"
 _STATES = {1: "cooperative", 0: "mixed", -1: "hostile"}
 _MOST = 6
 
@@ -25,6 +29,7 @@ def summary(pair: Pair) -> list[str]:
         for voice in Voice
     ]
     rows = [text for row in rows for text in textwrap.wrap(row, WIDTH, subsequent_indent=" " * 35)]
+    rows += ["", *_wrapped(told)] if (told := parts_words(pair)) else []
     if pair.shown:
         rows += ["", *_wrapped(f"Shown (observed and assessed together): {number_words(pair.shown)}.")]
     rows += ["", *_wrapped(gap_words(pair.gap))]
@@ -34,13 +39,33 @@ def summary(pair: Pair) -> list[str]:
     return [*rows, *denials(pair), *together(pair)]
 
 
+def parts_words(pair: Pair) -> str:
+    """Which of the lines run to a part of one of the two and not to itself; "" where none does."""
+    if not pair.between_parts:
+        return ""
+    ends = Counter(key for tie in pair.between_parts for key in (tie.subject, tie.object))
+    told = ", ".join(f"{pair.names.get(k, k)} ({n})" for k, n in ends.most_common() if k not in (pair.left, pair.right))
+    return f"{len(pair.between_parts)} of {words.lines(len(pair.ties))} run to a part of one of the two, not to itself: {told}."
+
+
 def _beside(pair: Pair, voice: Voice) -> str:
     """How many lines stand below that are not counted: ties with a body above, own words that are no tie."""
-    ties = sum(tie.voice is voice for tie in pair.above)
+    above = [tie for tie in pair.above if tie.voice is voice]
     words_only = len(pair.own_words) if voice is Voice.STATED else 0
-    told = [f"{ties} on a body above one of them"] if ties else []
+    told = [f"{signs(above)} on a body above one of them"] if above else []
     told += [f"{words_only} of their own words that tell no tie"] if words_only else []
     return f"; not counted: {', '.join(told)}" if told else ""
+
+
+def signs(ties: Sequence[Tie]) -> str:
+    """`3 (2 cooperative, 1 denied)`."""
+    counts = {
+        "cooperative": sum(tie.effective_sign > 0 for tie in ties),
+        "hostile": sum(tie.effective_sign < 0 for tie in ties),
+        "denied": sum(tie.line.negated for tie in ties),
+    }
+    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    return f"{len(ties)} ({told})" if told else str(len(ties))
 
 
 def closeness_words(closeness: Closeness | None, tally: Tally | None) -> str:

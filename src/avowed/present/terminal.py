@@ -4,8 +4,9 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.model.findings import Dossier, Entry, Foretold, Handover, Line, Office, Outlet, Pair, Said, Tally, Tie
+from avowed.model.names import is_named
 from avowed.model.resolution import Proposal
-from avowed.model.vocabulary import Voice
+from avowed.model.vocabulary import Dimension, Voice
 from avowed.model.world import Actor
 from avowed.present import relation, words
 from avowed.present.relation import ABOVE, HEADINGS
@@ -17,13 +18,14 @@ def pair_text(pair: Pair, most: int = 12) -> str:
     """The answer for two actors; at most `most` lines of each voice are quoted, the rest counted."""
     title = f"{pair.names[pair.left]}  <->  {pair.names[pair.right]}"
     if not pair.ties:
-        others = " But others stand between them:" if pair.paths else ""
-        body = [f"No report in this case ties the two.{others}", *relation.through(pair)]
-        return "\n".join([*heading(title), *body, "", *wrapped(words.LEADS)])
+        others = " What stands beside and between them:" if pair.paths or _uncounted(pair, most) else ""
+        body = [f"No report in this case ties the two.{others}", "", *_uncounted(pair, most), *relation.through(pair)]
+        return "\n".join([*heading(title), *body, *wrapped(words.LEADS)])
     blocks: list[str] = [*heading(title), *relation.summary(pair), "", *_table(pair), ""]
     for voice in (Voice.STATED, Voice.OBSERVED, Voice.ASSESSED):
         ties = [tie for tie in pair.ties if tie.voice is voice]
-        blocks += [*_section(HEADINGS[voice], ties, pair, most), ""]
+        above = sum(tie.voice is voice for tie in pair.above)
+        blocks += [*_section(HEADINGS[voice], ties, pair, most, above), ""]
     blocks += _uncounted(pair, most)
     blocks += [*relation.course(pair), *relation.through(pair), *_missing(pair.missing), *wrapped(words.LEADS)]
     return "\n".join(blocks)
@@ -55,27 +57,48 @@ def dossier_text(dossier: Dossier, most: int = 8) -> str:
     also = f"Also called: {', '.join(dossier.known_as)}." if dossier.known_as else "No other names."
     under = f" Part of {dossier.parent}." if dossier.parent else ""
     blocks = [*heading(f"{dossier.name} ({words.plain(dossier.kind)})"), *wrapped(also + under)]
-    if dossier.parts:
-        blocks += wrapped(f"Its parts: {', '.join(names.get(part, part) for part in dossier.parts)}.")
+    blocks += [text for row in parts_words(dossier) for text in wrapped(row)]
     blocks += ["", *_offices(dossier), *_helpers(dossier), *_titled("Structure", dossier.structure, names, most)]
     blocks += [*_titled("Friendly ties", dossier.friends, names, most)]
     blocks += [*_titled("Hostile ties", dossier.enemies, names, most)]
     blocks += [*_titled("Splits, mergers and renamings", dossier.changes, names, most)]
     blocks += [*_titled("Money", dossier.money, names, most), *_titled("Havens", dossier.havens, names, most)]
-    if dossier.incidents:
-        blocks += [*wrapped(f"Named in {len(dossier.incidents)} incidents: {', '.join(dossier.incidents[:most])}."), ""]
+    blocks += _incidents(dossier, most)
     for name, value, line in dossier.attributes[:most]:
         blocks += [f"  {words.plain(name)}: {value}", *line_text(line)]
     blocks += ["", *_own_words(dossier, most), *_missing(lacking_words(dossier)), *wrapped(words.LEADS)]
     return "\n".join(blocks)
 
 
+def parts_words(dossier: Dossier) -> list[str]:
+    """Its named parts, its people, and the unnamed whom reports place in it, a sentence each."""
+    named = {key: dossier.names.get(key, key) for key in dossier.parts if key not in dossier.people}
+    rows = {
+        "Its parts": [name for name in named.values() if is_named(name)],
+        "Its people": [dossier.names.get(key, key) for key in dossier.people],
+        "Without a name": [name for name in named.values() if not is_named(name)],
+    }
+    return [f"{title}: {', '.join(held)}." for title, held in rows.items() if held]
+
+
+def _incidents(dossier: Dossier, most: int) -> list[str]:
+    """The newest incidents in which it is named, in words, and how many there are."""
+    if not dossier.incidents:
+        return []
+    count = len(dossier.incidents)
+    rows = [f"Named in {count} incident{'s' if count > 1 else ''}, the newest first"]
+    rows += [text for entry in dossier.latest[:most] for text in _happened(entry, quoted=False)]
+    left = count - len(dossier.latest[:most])
+    return [*rows, *([f"  ... and {left} more (`avowed timeline`)"] if left > 0 else []), ""]
+
+
 def says_text(said: Iterable[Said], names: Mapping[str, str]) -> str:
     """Who said what of whom, one after the other."""
     blocks: list[str] = []
     for one in said:
-        whom = ", ".join(names.get(key, key) for key in one.about) or "nobody by name"
-        blocks += [f"{names.get(one.speaker, one.speaker)} ({words.plain(one.role)}) on {whom}: {one.words}"]
+        whom = ", ".join(names.get(key, key) for key in one.about)
+        on = f" on {whom}" if whom else ""
+        blocks += [f"{names.get(one.speaker, one.speaker)} ({words.plain(one.role)}){on}: {one.words}"]
         blocks += line_text(one.line)
     return "\n".join(blocks) if blocks else "Nobody is quoted in this case."
 
@@ -131,24 +154,49 @@ def wrapped(text: str) -> list[str]:
 
 
 def _table(pair: Pair) -> list[str]:
-    rows = [f"{'dimension':<18}" + "".join(f"{voice:>16}" for voice in Voice), f"{'':<18}" + f"{'+    -':>16}" * 3]
+    marks = f"{'+   -  no':>18}" * 3
+    rows = [f"{'dimension':<18}" + "".join(f"{voice:>18}" for voice in Voice), f"{'':<18}{marks}"]
     for dimension, tallies in pair.dimensions.items():
         rows.append(f"{words.plain(dimension):<18}" + "".join(_cell(tallies.get(voice)) for voice in Voice))
-    rows.append("")
+    rows += [""] if pair.years else []
     for year, tallies in pair.years.items():
         rows.append(f"{year:<18}" + "".join(_cell(tallies.get(voice)) for voice in Voice))
-    return rows
+    return [*rows, *_table_above(pair)]
 
 
 def _cell(tally: Tally | None) -> str:
     if tally is None:
-        return f"{'·':>16}"
-    return f"{len(tally.cooperative):>12}{len(tally.hostile):>4}"
+        return f"{'·':>18}"
+    return _counts(len(tally.cooperative), len(tally.hostile), len(tally.denied))
 
 
-def _section(title: str, ties: Sequence[Tie], pair: Pair, most: int) -> list[str]:
+def _counts(plus: int, minus: int, denied: int) -> str:
+    return f"{plus:>10}{minus:>4}{denied:>4}"
+
+
+def _table_above(pair: Pair) -> list[str]:
+    """The same table of what is told on a body above one of the two, which counts for neither."""
+    if not pair.above:
+        return []
+    rows = ["", "on a body above one of them, not counted"]
+    for dimension in Dimension:
+        held = [[t for t in pair.above if t.dimension is dimension and t.voice is voice] for voice in Voice]
+        if any(held):
+            rows.append(f"{words.plain(dimension):<18}" + "".join(map(_above_cell, held)))
+    return rows
+
+
+def _above_cell(ties: Sequence[Tie]) -> str:
     if not ties:
-        return [title, "  No line."]
+        return f"{'·':>18}"
+    plus, minus = (sum(tie.effective_sign == sign for tie in ties) for sign in (1, -1))
+    return _counts(plus, minus, sum(tie.line.negated for tie in ties))
+
+
+def _section(title: str, ties: Sequence[Tie], pair: Pair, most: int, above: int = 0) -> list[str]:
+    if not ties:
+        but = f" on the two themselves; {words.lines(above)} on a body above one of them below" if above else ""
+        return [title, f"  No line{but}."]
     ranked = _ranked(ties, pair)
     rows = [f"{title}: {words.lines(len(ties))}"]
     for tie in ranked[:most]:
@@ -160,7 +208,7 @@ def _section(title: str, ties: Sequence[Tie], pair: Pair, most: int) -> list[str
 
 def _ranked(ties: Sequence[Tie], pair: Pair) -> list[Tie]:
     """The weightiest line of each dimension first, then the second of each: so that few lines show every respect."""
-    heavy = sorted(ties, key=lambda tie: (-pair.weights[tie.line.key], tie.line.key))
+    heavy = sorted(ties, key=lambda tie: (-pair.weights.get(tie.line.key, 0.0), tie.line.key))
     turn: dict[str, int] = {}
     order: dict[str, int] = {}
     for tie in heavy:
@@ -171,13 +219,31 @@ def _ranked(ties: Sequence[Tie], pair: Pair) -> list[Tie]:
 def _uncounted(pair: Pair, most: int) -> list[str]:
     """What stands beside the answer and is not counted in it."""
     rows: list[str] = []
-    if pair.own_words:
-        rows += [f"Their own words on each other that tell no tie (not counted): {len(pair.own_words)}"]
-        rows += [text for said in pair.own_words[:most] for text in _said(said, pair.names)] + [""]
+    for title, listed in ((relation.OWN_WORDS, pair.own_words), (relation.BESIDE, pair.beside)):
+        if listed:
+            shown = [text for said in listed[:most] for text in _said(said, pair.names)]
+            rows += [f"{title}: {len(listed)}", *shown, *_more(len(listed) - most), ""]
+    if pair.incidents:
+        rows += [f"{relation.INCIDENTS}: {len(pair.incidents)}"]
+        rows += [text for entry in pair.incidents[:most] for text in _happened(entry, quoted=True)]
+        rows += [*_more(len(pair.incidents) - most), ""]
     if pair.above:
         rows += [f"{ABOVE}: {words.lines(len(pair.above))}"]
-        rows += [text for tie in pair.above[:most] for text in tie_text(tie, pair.names)] + [""]
+        ranked = sorted(_ranked(pair.above, pair), key=lambda tie: list(Voice).index(tie.voice))
+        rows += [text for tie in ranked[:most] for text in tie_text(tie, pair.names)]
+        rows += [*_more(len(ranked) - most), ""]
     return rows
+
+
+def _more(left: int) -> list[str]:
+    return [f"  ... and {left} more (--all shows them)"] if left > 0 else []
+
+
+def _happened(entry: Entry, *, quoted: bool) -> list[str]:
+    head = textwrap.wrap(
+        f"{words.interval(entry.when)}: {entry.words}", WIDTH, initial_indent="  ", subsequent_indent="    "
+    )
+    return [*head, *(text for line in entry.lines[:1] if quoted for text in line_text(line))]
 
 
 def _said(said: Said, names: Mapping[str, str]) -> list[str]:
@@ -191,7 +257,7 @@ def _titled(title: str, ties: Sequence[Tie], names: Mapping[str, str], most: int
     rows = [f"{title}: {words.lines(len(ties))}"]
     for tie in ties[:most]:
         rows += tie_text(tie, names)
-    return [*rows, ""]
+    return [*rows, *_more(len(ties) - most), ""]
 
 
 def _offices(dossier: Dossier) -> list[str]:
@@ -248,7 +314,8 @@ def _helpers(dossier: Dossier) -> list[str]:
 def _own_words(dossier: Dossier, most: int) -> list[str]:
     if not dossier.own_words:
         return []
-    return ["What it says", says_text(dossier.own_words[:most], dossier.names), ""]
+    shown = says_text(dossier.own_words[:most], dossier.names)
+    return ["What it says", shown, *_more(len(dossier.own_words) - most), ""]
 
 
 def lacking_words(dossier: Dossier) -> list[str]:
@@ -264,7 +331,8 @@ def lacking_words(dossier: Dossier) -> list[str]:
 def _missing(missing: Sequence[str]) -> list[str]:
     if not missing:
         return []
-    return ["What is missing", *(f"  - {item}" for item in missing), ""]
+    rows = [text for item in missing for text in textwrap.wrap(f"  - {item}", WIDTH, subsequent_indent="    ")]
+    return ["What is missing", *rows, ""]
 
 
 def actors_text(actors: Iterable[Actor]) -> str:

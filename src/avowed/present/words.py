@@ -24,7 +24,7 @@ _VERBS = {
     "logistics": ("gives logistical help to", "gets logistical help from"),
     "intelligence": ("gives intelligence to", "gets intelligence from"),
     "safe_haven": ("shelters", "is sheltered by"),
-    "support": ("supports", "is supported by"),
+    "support": ("supports or is linked with", "is supported by or linked with"),
     "joint_operation": ("operates jointly with", "operates jointly with"),
     "personnel": ("sends people to", "receives people from"),
     "accord": ("deals with", "deals with"),

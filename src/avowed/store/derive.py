@@ -25,12 +25,13 @@ EDGES = f"""
     WHERE ms.actor <> mo.actor AND t.assertion NOT IN ({VOID}) {{also}} GROUP BY 1, 2
     ON CONFLICT DO UPDATE SET sympathy = sympathy + excluded.sympathy, hostility = hostility + excluded.hostility
 """
-_OF_ACTORS = """
-    SELECT {} FROM incidents WHERE key IN (SELECT i.incident FROM membership m
+_KEYS_OF = """
+    SELECT i.incident FROM membership m
     JOIN parties p ON p.occurrence = m.occurrence AND p.part <> 'speaker' JOIN assertions a ON a.id = p.assertion
-    JOIN incident_members i ON i.assertion = a.key WHERE m.actor IN (SELECT value FROM json_each(?)))
-    ORDER BY first IS NULL, first, last, key
+    JOIN incident_members i ON i.assertion = a.key WHERE m.actor IN (SELECT value FROM json_each(?))
 """
+_BY_DATE = "ORDER BY first IS NULL, first, last, key"
+_OF_ACTORS = f"SELECT {{}} FROM incidents WHERE key IN ({_KEYS_OF}) {_BY_DATE}"
 LINKS = """
     INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), r.published_first
     FROM ties t JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1
@@ -193,6 +194,20 @@ def incident_keys_of(store: Store, actors: Iterable[str]) -> tuple[str, ...]:
 def incidents_of(store: Store, actors: Iterable[str]) -> tuple[Incident, ...]:
     """The merged incidents in which one of the actors has a part, by date."""
     rows = store.connection.execute(_OF_ACTORS.format("body"), (json.dumps(list(actors)),))
+    return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
+
+
+def latest_incidents_of(store: Store, actors: Iterable[str], most: int) -> tuple[Incident, ...]:
+    """The newest of the merged incidents in which one of the actors has a part; those without a day only where few have one."""
+    newest = f"SELECT body FROM incidents WHERE key IN ({_KEYS_OF}) ORDER BY first IS NULL, first DESC, key LIMIT ?"
+    rows = store.connection.execute(newest, (json.dumps(list(actors)), most))
+    return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
+
+
+def incidents_with(store: Store, one: Iterable[str], other: Iterable[str]) -> tuple[Incident, ...]:
+    """The merged incidents in which an actor of either group has a part, by date."""
+    both = f"SELECT body FROM incidents WHERE key IN ({_KEYS_OF}) AND key IN ({_KEYS_OF}) {_BY_DATE}"
+    rows = store.connection.execute(both, (json.dumps(list(one)), json.dumps(list(other))))
     return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
 
 

@@ -15,7 +15,7 @@ Parts = tuple[tuple[str, str], ...]
 _BATCH = 500
 _BY = (
     " AND a.id IN (SELECT p.assertion FROM membership m JOIN parties p ON p.occurrence = m.occurrence "
-    "WHERE p.part = 'speaker' AND m.actor = ?)"
+    "WHERE p.part = 'speaker' AND m.actor IN (SELECT value FROM json_each(?)))"
 )
 _ABOUT = (
     " AND a.id IN (SELECT p.assertion FROM membership m JOIN parties p ON p.occurrence = m.occurrence "
@@ -24,17 +24,15 @@ _ABOUT = (
 
 
 def said(
-    store: Store, kinds: Iterable[Kind], speaker: str | None = None, about: Sequence[str] = ()
+    store: Store, kinds: Iterable[Kind], speakers: Sequence[str] = (), *about: Sequence[str]
 ) -> Iterator[tuple[Line, Assertion, Parts]]:
-    """Lines of some kinds, each with its actors by part; of one speaker and about some actors, where these are given."""
+    """Lines of some kinds, each with its actors by part; of some speakers, and about one of each of these groups."""
     values: list[str] = [json.dumps([str(kind) for kind in kinds])]
     query = f"{LINE} WHERE a.kind IN (SELECT value FROM json_each(?))"
-    if speaker:
-        query += _BY
-        values.append(speaker)
-    if about:
-        query += _ABOUT
-        values.append(json.dumps(list(about)))
+    for condition, actors in ((_BY, speakers), *((_ABOUT, group) for group in about)):
+        if actors:
+            query += condition
+            values.append(json.dumps(list(actors)))
     verdicts = verdicts_on(store)
     rows = store.connection.execute(f"{query} ORDER BY a.id", values)
     while batch := rows.fetchmany(_BATCH):

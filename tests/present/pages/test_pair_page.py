@@ -83,7 +83,7 @@ def test_every_mark_of_the_table_and_the_timeline_opens_a_line():
 
 def test_a_hedged_line_looks_and_reads_unlike_a_plain_one():
     text = shown([tie(factuality=Factuality.POSSIBLE)])
-    assert "[possible] Ash Front supports Birch Army" in text
+    assert "[possible] Ash Front supports or is linked with Birch Army" in text
     assert 'class="plus hedged"' in text
 
 

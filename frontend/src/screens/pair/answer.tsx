@@ -9,6 +9,7 @@ import { passes } from "./filters";
 import { Hangs } from "./hangs";
 import type { Pair } from "./pair";
 import { Summary } from "./summary";
+import { Uncounted } from "./uncounted";
 import { Voices } from "./voices";
 import { Years } from "./years";
 
@@ -41,7 +42,7 @@ export function Answer({ pair, summary }: { pair: Pair; summary: readonly string
   const name = (key: string) => pair.names[key] ?? key;
   const only = asked("lines").split(",").filter(Boolean);
   const kept = pair.ties.filter((tie) => passes(tie.line, hedged(tie.line)) && (!only.length || only.includes(tie.line.key)));
-  if (!pair.ties.length && !pair.paths.length) {
+  if (!pair.ties.length && !pair.paths.length && !pair.above?.length && !pair.incidents?.length) {
     return (
       <Empty title={`No line ties ${name(pair.left)} to ${name(pair.right)}`}>
         <p>No report in this case speaks of the two together. That is a gap in the reports, not a finding about the two.</p>
@@ -94,6 +95,7 @@ export function Answer({ pair, summary }: { pair: Pair; summary: readonly string
           ) : null;
         })}
         {kept.length ? null : <p class="note">No line passes what you narrowed it down to.</p>}
+        {only.length ? null : <Uncounted pair={pair} />}
       </section>
     </div>
   );

@@ -7,7 +7,7 @@ from avowed.model.findings import Dossier, Entry, Line, Tie
 from avowed.present import words
 from avowed.present.markup import Markup, element
 from avowed.present.pages.parts import bullets, card, document, finding, incidents, section, tie_card
-from avowed.present.terminal import handover_words, lacking_words, office_words
+from avowed.present.terminal import handover_words, lacking_words, office_words, parts_words
 
 
 def dossier_page(dossier: Dossier, entries: Sequence[Entry], made_on: date) -> str:
@@ -51,7 +51,7 @@ def _names(dossier: Dossier) -> Markup:
         ("kind", words.plain(dossier.kind)),
         ("also called", ", ".join(dossier.known_as)),
         ("part of", dossier.parent),
-        ("its parts", ", ".join(dossier.names.get(part, part) for part in dossier.parts)),
+        *(tuple(row.removesuffix(".").split(": ", 1)) for row in parts_words(dossier)),
         ("who it is", "decided by a person" if dossier.reviewed else "put together by the machine, unreviewed"),
     ]
     held = [element("tr", element("th", label), element("td", value)) for label, value in rows if value]

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 
-from avowed.model.findings import Entry, Line, Pair, Phase, Tally, Tie
+from avowed.model.findings import Entry, Line, Pair, Phase, Said, Tally, Tie
 from avowed.model.vocabulary import Dimension, Voice
 from avowed.present import pictures, words
 from avowed.present.markup import Markup, element
 from avowed.present.pages.parts import bullets, card, classes, document, finding, incidents, section, tie_card
 from avowed.present.relation import (
     ABOVE,
+    BESIDE,
+    INCIDENTS,
+    OWN_WORDS,
     closeness_words,
     denial_words,
     gap_words,
     number_words,
+    parts_words,
     path_words,
     phase_words,
     together_words,
@@ -33,6 +37,7 @@ def page(pair: Pair, entries: Sequence[Entry], made_on: date) -> str:
         element("h1", f"{one} and {other}"),
         element("p", words.LEADS, class_="leads"),
         _columns(pair),
+        element("p", told) if (told := parts_words(pair)) else None,
         _gap(pair),
         section("Findings, each with what speaks against it", *_findings(pair)),
         section("Lines over time", pictures.timeline(pair), pictures.by_year(pair), _legend()),
@@ -40,13 +45,17 @@ def page(pair: Pair, entries: Sequence[Entry], made_on: date) -> str:
         section("By dimension and year", _table(pair)),
         section("What is missing", bullets(pair.missing)),
         _lines(pair),
+        incidents(INCIDENTS, pair.incidents, quotes=1),
         section(ABOVE, *(tie_card(tie, pair.names) for tie in pair.above)),
-        section(
-            "Their own words that tell no tie (not counted)",
-            *(card(one.line, f"{pair.names.get(one.speaker, one.speaker)}: {one.words}") for one in pair.own_words),
-        ),
+        section(OWN_WORDS, *(_said(one, pair) for one in pair.own_words)),
+        section(BESIDE, *(_said(one, pair) for one in pair.beside)),
         incidents("Incidents in which either is named", entries, quotes=1),
     )
+
+
+def _said(one: Said, pair: Pair) -> Markup:
+    whom = ", ".join(pair.names.get(key, key) for key in one.about)
+    return card(one.line, f"{pair.names.get(one.speaker, one.speaker)} on {whom}: {one.words}")
 
 
 def _columns(pair: Pair) -> Markup:

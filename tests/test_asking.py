@@ -1,0 +1,131 @@
+"""What is asked of two actors: their own lines are counted, lines on a body above one of them are listed beside."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from avowed.asking import ask
+from avowed.model.evidence import IncidentContent, JudgementContent, Participant, Span, StatementContent
+from avowed.model.vocabulary import (
+    ActorKind,
+    Basis,
+    Dimension,
+    IncidentType,
+    ParticipantRole,
+    Slot,
+    Stage,
+    Voice,
+)
+from avowed.model.when import in_year
+from avowed.model.world import KnownActor, Name, known_actors
+from avowed.present.terminal import pair_text
+from avowed.resolve.actors import resolve_actors
+from avowed.resolve.incidents import merge_incidents
+from avowed.settings import default_text, defaults
+from avowed.store import Store, create, derive, find, write
+from avowed.store.told import told_incidents
+from tests.building import Told, reading, report, span
+
+AT = "2024-01-01T00:00:00+00:00"
+KNOWN = known_actors(
+    [
+        KnownActor(
+            "cedar-league", "Cedar League", ActorKind.ARMED_GROUP, (Name("Cedar League", Slot.NAME, "made up"),)
+        ),
+        KnownActor(
+            "cedar-north",
+            "Cedar League North",
+            ActorKind.FACTION,
+            (Name("Cedar League North", Slot.NAME, "made up"),),
+            parent="cedar-league",
+        ),
+    ]
+)
+
+
+@pytest.fixture
+def case(tmp_path) -> Store:
+    told = {
+        "Alder Front trains Cedar League North.": Told("Alder Front", "Cedar League North", Dimension.TRAINING),
+        "Alder Front says that Alder Front has no link to Cedar League.": Told(
+            "Alder Front", "Cedar League", negated=True, voice=Voice.STATED, speaker="Alder Front"
+        ),
+    }
+    held = create(tmp_path / "case", default_text())
+    for text, one in told.items():
+        write.add_reading(held, reading(report(text), one), AT)
+    derive.save_resolution(held, resolve_actors(find.occurrences(held), (), KNOWN))
+    yield held
+    held.close()
+
+
+def asked(case):
+    return ask(case, "Alder Front", "Cedar League North", defaults(), date(2024, 1, 1))
+
+
+def test_lines_on_a_body_above_are_listed_and_not_counted(case):
+    found = asked(case)
+    assert [tie.dimension for tie in found.ties] == [Dimension.TRAINING]
+    assert [(tie.object, tie.voice) for tie in found.above] == [("cedar-league", Voice.STATED)]
+    assert Voice.STATED not in found.voices
+
+
+def test_a_party_heard_only_on_the_body_above_is_said_to_be(case):
+    found = asked(case)
+    assert "Alder Front itself is not heard on the relation, only on a body above the other." in found.missing
+    assert "On a body above one of the two (listed, not counted): 1 line" in pair_text(found)
+
+
+def test_an_answer_without_any_line_still_shows_what_stands_beside_it(case):
+    found = ask(case, "Alder Front", "Cedar League North", defaults(), date(2024, 1, 1), during=in_year(1990))
+    assert found.ties == ()
+    shown = pair_text(found)
+    assert "No report in this case ties the two." in shown
+    assert "[denied] Alder Front supports or is linked with Cedar League" in shown
+
+
+def test_what_is_judged_of_both_at_once_is_listed_once_and_not_counted(case):
+    text = "Observers say that the Alder Front and Cedar League North both gain from the bridge."
+    read = reading(report(text), Told("Alder Front", "Cedar League North"))
+    whole = Span(0, len(text))
+    both = ("m1", "m2")
+    contents = (JudgementContent(None, both, whole), StatementContent(None, both, whole))
+    told = tuple(replace(read.assertions[0], id=f"j{n}", content=one) for n, one in enumerate(contents))
+    write.add_reading(case, replace(read, assertions=told), AT)
+    derive.save_resolution(case, resolve_actors(find.occurrences(case), (), KNOWN))
+    found = asked(case)
+    assert [one.line.quote for one in found.beside] == [text]
+    assert len(found.ties) == 1
+
+
+def test_a_body_above_both_is_no_third_party(case):
+    found = ask(case, "Alder Front", "Cedar League", defaults(), date(2024, 1, 1))
+    assert found.above == ()
+    assert {tie.object for tie in found.ties} == {"cedar-league", "cedar-north"}
+
+
+def test_an_incident_in_which_both_have_a_part_stands_in_the_answer(case):
+    text = "The Alder Front claimed the bombing at Tarn, which police lay to Cedar League North."
+    read = reading(report(text), Told("Alder Front", "Cedar League North"))
+    doers = tuple(
+        Participant(mention, ParticipantRole.PERPETRATOR_ORGANISATION, basis)
+        for mention, basis in (("m1", Basis.CLAIMED), ("m2", Basis.SUSPECTED))
+    )
+    told = IncidentContent(IncidentType.BOMBING, Stage.ACCOMPLISHED, span(text, "bombing"), doers)
+    write.add_reading(case, replace(read, assertions=(replace(read.assertions[0], content=told),)), AT)
+    derive.save_resolution(case, resolve_actors(find.occurrences(case), (), KNOWN))
+    derive.save_incidents(case, merge_incidents(told_incidents(case), ()))
+    (entry,) = asked(case).incidents
+    assert entry.words == "bombing; claimed: Alder Front; suspected: Cedar League North"
+    assert "Incidents in which both have a part: 1" in pair_text(asked(case))
+
+
+def test_one_who_leads_a_side_and_speaks_of_it_is_not_taken_for_its_voice(case):
+    text = "Omar Belo of Cedar League North confessed that the Alder Front armed it."
+    read = reading(report(text), Told("Alder Front", "Cedar League North", Dimension.ARMS, speaker="Omar Belo"))
+    write.add_reading(case, read, AT)
+    derive.save_resolution(case, resolve_actors(find.occurrences(case), (), KNOWN))
+    derive.save_parents(case, {"omar-belo": "cedar-north"})
+    silent = next(one for one in asked(case).missing if one.startswith("Cedar League North itself is not heard"))
+    assert "Omar Belo, of it, tells of the relation" in silent
