@@ -3,6 +3,7 @@
 # make slow    the walks over the whole product
 # make faults  kills, floods and mutilations
 # make elsewhere  a part of the tests under another time zone and language
+# make team    the tests that ask a PostgreSQL server (needs Debian's package postgresql)
 # make desk    build the pages of the desk (needs Node.js with npm)
 # make browser build the desk and drive a real browser over it (needs /usr/bin/chromium)
 # make wheel   build the desk and the wheel that holds it
@@ -15,7 +16,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: install dev demo test slow faults elsewhere exchange desk browser wheel check docs bench clean
+.PHONY: install dev demo test slow faults team elsewhere exchange desk browser wheel check docs bench clean
 
 install: .venv/installed
 dev: .venv/developed
@@ -41,7 +42,10 @@ test: dev
 	@$(BIN)/pytest -m "not slow and not faults and not exchange"
 
 slow: dev
-	@$(BIN)/pytest -m "slow and not browser"
+	@$(BIN)/pytest -m "slow and not browser and not team"
+
+team: dev
+	@$(BIN)/pytest -m team
 
 faults: dev
 	@$(BIN)/pytest -m faults

@@ -49,24 +49,24 @@ class Case:
     def __init__(self, held: store.Store, clock: Clock = now) -> None:
         self.store = held
         self.clock = clock
-        self.settings = settings.load(held.folder)
+        self.settings = settings.load(held.shelf)
         self.desk = Desk(held, self.settings)
         self._conflicts: tuple[Conflict, ...] = ()
 
     @classmethod
-    def create(cls, folder: Path | str, clock: Clock = now) -> Self:
-        """Make a new, empty case in a folder, with its commented settings."""
-        return cls(store.create(Path(folder), settings.default_text()), clock)
+    def create(cls, place: Path | str, clock: Clock = now) -> Self:
+        """Make a new, empty case in a folder, or in a database by its address, with its commented settings."""
+        return cls(store.create(place, settings.default_text()), clock)
 
     @classmethod
-    def open(cls, folder: Path | str, clock: Clock = now) -> Self:
-        """Open the case in a folder; errors say what is wrong with it."""
-        return cls(store.open_case(Path(folder)), clock)
+    def open(cls, place: Path | str, clock: Clock = now) -> Self:
+        """Open the case in a folder or in a database (`postgresql://user@host/db`); errors say what is wrong with it."""
+        return cls(store.open_case(place), clock)
 
     @classmethod
-    def restore(cls, source: Path | str, folder: Path | str, clock: Clock = now) -> Self:
-        """Make a case again from its backup, in a folder that holds none; it is checked before it is put in place."""
-        return cls(backup.restore(Path(source), Path(folder)), clock)
+    def restore(cls, source: Path | str, place: Path | str, clock: Clock = now) -> Self:
+        """Make a case again from its backup, in a folder or database that holds none; it is checked before it is put in place."""
+        return cls(backup.restore(Path(source), place), clock)
 
     def __enter__(self) -> Self:
         return self
@@ -77,6 +77,25 @@ class Case:
     def close(self) -> None:
         """Close the database."""
         self.store.close()
+
+    @property
+    def place(self) -> str:
+        """The case's folder, or the address of its database without a password."""
+        return self.store.place
+
+    @property
+    def title(self) -> str:
+        """What the case is called: the name of its folder or its database."""
+        return self.store.title
+
+    def settings_text(self) -> str:
+        """The settings as they are written down, with their comments."""
+        return (self.store.shelf.read(settings.FILE) or settings.default_text().encode()).decode("utf-8")
+
+    def set_settings(self, content: bytes) -> None:
+        """Put other settings in place; SettingsError says what is not understood, and the old ones stay then."""
+        self.settings = settings.read(content, settings.FILE)
+        self.store.shelf.write(settings.FILE, content)
 
     # -- taking in ---------------------------------------------------------------------------------------------------
 
@@ -111,19 +130,24 @@ class Case:
         """Take out a report and all that came from it: its text, its original, its assertions and their findings."""
         removed = write.remove_report(self.store, report)
         if removed.original:
-            originals.drop(self.store.folder, removed.original)
+            originals.drop(self.store.shelf, removed.original)
         rebuild(self.store)
         return removed
 
     def bring(self, file: Path | str) -> int:
         """Bring a file of known actors (FollowTheMoney, UCDP, CSV): they propose names and assert no tie; how many it holds."""
-        count = known.bring(self.store.folder, Path(file))
+        count = known.bring(self.store.shelf, Path(file))
         rebuild(self.store)
         return count
 
     def brought(self) -> tuple[tuple[str, int], ...]:
         """The files of known actors that were brought, each with the number of its actors."""
-        return known.brought(self.store.folder)
+        return known.brought(self.store.shelf)
+
+    def take_out(self, name: str) -> None:
+        """Take out a file of known actors that was brought, by its name; UsageError where none of that name was."""
+        known.take_out(self.store.shelf, name)
+        rebuild(self.store)
 
     def settle(self) -> None:
         """Derive the whole case anew: a few reports added to a large case are at first resolved in passing."""

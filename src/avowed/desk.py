@@ -46,11 +46,11 @@ class Desk:
     def page_picture(self, identity: str, number: int) -> bytes:
         """A page of a report that is a PDF, as PNG; NotInCase or ReadError when it cannot be had."""
         report = find.report(self.store, identity)
-        path = originals.place(self.store.folder, report.sha256) if report else None
-        if report is None or report.format != "pdf" or path is None or not path.is_file():
+        content = originals.content(self.store.shelf, report.sha256) if report and report.format == "pdf" else None
+        if report is None or content is None:
             raise NotInCase("This report is no PDF of the case.")
         try:
-            return page_picture(path.read_bytes(), number, report.source)
+            return page_picture(content, number, report.source)
         except ReadError as error:
             raise NotInCase(f"Page {number} cannot be shown: {error.reason}.") from error
 

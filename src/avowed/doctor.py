@@ -11,6 +11,7 @@ from avowed.case import Case
 from avowed.errors import AvowedError, DamagedCase
 from avowed.read import tesseract
 from avowed.store import check
+from avowed.store.places import is_address
 from avowed.store.survey import survey
 from avowed.version import __version__
 
@@ -32,9 +33,9 @@ class Finding:
     words: str
 
 
-def examine(folder: Path | None) -> tuple[Finding, ...]:
+def examine(place: Path | str | None) -> tuple[Finding, ...]:
     """Look at the installation, and at the case where there is one."""
-    return (*_installation(), *(_case(folder) if folder else [Finding(True, "There is no case here to look at.")]))
+    return (*_installation(), *(_case(place) if place else [Finding(True, "There is no case here to look at.")]))
 
 
 def _installation() -> Iterator[Finding]:
@@ -54,15 +55,16 @@ def _installation() -> Iterator[Finding]:
     yield Finding(True, f"{len(registry.known_actors().actors)} actors known beforehand")
 
 
-def _case(folder: Path) -> Iterator[Finding]:
+def _case(place: Path | str) -> Iterator[Finding]:
     try:
-        with Case.open(folder) as case:
+        with Case.open(place) as case:
             counts = case.counts()
-            yield Finding(True, f"{folder}: {counts['reports']:,} reports, {counts['assertions']:,} assertions")
+            yield Finding(True, f"{case.place}: {counts['reports']:,} reports, {counts['assertions']:,} assertions")
             faults = list(case.verify())
     except DamagedCase as error:
         yield Finding(False, str(error))
-        yield from (Finding(" can be " in line or "as they were" in line, line) for line in survey(folder))
+        held = () if is_address(place) else survey(Path(place))
+        yield from (Finding(" can be " in line or "as they were" in line, line) for line in held)
         return
     except AvowedError as error:
         yield Finding(False, str(error))

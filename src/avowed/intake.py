@@ -86,7 +86,7 @@ class Intake:
             note_original(self.store, document.sha256, document.source, outcome.reason, self._now())
             self._skip(outcome, added)
         elif outcome.id in seen or has_reading(self.store, outcome.id, self.version):
-            originals.keep(self.store.folder, document.sha256, document.content)
+            originals.keep(self.store.shelf, document.sha256, document.content)
             note_original(self.store, document.sha256, document.source, outcome.id, self._now())
             added.copies.append((document.source, seen.get(outcome.id, outcome.id)))
             self.tell(Step(document.source, "the same text as another"))
@@ -96,7 +96,7 @@ class Intake:
 
     def _store(self, batch: list[tuple[Original, Report]], readings: list[Reading], added: Added) -> None:
         for (document, report), reading in zip(batch, map(without_faint, readings), strict=True):
-            originals.keep(self.store.folder, document.sha256, document.content)
+            originals.keep(self.store.shelf, document.sha256, document.content)
             done = add_reading(self.store, reading, self._now(), document.source)
             words = len(report.text.split())
             added.read.append(report.id)

@@ -52,7 +52,7 @@ def _actors(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> None
         beside,
         passing.standing(store, near),
         log,
-        known.of_case(store.folder),
+        known.of_case(store.shelf),
         lambda key: passing.actor_exists(store, key),
     )
     passing.add_actors(store, occurrences, found.membership, found.actors, found.proposals, marks)
@@ -60,7 +60,7 @@ def _actors(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> None
 
 def _reports_near(store: Store, new: Iterable[Occurrence], marks: dict[str, frozenset[str]]) -> list[str]:
     """Reports that name somebody whom a new report may mean, those of the likeliest first."""
-    beforehand = known.of_case(store.folder)
+    beforehand = known.of_case(store.shelf)
     found: dict[str, int] = {}
     for one in new:
         names = (one.name, *one.aliases)

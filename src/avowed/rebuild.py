@@ -55,7 +55,7 @@ def _collecting_later() -> Iterator[None]:
 def _derive(store: Store) -> tuple[Conflict, ...]:
     log = decisions(store)
     corrections.fold(store, log)
-    resolution = resolve_actors(find.occurrences(store), log, known.of_case(store.folder))
+    resolution = resolve_actors(find.occurrences(store), log, known.of_case(store.shelf))
     derive.save_resolution(store, resolution, _marks(resolution))
     derive.save_parents(store, parents(derive.belongings(store), resolution.actors))
     texts = tuple(find.report_texts(store))

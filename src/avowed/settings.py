@@ -4,11 +4,11 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from avowed.errors import SettingsError
 from avowed.model.vocabulary import Dimension, Factuality, Mode
+from avowed.shelf import Shelf
 
 FILE = "avowed.toml"
 
@@ -41,24 +41,27 @@ def defaults() -> Settings:
     return _settings(tomllib.loads(default_text()), FILE)
 
 
-def load(folder: Path) -> Settings:
-    """The settings of the case in this folder; what its file leaves out keeps the default.
+def load(shelf: Shelf) -> Settings:
+    """The settings of the case with this shelf; what its file leaves out keeps the default.
 
     Raises SettingsError, naming the line or the key that is not understood.
     """
-    path = folder / FILE
-    if not path.exists():
-        return defaults()
+    content = shelf.read(FILE)
+    return defaults() if content is None else read(content, shelf.where(FILE))
+
+
+def read(content: bytes, path: str) -> Settings:
+    """The settings that a file holds; SettingsError, naming the line or the key that is not understood."""
     try:
-        given = tomllib.loads(path.read_text(encoding="utf-8"))
+        given = tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(
             f"{path} cannot be read: {error}. Mend that line, or delete the file for defaults."
         ) from error
-    return _settings(_merged(tomllib.loads(default_text()), given, path), str(path))
+    return _settings(_merged(tomllib.loads(default_text()), given, path), path)
 
 
-def _merged(base: dict[str, Any], given: dict[str, Any], path: Path) -> dict[str, Any]:
+def _merged(base: dict[str, Any], given: dict[str, Any], path: str) -> dict[str, Any]:
     for section, values in given.items():
         if section not in base or not isinstance(values, dict):
             raise SettingsError(f"{path}: there is no section [{section}]; the sections are {', '.join(base)}.")
@@ -67,7 +70,7 @@ def _merged(base: dict[str, Any], given: dict[str, Any], path: Path) -> dict[str
     return {section: {**values, **given.get(section, {})} for section, values in base.items()}
 
 
-def _check(known: dict[str, Any], section: str, key: str, value: object, path: Path) -> None:
+def _check(known: dict[str, Any], section: str, key: str, value: object, path: str) -> None:
     if key not in known:
         raise SettingsError(f"{path}: [{section}] has no {key!r}; it has {', '.join(known)}.")
     if isinstance(known[key], bool):

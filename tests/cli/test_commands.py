@@ -33,6 +33,7 @@ COMMANDS = [
     "accept",
     "reject",
     "grade",
+    "settings",
     "who",
     "suppose",
     "rate",

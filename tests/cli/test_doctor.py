@@ -40,7 +40,7 @@ def sql(case: Path, statement: str) -> None:
 
 
 def original(case: Path) -> Path:
-    return originals.place(case, report(TEXTS[0]).sha256)
+    return case / originals.place(report(TEXTS[0]).sha256)
 
 
 def flip_first_page(case: Path) -> None:

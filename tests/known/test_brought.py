@@ -8,6 +8,7 @@ from avowed.known.folding import folded
 from avowed.known.parse import parse
 from avowed.model.vocabulary import ActorKind, Slot
 from avowed.model.world import KnownActor, Name, known_actors
+from avowed.shelf import FolderShelf
 
 PLAIN = b"name,kind,aliases,countries\nDawn Brigades,armed_group,Fajr Brigades; DBR,kx\nIlko Marn,person,Marn,\n"
 
@@ -98,15 +99,15 @@ def test_a_name_that_two_would_bear_is_weak_for_both():
 
 
 def test_what_was_brought_stays_with_the_case_until_its_file_is_taken_out(tmp_path):
-    (tmp_path / "case").mkdir()
+    shelf = FolderShelf(tmp_path / "case")
     (tmp_path / "mine.csv").write_bytes(PLAIN)
-    assert known.bring(tmp_path / "case", tmp_path / "mine.csv") == 2
-    assert known.brought(tmp_path / "case") == (("mine.csv", 2),)
-    assert known.of_case(tmp_path / "case").lookup("Fajr Brigades")
+    assert known.bring(shelf, tmp_path / "mine.csv") == 2
+    assert known.brought(shelf) == (("mine.csv", 2),)
+    assert known.of_case(shelf).lookup("Fajr Brigades")
     (tmp_path / "case" / "known" / "mine.csv").unlink()
-    assert not known.of_case(tmp_path / "case").lookup("Fajr Brigades")
+    assert not known.of_case(shelf).lookup("Fajr Brigades")
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(UsageError, match="cannot be read"):
-        known.bring(tmp_path, tmp_path / "nothing.csv")
+        known.bring(FolderShelf(tmp_path), tmp_path / "nothing.csv")

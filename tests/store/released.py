@@ -25,7 +25,7 @@ def filled(folder: Path) -> None:
         for text in TEXTS:
             names = [name for name in ("Alder Front", "Birch Army", "Cedar Group") if name in text]
             told = reading(report(text), Told(*sorted(names, key=text.index)))
-            originals.keep(folder, told.report.sha256, f"original of {text}".encode())
+            originals.keep(store.shelf, told.report.sha256, f"original of {text}".encode())
             write.add_reading(store, told, AT)
         write.decide(store, Decision(0, Verdict.GRADE, "The Herald", "B", "me", AT))
         rebuild(store)

@@ -16,6 +16,11 @@ from tests.building import Told, reading, report
 AT = "2024-01-01T00:00:00+00:00"
 
 
+@pytest.fixture
+def case(folder_case):
+    return folder_case
+
+
 def filled(case, count: int = 3):
     for number in range(count):
         write.add_reading(case, told(case, number), AT)
@@ -25,7 +30,7 @@ def filled(case, count: int = 3):
 
 def told(case, number: int):
     read = reading(report(f"Ash backs Birch, it is said on day {number}."), Told("Ash", "Birch"))
-    originals.keep(case.folder, read.report.sha256, f"original of {read.report.text}".encode())
+    originals.keep(case.shelf, read.report.sha256, f"original of {read.report.text}".encode())
     return read
 
 
@@ -71,7 +76,7 @@ def test_a_backup_taken_while_others_write_is_one_sound_state(case, tmp_path):
 def test_an_original_that_is_missing_is_named_and_the_rest_is_saved(case, tmp_path):
     lost = told(case, 0).report.sha256
     filled(case)
-    originals.drop(case.folder, lost)
+    originals.drop(case.shelf, lost)
     (fault,) = backup.back_up(case, tmp_path / "a.zip").faults
     assert "its original is missing" in fault
 

@@ -9,6 +9,11 @@ from avowed.store import create, open_case
 from avowed.store.schema import VERSION
 
 
+@pytest.fixture
+def case(folder_case):
+    return folder_case
+
+
 def test_a_new_case_has_a_commented_settings_file(case):
     assert "# Settings of this case" in (case.folder / "avowed.toml").read_text()
 

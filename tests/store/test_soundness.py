@@ -15,6 +15,11 @@ PLANTED = {
 }
 
 
+@pytest.fixture
+def case(folder_case):
+    return folder_case
+
+
 def changed(folder: Path, *statements: str) -> None:
     with sqlite3.connect(folder / "case.sqlite") as other:
         for statement in statements:

@@ -5,6 +5,8 @@ import pytest
 from avowed.errors import CannotWrite
 from avowed.model.decisions import Decision, Verdict
 from avowed.store import check, find, write
+from avowed.store.copying import TABLES
+from avowed.store.soundness import columns
 from tests.building import Told, reading, report
 
 AT = "2024-01-01T00:00:00+00:00"
@@ -22,9 +24,9 @@ def test_a_stored_reading_comes_back_as_it_was(case):
 
 def test_adding_the_same_reading_twice_changes_nothing(case):
     write.add_reading(case, two_groups(), AT)
-    before = list(case.connection.iterdump())
+    before = {table: rows(case, table) for table in TABLES if table != "originals"}
     write.add_reading(case, two_groups(), AT)
-    assert list(case.connection.iterdump()) == before
+    assert {table: rows(case, table) for table in before} == before
 
 
 def test_adding_a_report_removes_no_assertion(case):
@@ -60,25 +62,27 @@ def test_removing_a_report_takes_everything_that_came_from_it(case):
 
 
 def rows(case, table):
-    return [tuple(row) for row in case.connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2")]
+    return [
+        tuple(row) for row in case.connection.execute(f"SELECT {', '.join(columns()[table])} FROM {table} ORDER BY 1")
+    ]
 
 
-def test_a_failure_in_the_middle_leaves_nothing_behind(case):
+def test_a_failure_in_the_middle_leaves_nothing_behind(folder_case):
     read = two_groups()
-    case.connection.execute(
+    folder_case.connection.execute(
         "CREATE TEMP TRIGGER fails BEFORE INSERT ON ties BEGIN SELECT raise(ABORT, 'disk full'); END"
     )
     with pytest.raises(sqlite3.Error):
-        write.add_reading(case, read, AT)
-    assert case.connection.execute("SELECT count(*) FROM reports").fetchone()[0] == 0
+        write.add_reading(folder_case, read, AT)
+    assert folder_case.connection.execute("SELECT count(*) FROM reports").fetchone()[0] == 0
 
 
-def test_a_full_disk_is_one_plain_error_and_changes_nothing(case):
-    pages = case.connection.execute("PRAGMA page_count").fetchone()[0]
-    case.connection.execute(f"PRAGMA max_page_count={pages}")
+def test_a_full_disk_is_one_plain_error_and_changes_nothing(folder_case):
+    pages = folder_case.connection.execute("PRAGMA page_count").fetchone()[0]
+    folder_case.connection.execute(f"PRAGMA max_page_count={pages}")
     with pytest.raises(CannotWrite, match="Nothing was changed"):
-        write.add_reading(case, two_groups("Ash backs Birch. " + "Long words follow. " * 5000), AT)
-    assert case.connection.execute("SELECT count(*) FROM reports").fetchone()[0] == 0
+        write.add_reading(folder_case, two_groups("Ash backs Birch. " + "Long words follow. " * 5000), AT)
+    assert folder_case.connection.execute("SELECT count(*) FROM reports").fetchone()[0] == 0
 
 
 def test_decisions_are_kept_in_order_with_their_numbers(case):

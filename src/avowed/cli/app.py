@@ -27,17 +27,21 @@ app = typer.Typer(
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 CaseOption = Annotated[
-    Path | None,
-    typer.Option("--case", envvar="AVOWED_CASE", help="The case's folder; else the nearest one from here upwards."),
+    str | None,
+    typer.Option(
+        "--case",
+        envvar="AVOWED_CASE",
+        help="The case's folder, or postgresql://user@host/db; else the nearest one from here upwards.",
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
 
-def opened(folder: Path | None) -> "Case":
+def opened(place: str | None) -> "Case":
     """The case that is meant; NoCase when there is none here or above."""
     from avowed.case import Case
 
-    return Case.open(folder or nearest(Path.cwd()))
+    return Case.open(place or nearest(Path.cwd()))
 
 
 def nearest(start: Path) -> Path:

@@ -109,13 +109,17 @@ def settle(case: CaseOption = None) -> None:
 def known(
     files: Annotated[list[str] | None, typer.Argument(help="Files of actors; none lists what was brought.")] = None,
     case: CaseOption = None,
+    take_out: Annotated[str, typer.Option("--take-out", help="The name of a brought file, whose actors go.")] = "",
 ) -> None:
     """Bring known actors: FollowTheMoney entities, UCDP's actor table or a CSV; without a file, list what was brought.
 
-    They propose names and never assert a tie. They lie in the case's folder `known`; delete a file there and run
-    `avowed settle` to take its actors out.
+    They propose names and never assert a tie; --take-out takes those of one file out again.
     """
     with opened(case) as held:
+        if take_out:
+            held.take_out(take_out)
+            show(f"The actors of {take_out} were taken out.")
+            return
         for file in files or ():
             show(f"{held.bring(file)} actors brought from {file}.")
         if not files:

@@ -20,12 +20,14 @@ PublishedOption = Annotated[
 
 
 @app.command(epilog="Example: avowed init my-case")
-def init(folder: Annotated[Path, typer.Argument(help="Where the case shall be.")] = Path()) -> None:
-    """Make a new case: a folder with one database and a commented settings file."""
+def init(
+    place: Annotated[str, typer.Argument(help="The folder, or postgresql://user@host/db for a team.")] = ".",
+) -> None:
+    """Make a new case: a folder with one database and a commented settings file, or a database that a team shares."""
     from avowed.case import Case
 
-    Case.create(folder).close()
-    show(f"Made a case in {folder}. Add reports with: avowed add --case {folder} REPORTS")
+    with Case.create(place) as made:
+        show(f"Made a case in {made.place}. Add reports with: avowed add --case {made.place} REPORTS")
 
 
 @app.command(epilog="Example: avowed add reports/ page.html --published 2021-08-27")

@@ -1,4 +1,4 @@
-"""Commands that show, export, keep and check: report, export, backup, restore, verify, doctor, schema, version."""
+"""Commands that show, export, keep and check: report, export, backup, restore, settings, verify, doctor, schema, version."""
 
 import json
 from pathlib import Path
@@ -76,14 +76,28 @@ def backup(output: OutputOption, case: CaseOption = None) -> None:
 @app.command(epilog="Example: avowed restore case-2021-08.zip my-case")
 def restore(
     source: Annotated[Path, typer.Argument(help="The file that `avowed backup` wrote.")],
-    folder: Annotated[Path, typer.Argument(help="Where the case shall be; it must hold none.")],
+    place: Annotated[str, typer.Argument(help="The folder, or postgresql://user@host/db; it must hold no case.")],
 ) -> None:
     """Make a case again from its backup, after checking every file in it."""
     from avowed.case import Case
 
-    with Case.restore(source, folder) as held:
-        counts = held.counts()
-    show(f"Made the case in {folder} again: {counts['reports']:,} reports, {counts['assertions']:,} assertions.")
+    with Case.restore(source, place) as held:
+        counts, where = held.counts(), held.place
+    show(f"Made the case in {where} again: {counts['reports']:,} reports, {counts['assertions']:,} assertions.")
+
+
+@app.command(epilog="Example: avowed settings > mine.toml; avowed settings --from mine.toml")
+def settings(
+    case: CaseOption = None,
+    given: Annotated[Path | None, typer.Option("--from", help="A file of settings to put in their place.")] = None,
+) -> None:
+    """Print the settings of the case, or put those of a file in their place: a case on a server has no file to edit."""
+    with opened(case) as held:
+        if given is None:
+            show(held.settings_text().rstrip("\n"))
+            return
+        held.set_settings(given.read_bytes())
+        show(f"The settings of {held.place} are now those of {given}.")
 
 
 @app.command(epilog="Example: avowed verify")
@@ -107,10 +121,10 @@ def doctor(case: CaseOption = None, as_json: JsonOption = False) -> None:
     from avowed.errors import NoCase
 
     try:
-        folder: Path | None = case or nearest(Path.cwd())
+        place: Path | str | None = case or nearest(Path.cwd())
     except NoCase:
-        folder = None
-    findings = examine(folder)
+        place = None
+    findings = examine(place)
     if as_json:
         show_json(findings)
     else:

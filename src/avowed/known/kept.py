@@ -1,30 +1,31 @@
 """What a user brought lies as it was given in the case's folder `known`; taking a file out of it takes its actors out."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from avowed import registry
-from avowed.errors import CannotWrite, UsageError
+from avowed.errors import UsageError
 from avowed.known.folding import folded
 from avowed.known.parse import parse
 from avowed.model.world import KnownActor, KnownActors
+from avowed.shelf import Shelf
 
 FOLDER = "known"
 _LARGEST = 200_000_000  # bytes; a whole list of sanctions has a third of that
 
 
-def of_case(folder: Path) -> KnownActors:
-    """What is known beforehand in the case of this folder: what the package knows, and what was brought."""
-    more = tuple(_kept(folder))
+def of_case(shelf: Shelf) -> KnownActors:
+    """What is known beforehand in the case of this shelf: what the package knows, and what was brought."""
+    more = tuple(_kept(shelf))
     return folded(registry.known_actors(), more) if more else registry.known_actors()
 
 
-def brought(folder: Path) -> tuple[tuple[str, int], ...]:
+def brought(shelf: Shelf) -> tuple[tuple[str, int], ...]:
     """Each file that was brought, with the number of its actors."""
-    return tuple((path.name, len(parse(path.name, path.read_bytes()))) for path in _files(folder))
+    return tuple((name, len(parse(name, content))) for name, content in _files(shelf))
 
 
-def bring(folder: Path, file: Path) -> int:
+def bring(shelf: Shelf, file: Path) -> int:
     """Check a file of actors and keep a copy in the case; gives how many it holds. UsageError where it cannot be read."""
     try:
         if file.stat().st_size > _LARGEST:
@@ -33,22 +34,24 @@ def bring(folder: Path, file: Path) -> int:
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}. Check the name.") from error
     count = len(parse(file.name, content))
-    place = folder / FOLDER / file.name
-    try:
-        place.parent.mkdir(exist_ok=True)
-        part = place.with_name(f"{place.name}.part")
-        part.write_bytes(content)
-        part.replace(place)
-    except OSError as error:
-        raise CannotWrite(f"{place} could not be written: {error.strerror}. Nothing was changed.") from error
+    shelf.write(f"{FOLDER}/{file.name}", content)
     return count
 
 
-def _kept(folder: Path) -> Iterator[KnownActor]:
-    for path in _files(folder):
-        yield from parse(path.name, path.read_bytes())
+def take_out(shelf: Shelf, name: str) -> None:
+    """Take a file that was brought out of the case; UsageError where there is none of this name."""
+    if f"{FOLDER}/{name}" not in tuple(shelf.names(FOLDER)):
+        raise UsageError(f"No file {name!r} was brought. `avowed known` lists those that were.")
+    shelf.drop(f"{FOLDER}/{name}")
 
 
-def _files(folder: Path) -> list[Path]:
-    held = folder / FOLDER
-    return sorted(path for path in held.iterdir() if path.is_file() and path.suffix != ".part") if held.is_dir() else []
+def _kept(shelf: Shelf) -> Iterator[KnownActor]:
+    for name, content in _files(shelf):
+        yield from parse(name, content)
+
+
+def _files(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
+    for name in shelf.names(FOLDER):
+        content = shelf.read(name)
+        if content is not None:
+            yield PurePosixPath(name).name, content

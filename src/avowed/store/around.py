@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from avowed.model.findings import Tie
-from avowed.store.connection import Store
 from avowed.store.find import TIE, tie_of, verdicts_on
+from avowed.store.store import Store
 
 Edge = tuple[str, str, int, int]
 _NEIGHBOURS = 300  # of a side: the best told; more would cost seconds and never be read
@@ -45,10 +45,10 @@ def ties_on(store: Store, pairs: Iterable[tuple[str, str]], known_on: date | Non
 def _next_to(store: Store, side: Sequence[str]) -> list[str]:
     """The actors tied to a side, those of most lines first."""
     rows = store.connection.execute(
-        "SELECT third, sum(lines) AS told FROM (SELECT object AS third, sympathy + hostility AS lines FROM edges "
+        "SELECT third FROM (SELECT object AS third, sympathy + hostility AS lines FROM edges "
         "WHERE subject IN (SELECT value FROM json_each(?1)) UNION ALL SELECT subject, sympathy + hostility FROM edges "
-        "WHERE object IN (SELECT value FROM json_each(?1))) GROUP BY third HAVING told > 0 "
-        "ORDER BY told DESC, third LIMIT ?2",
+        "WHERE object IN (SELECT value FROM json_each(?1))) next GROUP BY third HAVING sum(lines) > 0 "
+        "ORDER BY sum(lines) DESC, third LIMIT ?2",
         (json.dumps(list(side)), _NEIGHBOURS),
     )
     return [row["third"] for row in rows]

@@ -1,44 +1,22 @@
 """Does a case still hold what was put into it? Every quote is cut again, every original hashed again."""
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
-from avowed.store.connection import DATABASE, Store
-from avowed.store.originals import place
-from avowed.store.schema import VERSION
-from avowed.store.soundness import changes
-from avowed.store.wal import lost_commits
+from avowed.store.copying import TABLES
+from avowed.store.originals import content
+from avowed.store.sql import Row
+from avowed.store.store import Store
 
-_TABLES = (
-    "reports",
-    "originals",
-    "readings",
-    "occurrences",
-    "assertions",
-    "ties",
-    "parties",
-    "decisions",
-    "actors",
-    "actor_names",
-    "membership",
-    "proposals",
-    "edges",
-    "links",
-    "worth",
-    "families",
-    "incidents",
-    "incident_members",
-    "name_marks",
-    "prints",
-    "passing",
-)
+_AT_ONCE = 500
 
 
 def verify(store: Store) -> Iterator[str]:
     """One line for everything that is not as it was stored; nothing when all is well."""
-    for part in (_log, _database, _form, _rows, _bodies, _texts, _quotes, _originals):
+    for part in (_database, _rows, _bodies, _texts, _quotes, _originals):
         try:
             yield from part(store)
         except sqlite3.DatabaseError as error:
@@ -52,50 +30,48 @@ def has_full_text() -> bool:
 
 
 def _database(store: Store) -> Iterator[str]:
-    for row in store.connection.execute("PRAGMA integrity_check"):
-        if row[0] != "ok":
-            yield f"database: {row[0]}"
-    for row in store.connection.execute("PRAGMA foreign_key_check"):
-        yield f"database: a row of {row[0]} points at nothing"
-
-
-def _log(store: Store) -> Iterator[str]:
-    lost = lost_commits(store.folder / f"{DATABASE}-wal")
-    if lost:
-        yield (
-            f"database: its log was damaged, and what was stored last is lost ({lost} transactions); add the reports again"
-        )
-
-
-def _form(store: Store) -> Iterator[str]:
-    yield from (f"database: {change}" for change in changes(store.connection, VERSION))
+    yield from store.faults()
 
 
 def _bodies(store: Store) -> Iterator[str]:
     for table, column in (("reports", "head"), ("readings", "body"), ("assertions", "body"), ("incidents", "body")):
-        broken = store.connection.execute(f"SELECT count(*) FROM {table} WHERE NOT json_valid({column})").fetchone()[0]
+        broken = sum(not _is_json(row[0]) for row in _streamed(store, f"SELECT {column} FROM {table}"))
         if broken:
             yield f"database: {broken} rows of {table} are garbled"
 
 
+def _streamed(store: Store, statement: str) -> Iterator[Row]:
+    for rows in store.streamed(statement, _AT_ONCE):
+        yield from rows
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _rows(store: Store) -> Iterator[str]:
     """Every row of every table is read: what cannot be decoded raises, and `verify` names it."""
-    for table in _TABLES:
-        for _ in store.connection.execute(f"SELECT * FROM {table}"):
+    for table in TABLES:
+        for _ in _streamed(store, f"SELECT * FROM {table}"):
             pass
     yield from ()
 
 
 def _texts(store: Store) -> Iterator[str]:
-    for row in store.connection.execute("SELECT id, source, text FROM reports ORDER BY id"):
+    for row in _streamed(store, "SELECT id, source, text FROM reports ORDER BY id"):
         if hashlib.sha256(row["text"].encode("utf-8", "replace")).hexdigest() != row["id"]:
             yield f"{row['source']}: the stored text is not the text that was read (report {row['id'][:12]})"
 
 
 def _quotes(store: Store) -> Iterator[str]:
-    rows = store.connection.execute(
+    rows = _streamed(
+        store,
         "SELECT a.key, a.quote, r.source, substr(r.text, a.quote_start + 1, a.quote_end - a.quote_start) AS again "
-        "FROM assertions a JOIN readings g ON g.id = a.reading JOIN reports r ON r.id = g.report ORDER BY a.id"
+        "FROM assertions a JOIN readings g ON g.id = a.reading JOIN reports r ON r.id = g.report ORDER BY a.id",
     )
     for row in rows:
         if row["quote"] != row["again"]:
@@ -105,8 +81,8 @@ def _quotes(store: Store) -> Iterator[str]:
 def _originals(store: Store) -> Iterator[str]:
     rows = store.connection.execute("SELECT DISTINCT sha256, source FROM reports WHERE sha256 <> '' ORDER BY source")
     for row in rows:
-        path = place(store.folder, row["sha256"])
-        if not path.is_file():
+        held = content(store.shelf, row["sha256"])
+        if held is None:
             yield f"{row['source']}: its original is missing from the case's folder"
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != row["sha256"]:
+        elif hashlib.sha256(held).hexdigest() != row["sha256"]:
             yield f"{row['source']}: its original was changed after it was added"

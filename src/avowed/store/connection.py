@@ -1,14 +1,18 @@
-"""Opening, creating and closing a case's database; a transaction either happens whole or not at all."""
+"""A case in a folder, on SQLite: opening, creating and closing it; a transaction happens whole or not at all."""
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from avowed.errors import CannotWrite, CaseError, DamagedCase, NewerCase, NoCase
+from avowed.shelf import FolderShelf
 from avowed.store.schema import APPLICATION_ID, STEPS, VERSION
-from avowed.store.soundness import planted
+from avowed.store.soundness import changes, planted
+from avowed.store.sql import Row, Sql
+from avowed.store.store import Hit, Store
+from avowed.store.wal import lost_commits
 
 DATABASE = "case.sqlite"
 SETTINGS = "avowed.toml"
@@ -16,25 +20,28 @@ _BUSY_MILLISECONDS = 10_000
 _CHECKED_AT_ONCE = 16 * 1024 * 1024  # a larger database would take longer to check than to ask; `verify` checks it
 
 
-class Store:
-    """An open case; close it, or use it in a `with`."""
+class FolderStore(Store):
+    """An open case in a folder."""
+
+    connection: sqlite3.Connection
 
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self.connection = connection
         self.folder = folder
+        self.shelf = FolderShelf(folder)
 
-    def __enter__(self) -> "Store":
-        return self
+    @property
+    def place(self) -> str:
+        """The folder."""
+        return str(self.folder)
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the database; open transactions are rolled back."""
-        self.connection.close()
+    @property
+    def title(self) -> str:
+        """The folder's name."""
+        return self.folder.resolve().name
 
     @contextmanager
-    def transaction(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+    def transaction(self, *, durable: bool = False) -> Iterator[Sql]:
         """One BEGIN IMMEDIATE transaction; `durable` waits for the disk (decisions).
 
         Raises CannotWrite when the database is locked, full or read-only; nothing was changed then.
@@ -54,8 +61,74 @@ class Store:
                 raise _cannot_write(self.folder, error) from error
             raise
 
+    def index(self, report: str) -> None:
+        """Add the row of a report to the full-text index."""
+        self.connection.execute(
+            "INSERT INTO report_words (rowid, title, text) SELECT rowid, title, text FROM reports WHERE id = ?",
+            (report,),
+        )
 
-def create(folder: Path, settings: str) -> Store:
+    def unindex(self, report: str) -> None:
+        """Take the row of a report out of the full-text index, which must be told what it holds."""
+        self.connection.execute(
+            "INSERT INTO report_words (report_words, rowid, title, text) "
+            "SELECT 'delete', rowid, title, text FROM reports WHERE id = ?",
+            (report,),
+        )
+
+    def search(self, terms: Sequence[str], limit: int) -> tuple[Hit, ...]:
+        """Full text by FTS5, best first."""
+        rows = self.connection.execute(
+            "SELECT r.id, r.title, snippet(report_words, 1, '«', '»', ' … ', 24) AS around FROM report_words "
+            "JOIN reports r ON r.rowid = report_words.rowid WHERE report_words MATCH ? ORDER BY rank LIMIT ?",
+            (" AND ".join(f'"{term}"' for term in terms) or '""', limit),
+        )
+        return tuple((row["id"], row["title"], row["around"]) for row in rows)
+
+    def streamed(self, statement: str, size: int) -> Iterator[list[Row]]:
+        """SQLite gives rows as they are asked for."""
+        rows = self.connection.execute(statement)
+        while batch := rows.fetchmany(size):
+            yield list(batch)
+
+    @contextmanager
+    def as_it_stands(self) -> Iterator[None]:
+        """One state, by a transaction that only reads."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.execute("ROLLBACK")
+
+    def renumber(self) -> None:
+        """SQLite numbers behind the last row by itself."""
+
+    def drop(self) -> None:
+        """Remove the database."""
+        self.close()
+        for path in self.folder.glob(f"{DATABASE}*"):
+            path.unlink()
+
+    def faults(self) -> Iterator[str]:
+        """What SQLite's own checks find, what its log lost, and every table that is not as the steps make it."""
+        lost = lost_commits(self.folder / f"{DATABASE}-wal")
+        if lost:
+            yield (
+                f"database: its log was damaged, and what was stored last is lost ({lost} transactions); add the reports "
+                "again"
+            )
+        try:
+            for row in self.connection.execute("PRAGMA integrity_check"):
+                if row[0] != "ok":
+                    yield f"database: {row[0]}"
+            for row in self.connection.execute("PRAGMA foreign_key_check"):
+                yield f"database: a row of {row[0]} points at nothing"
+        except sqlite3.DatabaseError as error:
+            yield f"database: {error}"
+        yield from (f"database: {change}" for change in changes(self.connection, VERSION))
+
+
+def create(folder: Path, settings: str) -> FolderStore:
     """Make a new case in a folder, with the text of its settings file; CaseError when there is one already."""
     path = folder / DATABASE
     if path.exists():
@@ -68,7 +141,7 @@ def create(folder: Path, settings: str) -> Store:
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             _migrate(connection)
         temporary.replace(path)  # whole or not at all: half a database would be no case and stand in the way of one
-        return Store(_connect(path, "rw"), folder)
+        return FolderStore(_connect(path, "rw"), folder)
     except (sqlite3.Error, OSError) as error:
         for left in folder.glob(f"{temporary.name}*"):
             with suppress(OSError):
@@ -88,7 +161,7 @@ def _prepare(folder: Path, settings: str) -> None:
         ) from error
 
 
-def open_case(folder: Path) -> Store:
+def open_case(folder: Path) -> FolderStore:
     """Open an existing case, bringing an older one up to date.
 
     Raises NoCase, NewerCase, DamagedCase or CannotWrite.
@@ -106,7 +179,7 @@ def open_case(folder: Path) -> Store:
         if isinstance(error, sqlite3.OperationalError):
             raise _cannot_write(folder, error) from error
         raise _damaged(folder, str(error)) from error
-    return Store(connection, folder)
+    return FolderStore(connection, folder)
 
 
 def inspected(path: Path) -> int:

@@ -4,15 +4,15 @@ Each stands under the number of its decision (`decision-12`); a line that was co
 """
 
 import json
-import sqlite3
 from collections.abc import Sequence
 
 from avowed.model.corrections import MentionOf, added, corrected, from_text
 from avowed.model.decisions import Decision, Verdict, in_force
 from avowed.model.evidence import Assertion, Mention, Reading, Span
 from avowed.model.wire import assertion_from_wire
-from avowed.store.connection import Store
 from avowed.store.find import DECIDED, LINES_DECIDED, reading, report
+from avowed.store.sql import Sql
+from avowed.store.store import Store
 from avowed.store.write import insert_line, occurrence_keys
 
 
@@ -34,7 +34,7 @@ def check(store: Store, decision: Decision) -> None:
     _made(store, decision)
 
 
-def _write(store: Store, sql: sqlite3.Connection, decision: Decision) -> str:
+def _write(store: Store, sql: Sql, decision: Decision) -> str:
     try:
         found, assertion = _made(store, decision)
     except ValueError:
@@ -90,7 +90,7 @@ def _distance(span: Span, quote: Span) -> int:
     return 0 if quote.covers(span) else max(quote.start - span.start, span.end - quote.end)
 
 
-def _rows(sql: sqlite3.Connection, held: Reading) -> dict[str, int]:
+def _rows(sql: Sql, held: Reading) -> dict[str, int]:
     keys = occurrence_keys(held)
     ids = {
         row["key"]: row["id"]

@@ -1,7 +1,6 @@
 """Storing what was derived: who is who, families of copies and incidents are replaced whole, never edited."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.model.codec import decode, encode
@@ -9,7 +8,8 @@ from avowed.model.names import fold
 from avowed.model.resolution import Proposal, Resolution
 from avowed.model.vocabulary import ActorKind, Slot
 from avowed.model.world import Actor, Incident, Name
-from avowed.store.connection import Store
+from avowed.store.sql import Sql
+from avowed.store.store import Store
 
 # Lines whose last decision in force is that they were read wrongly; a correction stands beside its line as one of its own.
 VOID = """
@@ -20,10 +20,11 @@ VOID = """
 """
 EDGES = f"""
     INSERT INTO edges SELECT ms.actor, mo.actor,
-        sum(t.sign > 0 AND NOT t.negated), sum(t.sign < 0 AND NOT t.negated)
+        count(*) FILTER (WHERE t.sign > 0 AND t.negated = 0), count(*) FILTER (WHERE t.sign < 0 AND t.negated = 0)
     FROM ties t JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
     WHERE ms.actor <> mo.actor AND t.assertion NOT IN ({VOID}) {{also}} GROUP BY 1, 2
-    ON CONFLICT DO UPDATE SET sympathy = sympathy + excluded.sympathy, hostility = hostility + excluded.hostility
+    ON CONFLICT (subject, object) DO UPDATE
+        SET sympathy = edges.sympathy + excluded.sympathy, hostility = edges.hostility + excluded.hostility
 """
 _KEYS_OF = """
     SELECT i.incident FROM membership m
@@ -32,6 +33,10 @@ _KEYS_OF = """
 """
 _BY_DATE = "ORDER BY first IS NULL, first, last, key"
 _OF_ACTORS = f"SELECT {{}} FROM incidents WHERE key IN ({_KEYS_OF}) {_BY_DATE}"
+PROPOSE = """
+    INSERT INTO proposals VALUES (?, ?, ?, ?)
+    ON CONFLICT (left_key, right_key) DO UPDATE SET score = excluded.score, why = excluded.why
+"""
 LINKS = """
     INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), r.published_first
     FROM ties t JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1
@@ -53,8 +58,8 @@ def save_resolution(store: Store, resolution: Resolution, marks: Iterable[tuple[
         actors = resolution.actors.values()
         sql.executemany("INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?, ?)", map(actor_row, actors))
         sql.executemany("INSERT INTO actor_names VALUES (?, ?, ?, ?, ?)", name_rows(actors))
-        sql.executemany("INSERT OR REPLACE INTO proposals VALUES (?, ?, ?, ?)", map(proposal_row, resolution.proposals))
-        sql.executemany("INSERT OR IGNORE INTO name_marks VALUES (?, ?)", marks)
+        sql.executemany(PROPOSE, map(proposal_row, resolution.proposals))
+        sql.executemany("INSERT INTO name_marks VALUES (?, ?) ON CONFLICT DO NOTHING", marks)
         sql.execute(EDGES.format(also=""))
         sql.execute(LINKS.format(where=""))
 
@@ -83,7 +88,7 @@ def belongings(store: Store) -> tuple[tuple[str, str, int], ...]:
         "SELECT ms.actor AS member, mo.actor AS body, count(DISTINCT g.report) AS reports FROM ties t "
         "JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1 "
         "JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object "
-        "WHERE t.dimension IN ('membership', 'command') AND NOT t.negated AND t.sign > 0 "
+        "WHERE t.dimension IN ('membership', 'command') AND t.negated = 0 AND t.sign > 0 "
         'AND a.body LIKE \'%"factuality":"certain"%\' AND a.body LIKE \'%"mode":"actual"%\' GROUP BY 1, 2'
     )
     return tuple((row["member"], row["body"], row["reports"]) for row in rows)
@@ -120,7 +125,9 @@ def save_families(store: Store, families: Mapping[str, str]) -> None:
 def save_prints(store: Store, prints: Iterable[tuple[str, bytes]]) -> None:
     """Keep what stands for each report's text when copies are looked for."""
     with store.transaction() as sql:
-        sql.executemany("INSERT OR REPLACE INTO prints VALUES (?, ?)", prints)
+        sql.executemany(
+            "INSERT INTO prints VALUES (?, ?) ON CONFLICT (report) DO UPDATE SET runs = excluded.runs", prints
+        )
 
 
 def prints(store: Store) -> dict[str, bytes]:
@@ -135,7 +142,10 @@ def join_families(store: Store, families: Mapping[str, str]) -> None:
             row = sql.execute("SELECT family FROM families WHERE report = ?", (report,)).fetchone()
             if row is not None and row["family"] != family:
                 sql.execute("UPDATE families SET family = ? WHERE family = ?", (family, row["family"]))
-            sql.execute("INSERT OR REPLACE INTO families VALUES (?, ?)", (report, family))
+            sql.execute(
+                "INSERT INTO families VALUES (?, ?) ON CONFLICT (report) DO UPDATE SET family = excluded.family",
+                (report, family),
+            )
 
 
 def families_of(store: Store, reports: Iterable[str]) -> dict[str, str]:
@@ -166,10 +176,10 @@ def save_incidents(store: Store, incidents: Iterable[Incident]) -> None:
         _insert_incidents(sql, found)
 
 
-def _insert_incidents(sql: sqlite3.Connection, found: Sequence[Incident]) -> None:
+def _insert_incidents(sql: Sql, found: Sequence[Incident]) -> None:
     sql.executemany("INSERT INTO incidents VALUES (?, ?, ?, ?)", map(_incident_row, found))
     members = [(assertion, incident.key) for incident in found for assertion in incident.assertions]
-    sql.executemany("INSERT OR IGNORE INTO incident_members VALUES (?, ?)", members)
+    sql.executemany("INSERT INTO incident_members VALUES (?, ?) ON CONFLICT DO NOTHING", members)
 
 
 def incidents_between(store: Store, first: str, last: str) -> tuple[Incident, ...]:

@@ -1,7 +1,6 @@
 """Asking a case: ties, incidents, sayings and reports as values of the model, each line with its quote."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -22,8 +21,9 @@ from avowed.model.wire import (
     when_from_wire,
 )
 from avowed.model.world import Actor, Name
-from avowed.store.connection import Store
 from avowed.store.rows import StoredReport
+from avowed.store.sql import Row
+from avowed.store.store import Store
 from avowed.store.write import decisions
 
 DECIDED = "decision-"
@@ -60,18 +60,15 @@ def state(store: Store) -> tuple[int, ...]:
 
 def ties_between(store: Store, left: Sequence[str], right: Sequence[str]) -> tuple[Tie, ...]:
     """Every tie with one party among `left` and the other among `right` (actor keys), in order of row."""
-    sql = store.connection
-    sql.execute("CREATE TEMP TABLE IF NOT EXISTS asked (side INTEGER, actor TEXT, PRIMARY KEY (side, actor))")
-    sql.execute("DELETE FROM asked")
-    sql.executemany("INSERT OR IGNORE INTO asked VALUES (?, ?)", [(0, k) for k in left] + [(1, k) for k in right])
+    query = (
+        f"{TIE} WHERE t.subject IN (SELECT occurrence FROM membership WHERE actor IN (SELECT value FROM json_each(?)))"
+        " AND mo.actor IN (SELECT value FROM json_each(?))"
+    )
     rows: dict[int, Tie] = {}
     verdicts = verdicts_on(store)
-    for first, second in ((0, 1), (1, 0)):
-        query = (
-            f"{TIE} WHERE t.subject IN (SELECT occurrence FROM membership JOIN asked USING (actor) WHERE side = ?)"
-            " AND mo.actor IN (SELECT actor FROM asked WHERE side = ?)"
-        )
-        rows |= {row["row"]: tie_of(row, verdicts) for row in sql.execute(query, (first, second))}
+    for first, second in ((left, right), (right, left)):
+        sides = json.dumps(list(first)), json.dumps(list(second))
+        rows |= {row["row"]: tie_of(row, verdicts) for row in store.connection.execute(query, sides)}
     return tuple(rows[number] for number in sorted(rows))
 
 
@@ -169,11 +166,11 @@ def all_names(store: Store) -> tuple[tuple[str, str], ...]:
 def parts_of(store: Store, key: str) -> tuple[str, ...]:
     """The actor and, below it, its factions, branches and leaders as far as parents are known."""
     rows = store.connection.execute(
-        "WITH RECURSIVE part (key) AS (SELECT ? UNION SELECT a.key FROM actors a JOIN part ON a.parent = part.key) "
-        "SELECT key FROM part ORDER BY key",
+        "WITH RECURSIVE part (key) AS (SELECT key FROM actors WHERE key = ? UNION SELECT a.key FROM actors a "
+        "JOIN part ON a.parent = part.key) SELECT key FROM part ORDER BY key",
         (key,),
     )
-    return tuple(row["key"] for row in rows)
+    return tuple(row["key"] for row in rows) or (key,)
 
 
 def bodies_above(store: Store, key: str) -> tuple[str, ...]:
@@ -273,12 +270,7 @@ def search(store: Store, words: str, limit: int = 20) -> tuple[tuple[str, str, s
 
     Words are joined by AND; a phrase in double quotes is taken as a phrase.
     """
-    rows = store.connection.execute(
-        "SELECT r.id, r.title, snippet(report_words, 1, '«', '»', ' … ', 24) AS around FROM report_words "
-        "JOIN reports r ON r.rowid = report_words.rowid WHERE report_words MATCH ? ORDER BY rank LIMIT ?",
-        (_match(words), limit),
-    )
-    return tuple((row["id"], row["title"], row["around"]) for row in rows)
+    return store.search(_terms(words), limit)
 
 
 def grades(store: Store) -> dict[str, str]:
@@ -335,11 +327,12 @@ def counts(store: Store) -> dict[str, int]:
     }
 
 
-def _match(words: str) -> str:
+def _terms(words: str) -> tuple[str, ...]:
+    """Phrases, then single words; what holds no letter and no figure is left out."""
     pieces = words.split('"')
     phrases = [piece for index, piece in enumerate(pieces) if index % 2]
     single = [word for index, piece in enumerate(pieces) if not index % 2 for word in piece.split()]
-    return " AND ".join(f'"{term}"' for term in (*phrases, *single) if any(char.isalnum() for char in term)) or '""'
+    return tuple(term for term in (*phrases, *single) if any(char.isalnum() for char in term))
 
 
 def _wire_of(store: Store, identity: str) -> dict[str, Any]:
@@ -358,7 +351,7 @@ def _names(store: Store, keys: Sequence[str]) -> dict[str, tuple[Name, ...]]:
     return found
 
 
-def _actor(row: sqlite3.Row, names: tuple[Name, ...]) -> Actor:
+def _actor(row: Row, names: tuple[Name, ...]) -> Actor:
     return Actor(
         key=row["key"],
         name=row["name"],
@@ -377,7 +370,7 @@ def verdicts_on(store: Store) -> dict[str, str]:
     return {d.left: str(d.verdict) for d in log if d.verdict in (Verdict.ACCEPT, Verdict.REJECT, Verdict.EDIT)}
 
 
-def tie_of(row: sqlite3.Row, verdicts: dict[str, str]) -> Tie:
+def tie_of(row: Row, verdicts: dict[str, str]) -> Tie:
     """A row of `TIE` as a tie."""
     content = json.loads(row["body"])
     return Tie(
@@ -392,12 +385,12 @@ def tie_of(row: sqlite3.Row, verdicts: dict[str, str]) -> Tie:
     )
 
 
-def line_in(row: sqlite3.Row, verdicts: dict[str, str]) -> Line:
+def line_in(row: Row, verdicts: dict[str, str]) -> Line:
     """The line in a row of `LINE`."""
     return _line(row, json.loads(row["body"]), verdicts)
 
 
-def _line(row: sqlite3.Row, body: Mapping[str, Any], verdicts: dict[str, str]) -> Line:
+def _line(row: Row, body: Mapping[str, Any], verdicts: dict[str, str]) -> Line:
     """Only what a line needs is decoded: a question may look at ten thousand of them."""
     hedges = row["hedges"]
     return Line(
@@ -423,7 +416,7 @@ def _undated(valid: Mapping[str, Any]) -> When:
     return When(None, None, Precision(valid["precision"]), valid["words"]) if valid["words"] else UNKNOWN_TIME
 
 
-def source_in(row: sqlite3.Row) -> Source:
+def source_in(row: Row) -> Source:
     """Who published what a row of `LINE` comes from."""
     return _source(*(row[name] for name in _SOURCE))
 

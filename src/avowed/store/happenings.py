@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from avowed.model.codec import decode
 from avowed.model.world import Incident
-from avowed.store.connection import Store
+from avowed.store.store import Store
 
 _OF_ACTORS = (
     "key IN (SELECT i.incident FROM membership m JOIN parties p ON p.occurrence = m.occurrence AND p.part <> 'speaker' "
@@ -55,4 +55,4 @@ def _where(sought: Sought) -> tuple[str, tuple[str, ...]]:
         "coalesce(first, last) <= ?": sought.last,
     }
     given = {condition: value for condition, value in asked.items() if value}
-    return " AND ".join(given) or "1", tuple(given.values())
+    return " AND ".join(given) or "1 = 1", tuple(given.values())

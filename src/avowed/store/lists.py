@@ -1,23 +1,20 @@
 """Lists for a person to choose from: actors by the beginning of a name, how far each kind of line is checked."""
 
 import json
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from avowed.model.decisions import Verdict, in_force
 from avowed.model.names import fold
 from avowed.model.pages import ActorRow, Checked, Tied
 from avowed.model.vocabulary import ActorKind
-from avowed.store.connection import Store
+from avowed.store.sql import Row
+from avowed.store.store import Store
 from avowed.store.write import decisions
 
 _JUDGED = (Verdict.ACCEPT, Verdict.REJECT, Verdict.EDIT)
 
 
-_ROW = (
-    "SELECT a.key, a.name, a.kind, a.reports, a.reviewed, (SELECT group_concat(text, char(10)) FROM actor_names n "
-    "WHERE n.actor = a.key AND n.text <> a.name) AS also FROM actors a "
-)
+_ROW = "SELECT a.key, a.name, a.kind, a.reports, a.reviewed FROM actors a "
 
 
 def actors_like(store: Store, words: str, limit: int, offset: int = 0) -> tuple[ActorRow, ...]:
@@ -27,19 +24,26 @@ def actors_like(store: Store, words: str, limit: int, offset: int = 0) -> tuple[
         f"{_ROW} WHERE ? = '' OR a.key IN (SELECT actor FROM actor_names WHERE folded LIKE ? OR folded LIKE ?) "
         "ORDER BY a.reports DESC, a.name, a.key LIMIT ? OFFSET ?"
     )
-    return tuple(map(_row, store.connection.execute(query, (start, f"{start}%", f"% {start}%", limit, offset))))
+    rows = store.connection.execute(query, (start, f"{start}%", f"% {start}%", limit, offset))
+    return tuple(_rows(store, rows.fetchall()))
 
 
 def actors_with(store: Store, keys: Sequence[str]) -> tuple[ActorRow, ...]:
     """The actors with these keys, in the order of the keys."""
     query = f"{_ROW} WHERE a.key IN (SELECT value FROM json_each(?))"
-    found = {row["key"]: _row(row) for row in store.connection.execute(query, (json.dumps(list(keys)),))}
+    rows = store.connection.execute(query, (json.dumps(list(keys)),))
+    found = {row.key: row for row in _rows(store, rows.fetchall())}
     return tuple(found[key] for key in keys if key in found)
 
 
-def _row(row: sqlite3.Row) -> ActorRow:
-    also = tuple(dict.fromkeys(row["also"].split("\n"))) if row["also"] else ()
-    return ActorRow(row["key"], row["name"], ActorKind(row["kind"]), row["reports"], bool(row["reviewed"]), also)
+def _rows(store: Store, rows: Sequence[Row]) -> Iterator[ActorRow]:
+    also: dict[str, dict[str, None]] = {}
+    query = "SELECT actor, text FROM actor_names WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY rowid"
+    for name in store.connection.execute(query, (json.dumps([row["key"] for row in rows]),)):
+        also.setdefault(name["actor"], {})[name["text"]] = None
+    for row in rows:
+        others = tuple(text for text in also.get(row["key"], ()) if text != row["name"])
+        yield ActorRow(row["key"], row["name"], ActorKind(row["kind"]), row["reports"], bool(row["reviewed"]), others)
 
 
 def most_tied(store: Store, limit: int) -> tuple[Tied, ...]:
@@ -48,7 +52,8 @@ def most_tied(store: Store, limit: int) -> tuple[Tied, ...]:
         "SELECT e.one, e.other, l.name AS left_name, r.name AS right_name, e.plus, e.minus FROM (SELECT min(subject, "
         "object) AS one, max(subject, object) AS other, sum(sympathy) AS plus, sum(hostility) AS minus FROM edges "
         "GROUP BY 1, 2 ORDER BY min(sum(sympathy), sum(hostility)) DESC, sum(sympathy + hostility) DESC, 1, 2 LIMIT ?) e "
-        "JOIN actors l ON l.key = e.one JOIN actors r ON r.key = e.other",
+        "JOIN actors l ON l.key = e.one JOIN actors r ON r.key = e.other "
+        "ORDER BY min(e.plus, e.minus) DESC, e.plus + e.minus DESC, e.one, e.other",
         (limit,),
     )
     return tuple(Tied(*row) for row in rows)

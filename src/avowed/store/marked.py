@@ -5,8 +5,8 @@ from avowed.model.findings import Source
 from avowed.model.pages import Cast, Mark, MarkedReport, Publisher, ReportList, ReportRow
 from avowed.model.vocabulary import ActorKind
 from avowed.store import find, passages
-from avowed.store.connection import Store
 from avowed.store.find import source_in
+from avowed.store.store import Store
 
 _SOURCE = """
     SELECT r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, r.published_precision,

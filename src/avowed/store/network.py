@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from avowed.model.network import Bond, Network
 from avowed.model.vocabulary import Dimension, Voice
-from avowed.store.connection import Store
 from avowed.store.derive import VOID
 from avowed.store.lists import actors_with
+from avowed.store.store import Store
 
 _BONDS = f"""
     SELECT l.one, l.other, t.voice, t.dimension, t.sign, t.negated, t.factuality <> 'certain' OR t.mode <> 'actual' AS
@@ -31,7 +31,7 @@ def whole(store: Store, most: int, known_on: str | None = None) -> Network:
     """The actors of most ties in the case, with every bond between them."""
     rows = store.connection.execute(
         "SELECT actor FROM (SELECT subject AS actor, sympathy + hostility AS lines FROM edges UNION ALL "
-        "SELECT object, sympathy + hostility FROM edges) GROUP BY actor ORDER BY sum(lines) DESC, actor LIMIT ?",
+        "SELECT object, sympathy + hostility FROM edges) tied GROUP BY actor ORDER BY sum(lines) DESC, actor LIMIT ?",
         (most,),
     )
     return _between(store, [row["actor"] for row in rows], known_on)
@@ -41,7 +41,7 @@ def _next_to(store: Store, near: Iterable[str], most: int) -> list[str]:
     rows = store.connection.execute(
         "SELECT third FROM (SELECT object AS third, sympathy + hostility AS lines FROM edges WHERE subject IN "
         "(SELECT value FROM json_each(?1)) UNION ALL SELECT subject, sympathy + hostility FROM edges WHERE object IN "
-        "(SELECT value FROM json_each(?1))) WHERE third NOT IN (SELECT value FROM json_each(?1)) GROUP BY third "
+        "(SELECT value FROM json_each(?1))) next WHERE third NOT IN (SELECT value FROM json_each(?1)) GROUP BY third "
         "ORDER BY sum(lines) DESC, third LIMIT ?2",
         (json.dumps(list(near)), max(0, most)),
     )

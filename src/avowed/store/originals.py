@@ -1,39 +1,34 @@
-"""The originals of a case by content hash: written whole under a temporary name, then put in place."""
-
-import os
-from contextlib import suppress
-from pathlib import Path
+"""The originals of a case by content hash, on its shelf: each whole or not there, and never changed."""
 
 from avowed.errors import CannotWrite
+from avowed.shelf import Shelf
 
 FOLDER = "originals"
 
 
-def keep(case: Path, sha256: str, content: bytes) -> Path:
+def keep(shelf: Shelf, sha256: str, content: bytes) -> None:
     """Keep an original; one that is there already is left as it is. CannotWrite when the disk refuses."""
-    path = place(case, sha256)
-    if path.exists():
-        return path
-    temporary = path.with_suffix(f".{os.getpid()}.part")
+    if shelf.has(place(sha256)):
+        return
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        shelf.write(place(sha256), content)
+    except CannotWrite as error:
         raise CannotWrite(
-            f"The original could not be kept in {path.parent}: {error.strerror}. Nothing of this report was stored. "
+            f"The original could not be kept: {error} Nothing of this report was stored. "
             "Check that the disk has room and may be written to, then add it again; what was added stays."
         ) from error
-    return path
 
 
-def place(case: Path, sha256: str) -> Path:
-    """Where the original of this hash lies."""
-    return case / FOLDER / sha256[:2] / sha256
+def place(sha256: str) -> str:
+    """The name of the original of this hash on the shelf."""
+    return f"{FOLDER}/{sha256[:2]}/{sha256}"
 
 
-def drop(case: Path, sha256: str) -> None:
+def content(shelf: Shelf, sha256: str) -> bytes | None:
+    """An original; None where it is missing."""
+    return shelf.read(place(sha256))
+
+
+def drop(shelf: Shelf, sha256: str) -> None:
     """Remove an original, when a report is removed."""
-    place(case, sha256).unlink(missing_ok=True)
+    shelf.drop(place(sha256))

@@ -1,7 +1,6 @@
 """Lines with what they say in the case's own terms, a page at a time; the parties of a page are fetched at once."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +16,9 @@ from avowed.model.evidence import (
 from avowed.model.pages import Part, Passage
 from avowed.model.vocabulary import Kind
 from avowed.model.wire import assertion_from_wire
-from avowed.store.connection import Store
 from avowed.store.find import LINE, line_in, verdicts_on
+from avowed.store.sql import Row
+from avowed.store.store import Store
 
 _PARTIES = """
     SELECT p.assertion, p.part, m.actor, coalesce(n.name, o.name) AS name, o.key FROM parties p
@@ -90,7 +90,7 @@ def of_kind(store: Store, kind: Kind, limit: int, offset: int) -> tuple[Passage,
 
 def like(store: Store, asked: Wanted, limit: int, offset: int) -> tuple[Passage, ...]:
     """A page of the lines that are as asked for, the latest published first."""
-    conditions, values = ["1"], []
+    conditions, values = ["1 = 1"], []
     for condition, value in asked.conditions():
         conditions.append(condition)
         values.append(value)
@@ -102,7 +102,7 @@ def like(store: Store, asked: Wanted, limit: int, offset: int) -> tuple[Passage,
     return _passages(store, rows.fetchall())
 
 
-def _passages(store: Store, rows: Sequence[sqlite3.Row]) -> tuple[Passage, ...]:
+def _passages(store: Store, rows: Sequence[Row]) -> tuple[Passage, ...]:
     verdicts = verdicts_on(store)
     parts = _parts(store, [row["row"] for row in rows])
     return tuple(_passage(row, parts.get(row["row"], ()), verdicts) for row in rows)
@@ -119,7 +119,7 @@ def _parts(store: Store, assertions: Sequence[int]) -> dict[int, tuple[Part, ...
     return {number: tuple(told) for number, told in found.items()}
 
 
-def _passage(row: sqlite3.Row, parts: Iterable[Part], verdicts: dict[str, str]) -> Passage:
+def _passage(row: Row, parts: Iterable[Part], verdicts: dict[str, str]) -> Passage:
     assertion = assertion_from_wire(json.loads(row["body"]))
     line, told, words = line_in(row, verdicts), tuple(parts), _words(assertion, row["text"])
     content = assertion.content

@@ -8,8 +8,8 @@ from avowed.model.names import fold
 from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import Slot
 from avowed.model.world import Actor
-from avowed.store.connection import Store
-from avowed.store.derive import EDGES, LINKS, actor_row, name_rows, proposal_row
+from avowed.store.derive import EDGES, LINKS, PROPOSE, actor_row, name_rows, proposal_row
+from avowed.store.store import Store
 
 _HELD_BY_MANY = 40
 """Actors that share a mark beyond which it tells nothing."""
@@ -116,13 +116,13 @@ def add_actors(
             [(key, fold(text), text, str(Slot.ALIAS), report[:12]) for key, text, report in said],
         )
         rows = {(mark, key) for key, text, _ in said for mark in marks[text]}
-        sql.executemany("INSERT OR IGNORE INTO name_marks VALUES (?, ?)", sorted(rows))
+        sql.executemany("INSERT INTO name_marks VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(rows))
         sql.executemany(
             "UPDATE actors SET reports = (SELECT count(DISTINCT o.report) FROM membership m JOIN occurrences o "
             "ON o.id = m.occurrence WHERE m.actor = actors.key) WHERE key = ?",
             [(key,) for key in set(membership.values())],
         )
-        sql.executemany("INSERT OR REPLACE INTO proposals VALUES (?, ?, ?, ?)", map(proposal_row, proposals))
+        sql.executemany(PROPOSE, map(proposal_row, proposals))
         only = "(SELECT id FROM occurrences WHERE report IN (SELECT value FROM json_each(?)))"
         sql.execute(EDGES.format(also=f"AND t.subject IN {only}"), (reports,))
         sql.execute(LINKS.format(where=f"WHERE t.subject IN {only}"), (reports,))
@@ -131,4 +131,4 @@ def add_actors(
 def note_passing(store: Store, reports: Iterable[str]) -> None:
     """Record that reports were resolved in passing, until the whole case is derived anew."""
     with store.transaction() as sql:
-        sql.executemany("INSERT OR IGNORE INTO passing VALUES (?)", [(report,) for report in reports])
+        sql.executemany("INSERT INTO passing VALUES (?) ON CONFLICT DO NOTHING", [(report,) for report in reports])

@@ -1,14 +1,14 @@
 """What a person should check first: lines of which the reader is unsure and on which much depends."""
 
 from avowed.model.vocabulary import Kind
-from avowed.store.connection import Store
+from avowed.store.store import Store
 
 # Worth = doubt x hold. Doubt is largest at a score of one half. A tie's hold is its share of the lines of its pair,
 # times how much is told of the two; other kinds, on which no number rests, have the hold of one line among ten.
 _WORTH = """
     WITH pairs AS (SELECT one, other, count(*) AS lines FROM links GROUP BY 1, 2)
     INSERT INTO worth SELECT a.id, a.kind, (1.05 - abs(2 * a.score - 1)) * coalesce(
-        (1.0 / (p.lines + 1)) * min(20, o.reports + t.reports), 0.1)
+        (CAST(1 AS DOUBLE PRECISION) / (p.lines + 1)) * min(20, o.reports + t.reports), 0.1)
     FROM assertions a JOIN readings g ON g.id = a.reading AND g.current = 1
     LEFT JOIN links l ON l.assertion = a.id LEFT JOIN pairs p ON p.one = l.one AND p.other = l.other
     LEFT JOIN actors o ON o.key = l.one LEFT JOIN actors t ON t.key = l.other

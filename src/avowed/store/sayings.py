@@ -1,15 +1,15 @@
 """Who said what: lines with their speakers and whom they are about, streamed in batches so that memory stays flat."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from avowed.model.evidence import Assertion
 from avowed.model.findings import Line
 from avowed.model.vocabulary import Kind
 from avowed.model.wire import assertion_from_wire
-from avowed.store.connection import Store
 from avowed.store.find import LINE, line_in, verdicts_on
+from avowed.store.sql import Row
+from avowed.store.store import Store
 
 Parts = tuple[tuple[str, str], ...]
 _BATCH = 500
@@ -45,8 +45,8 @@ def said(
 def _parts(store: Store, rows: Sequence[int]) -> dict[int, Parts]:
     """Row of an assertion -> its actors by part."""
     found: dict[int, list[tuple[str, str]]] = {}
-    held: Iterable[sqlite3.Row] = store.connection.execute(
-        "SELECT p.assertion, p.part, m.actor FROM json_each(?) w JOIN parties p ON p.assertion = w.value "
+    held: Iterable[Row] = store.connection.execute(
+        "SELECT p.assertion, p.part, m.actor FROM json_each(?) w JOIN parties p ON p.assertion = CAST(w.value AS BIGINT) "
         "JOIN membership m ON m.occurrence = p.occurrence ORDER BY 1, 2, 3",
         (json.dumps(list(rows)),),
     )

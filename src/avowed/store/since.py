@@ -3,22 +3,21 @@
 import json
 from datetime import date
 
-from avowed.store.connection import Store
+from avowed.store.store import Store
 
 _TALLIES = """
     SELECT l.one, l.other,
-        sum(l.published > ?1 AND t.sign > 0 AND NOT t.negated) AS new_plus,
-        sum(l.published > ?1 AND t.sign < 0 AND NOT t.negated) AS new_minus,
-        sum(l.published <= ?1 AND t.sign > 0 AND NOT t.negated) AS plus,
-        sum(l.published <= ?1 AND t.sign < 0 AND NOT t.negated) AS minus
+        count(*) FILTER (WHERE l.published > ?1 AND t.sign > 0 AND t.negated = 0) AS new_plus,
+        count(*) FILTER (WHERE l.published > ?1 AND t.sign < 0 AND t.negated = 0) AS new_minus,
+        count(*) FILTER (WHERE l.published <= ?1 AND t.sign > 0 AND t.negated = 0) AS plus,
+        count(*) FILTER (WHERE l.published <= ?1 AND t.sign < 0 AND t.negated = 0) AS minus
     FROM (SELECT DISTINCT one, other FROM links WHERE published > ?1 AND published <= ?2) w
     JOIN links l ON l.one = w.one AND l.other = w.other AND l.published <= ?2
     JOIN ties t ON t.assertion = l.assertion WHERE l.one <> l.other GROUP BY 1, 2
-    HAVING new_plus + new_minus > 0
 """
 # Reversals by count first, then new relations, then the others; the most new lines first.
 _RANKED = f"""
-    SELECT *, count(*) OVER () AS every FROM ({_TALLIES}) ORDER BY CASE
+    SELECT *, count(*) OVER () AS every FROM ({_TALLIES}) tallies WHERE new_plus + new_minus > 0 ORDER BY CASE
         WHEN (plus - minus) * (plus + new_plus - minus - new_minus) < 0 THEN 0 WHEN plus + minus = 0 THEN 1 ELSE 2 END,
     new_plus + new_minus DESC, one, other LIMIT ?3
 """
@@ -68,12 +67,12 @@ def new_actors(store: Store, since: date, until: date) -> tuple[str, ...]:
 def disputed(store: Store, actors: tuple[str, ...], most: int) -> tuple[tuple[str, str], ...]:
     """Pairs of actors of which something is told and denied, or one dimension with both signs; of most lines first."""
     rows = store.connection.execute(
-        "SELECT one, other, sum(lines) AS told, max(denied) AS any_denied, max(both) AS any_both FROM ("
-        "SELECT l.one, l.other, count(*) AS lines, max(t.negated) AS denied, min(t.sign) < max(t.sign) AS both "
+        "SELECT one, other FROM ("
+        "SELECT l.one, l.other, count(*) AS lines, max(t.negated) AS denied, max(t.sign) - min(t.sign) AS mixed "
         "FROM links l JOIN ties t ON t.assertion = l.assertion WHERE l.one <> l.other AND t.sign <> 0 "
         "AND (?1 = '[]' OR l.one IN (SELECT value FROM json_each(?1)) OR l.other IN (SELECT value FROM json_each(?1))) "
-        "GROUP BY l.one, l.other, t.dimension) GROUP BY one, other HAVING (any_denied AND told > 1) OR any_both "
-        "ORDER BY told DESC, one, other LIMIT ?2",
+        "GROUP BY l.one, l.other, t.dimension) told GROUP BY one, other HAVING (max(denied) > 0 AND sum(lines) > 1) "
+        "OR max(mixed) > 0 ORDER BY sum(lines) DESC, one, other LIMIT ?2",
         (json.dumps(actors), most),
     )
     return tuple((row["one"], row["other"]) for row in rows)

@@ -32,6 +32,22 @@ def changes(connection: sqlite3.Connection, version: int) -> Iterator[str]:
 
 
 @cache
+def columns() -> dict[str, tuple[str, ...]]:
+    """Every table with its columns, as the steps make them; without those that full-text search keeps for itself."""
+    found: dict[str, tuple[str, ...]] = {}
+    with closing(sqlite3.connect(":memory:")) as made:
+        for step in STEPS:
+            made.executescript(step)
+        rows = made.execute(
+            "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' "
+            "AND m.name NOT LIKE 'report_words%' AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY m.rowid, c.cid"
+        )
+        for table, column in rows:
+            found[table] = (*found.get(table, ()), column)
+    return found
+
+
+@cache
 def _made(version: int) -> Listed:
     """What a new database of this version holds."""
     with closing(sqlite3.connect(":memory:")) as connection:

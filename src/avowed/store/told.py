@@ -10,8 +10,8 @@ from avowed.model.resolution import ToldIncident, ToldParty
 from avowed.model.vocabulary import Kind
 from avowed.model.when import UNKNOWN_TIME, When
 from avowed.model.world import Place
-from avowed.store.connection import Store
 from avowed.store.find import lines_of_kind, reading
+from avowed.store.store import Store
 
 
 def told_incidents(store: Store, keys: Sequence[str] | None = None) -> Iterator[ToldIncident]:

@@ -1,7 +1,6 @@
 """Adding to a case: one report with all that was read in it is one transaction."""
 
 import json
-import sqlite3
 from collections.abc import Iterable
 
 from avowed.errors import Superseded
@@ -17,8 +16,9 @@ from avowed.model.evidence import (
 from avowed.model.keys import assertion_keys, occurrence_key
 from avowed.model.when import UNKNOWN_TIME
 from avowed.model.wire import assertion_to_wire, report_to_wire, to_wire
-from avowed.store.connection import Store
 from avowed.store.rows import AddedReport, Removed
+from avowed.store.sql import Sql, number_of
+from avowed.store.store import Store
 
 
 def add_reading(store: Store, reading: Reading, at: str, source: str = "") -> AddedReport:
@@ -28,8 +28,9 @@ def add_reading(store: Store, reading: Reading, at: str, source: str = "") -> Ad
     """
     with store.transaction() as sql:
         new = _insert_report(sql, reading.report, at)
-        original = (reading.report.sha256, source or reading.report.source, reading.report.id, at)
-        sql.execute("INSERT OR REPLACE INTO originals VALUES (?, ?, ?, ?)", original)
+        if new:
+            store.index(reading.report.id)
+        _note(sql, reading.report.sha256, source or reading.report.source, reading.report.id, at)
         row = sql.execute(
             "SELECT id FROM readings WHERE report = ? AND reader = ?", (reading.report.id, reading.reader)
         ).fetchone()
@@ -44,7 +45,13 @@ def add_reading(store: Store, reading: Reading, at: str, source: str = "") -> Ad
 def note_original(store: Store, sha256: str, source: str, outcome: str, at: str) -> None:
     """Record that an original was seen, with what became of it, so that a re-run skips it."""
     with store.transaction() as sql:
-        sql.execute("INSERT OR REPLACE INTO originals VALUES (?, ?, ?, ?)", (sha256, source, outcome, at))
+        _note(sql, sha256, source, outcome, at)
+
+
+def _note(sql: Sql, sha256: str, source: str, outcome: str, at: str) -> None:
+    """The row is made anew, so that it is the latest of its table: `find.state` goes by that."""
+    sql.execute("DELETE FROM originals WHERE sha256 = ? AND source = ?", (sha256, source))
+    sql.execute("INSERT INTO originals VALUES (?, ?, ?, ?)", (sha256, source, outcome, at))
 
 
 def decide(store: Store, decision: Decision, seen: int | None = None) -> int:
@@ -56,11 +63,13 @@ def decide(store: Store, decision: Decision, seen: int | None = None) -> int:
     with store.transaction(durable=True) as sql:
         if seen is not None:
             _refuse_superseded(decision, decisions(store), seen)
-        cursor = sql.execute(
-            "INSERT INTO decisions (verdict, left_key, right_key, who, at, why, version) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            tuple(map(str, row)),
+        return number_of(
+            sql.execute(
+                "INSERT INTO decisions (verdict, left_key, right_key, who, at, why, version) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number",
+                tuple(map(str, row)),
+            )
         )
-        return int(cursor.lastrowid or 0)
 
 
 def _refuse_superseded(decision: Decision, log: tuple[Decision, ...], seen: int) -> None:
@@ -93,14 +102,11 @@ def decisions(store: Store) -> tuple[Decision, ...]:
 def remove_report(store: Store, report: str) -> Removed:
     """Remove a report and everything that came from it; the caller rebuilds what is derived."""
     with store.transaction(durable=True) as sql:
-        row = sql.execute("SELECT rowid, sha256, title, text FROM reports WHERE id = ?", (report,)).fetchone()
+        row = sql.execute("SELECT sha256 FROM reports WHERE id = ?", (report,)).fetchone()
         count = sql.execute(
             "SELECT count(*) FROM assertions JOIN readings ON readings.id = reading WHERE report = ?", (report,)
         ).fetchone()[0]
-        sql.execute(
-            "INSERT INTO report_words (report_words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
-            (row["rowid"], row["title"], row["text"]),
-        )
+        store.unindex(report)
         sql.execute("DELETE FROM reports WHERE id = ?", (report,))
         shared = sql.execute("SELECT 1 FROM reports WHERE sha256 = ?", (row["sha256"],)).fetchone()
         if not shared:
@@ -108,12 +114,12 @@ def remove_report(store: Store, report: str) -> Removed:
     return Removed(report, count, "" if shared else row["sha256"])
 
 
-def _insert_report(sql: sqlite3.Connection, report: Report, at: str) -> bool:
+def _insert_report(sql: Sql, report: Report, at: str) -> bool:
     head = report_to_wire(report)
     head.pop("text")
     when = report.published.when if report.published else UNKNOWN_TIME
     cursor = sql.execute(
-        "INSERT OR IGNORE INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         (
             report.id,
             report.source,
@@ -129,13 +135,10 @@ def _insert_report(sql: sqlite3.Connection, report: Report, at: str) -> bool:
             report.text,
         ),
     )
-    if cursor.rowcount:
-        row = (cursor.lastrowid, report.title, report.text)
-        sql.execute("INSERT INTO report_words (rowid, title, text) VALUES (?, ?, ?)", row)
     return cursor.rowcount > 0
 
 
-def _insert_reading(sql: sqlite3.Connection, reading: Reading) -> int:
+def _insert_reading(sql: Sql, reading: Reading) -> int:
     body = to_wire(reading)
     for part in ("report", "assertions"):
         body.pop(part)
@@ -145,11 +148,12 @@ def _insert_reading(sql: sqlite3.Connection, reading: Reading) -> int:
         "ON readings.id = reading WHERE report = ?)",
         (reading.report.id,),
     )
-    cursor = sql.execute(
-        "INSERT INTO readings (report, reader, current, skipped, body) VALUES (?, ?, 1, ?, ?)",
-        (reading.report.id, reading.reader, reading.skipped, _compact(body)),
+    return number_of(
+        sql.execute(
+            "INSERT INTO readings (report, reader, current, skipped, body) VALUES (?, ?, 1, ?, ?) RETURNING id",
+            (reading.report.id, reading.reader, reading.skipped, _compact(body)),
+        )
     )
-    return int(cursor.lastrowid or 0)
 
 
 def occurrence_keys(reading: Reading) -> dict[str, str]:
@@ -167,45 +171,43 @@ def occurrence_keys(reading: Reading) -> dict[str, str]:
     return keys
 
 
-def _insert_occurrences(sql: sqlite3.Connection, reading: Reading) -> dict[str, int]:
+def _insert_occurrences(sql: Sql, reading: Reading) -> dict[str, int]:
     """Local actor id -> row of its occurrence."""
     keys = occurrence_keys(reading)
     rows: dict[str, int] = {}
     for actor in reading.actors:
         key = keys[actor.id]
-        sql.execute(
+        found = sql.execute(
             "INSERT INTO occurrences (key, report, name, kind, known_as, aliases) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, "
-            "known_as = excluded.known_as, aliases = excluded.aliases",
+            "known_as = excluded.known_as, aliases = excluded.aliases RETURNING id",
             (key, reading.report.id, actor.name, str(actor.kind), actor.known_as, _compact(list(actor.aliases))),
         )
-        rows[actor.id] = sql.execute("SELECT id FROM occurrences WHERE key = ?", (key,)).fetchone()[0]
+        rows[actor.id] = number_of(found)
     return rows
 
 
-def _insert_assertions(sql: sqlite3.Connection, reading: Reading, number: int, occurrences: dict[str, int]) -> None:
+def _insert_assertions(sql: Sql, reading: Reading, number: int, occurrences: dict[str, int]) -> None:
     actor_of = {mention.id: mention.actor for mention in reading.mentions if mention.actor}
     rows = {mention: occurrences[actor] for mention, actor in actor_of.items() if actor in occurrences}
     for assertion, key in zip(reading.assertions, assertion_keys(reading), strict=True):
         insert_line(sql, reading, number, assertion, key, rows)
 
 
-def insert_line(
-    sql: sqlite3.Connection, reading: Reading, number: int, assertion: Assertion, key: str, rows: dict[str, int]
-) -> None:
+def insert_line(sql: Sql, reading: Reading, number: int, assertion: Assertion, key: str, rows: dict[str, int]) -> None:
     """Write one assertion with its tie and its parties; `rows` leads from mentions to occurrences."""
     identity = _insert_assertion(sql, reading, number, assertion, key)
     if isinstance(assertion.content, TieContent):
         _insert_tie(sql, identity, assertion, assertion.content, rows)
     parts = {(identity, part, rows[mention]) for part, mention in _parties(assertion) if mention in rows}
-    sql.executemany("INSERT OR IGNORE INTO parties VALUES (?, ?, ?)", sorted(parts))
+    sql.executemany("INSERT INTO parties VALUES (?, ?, ?)", sorted(parts))
 
 
-def _insert_assertion(sql: sqlite3.Connection, reading: Reading, number: int, assertion: Assertion, key: str) -> int:
+def _insert_assertion(sql: Sql, reading: Reading, number: int, assertion: Assertion, key: str) -> int:
     text, quote = reading.report.text, reading.report.cut(assertion.quote.start, assertion.quote.end)
-    cursor = sql.execute(
+    found = sql.execute(
         "INSERT INTO assertions (key, reading, kind, quote, quote_start, quote_end, hedges, score, valid_first, "
-        "valid_last, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "valid_last, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             key,
             number,
@@ -220,12 +222,10 @@ def _insert_assertion(sql: sqlite3.Connection, reading: Reading, number: int, as
             _compact(assertion_to_wire(assertion)),
         ),
     )
-    return int(cursor.lastrowid or 0)
+    return number_of(found)
 
 
-def _insert_tie(
-    sql: sqlite3.Connection, identity: int, assertion: Assertion, tie: TieContent, rows: dict[str, int]
-) -> None:
+def _insert_tie(sql: Sql, identity: int, assertion: Assertion, tie: TieContent, rows: dict[str, int]) -> None:
     if tie.subject not in rows or tie.object not in rows:
         return
     speaker = assertion.attribution[-1].mention if assertion.attribution else None

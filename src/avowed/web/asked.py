@@ -18,9 +18,9 @@ from avowed.web.safety import Access
 
 @dataclass(frozen=True)
 class Desk:
-    """What one run of the desk holds: the case's folder, who may ask, who decides, and the tray of new files."""
+    """What one run of the desk holds: the case's place, who may ask, who decides, and the tray of new files."""
 
-    folder: Path
+    place: Path | str
     access: Access
     who: str
     tray: Tray
@@ -36,7 +36,7 @@ def desk_of(request: Request) -> Desk:
 def opened(request: Request) -> Iterator[Case]:
     """The case, opened for this request alone: a connection is never shared between threads."""
     desk = desk_of(request)
-    with Case.open(desk.folder, desk.clock) as case:
+    with Case.open(desk.place, desk.clock) as case:
         yield case
 
 

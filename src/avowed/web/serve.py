@@ -16,14 +16,14 @@ from avowed.web.asked import Desk
 from avowed.web.safety import Access
 
 
-def serve(folder: Path, who: str, host: str, port: int, password: str, tell: Callable[[str], None]) -> None:
-    """Serve the case in a folder until it is interrupted; `tell` gets the address once it answers.
+def serve(place: Path | str, who: str, host: str, port: int, password: str, tell: Callable[[str], None]) -> None:
+    """Serve a case until it is interrupted; `tell` gets the address once it answers.
 
     Raises UsageError for an address that others can reach without a password, or for a port that is taken.
     """
     if not pages.built():
         raise UsageError(pages.NOT_BUILT)
-    Case.open(folder).close()
+    Case.open(place).close()
     if not _is_local(host) and not password:
         raise UsageError(
             f"{host} can be reached by others, so a password is needed: set AVOWED_PASSWORD and start again, or leave "
@@ -31,7 +31,7 @@ def serve(folder: Path, who: str, host: str, port: int, password: str, tell: Cal
         )
     listening = _listen(host, port)
     port = listening.getsockname()[1]
-    desk = Desk(folder, Access(hosts(host, port), password=password), who, Tray())
+    desk = Desk(place, Access(hosts(host, port), password=password), who, Tray())
     config = uvicorn.Config(application(desk), log_level="warning", server_header=False, date_header=False)
     tell(f"http://{'[' + host + ']' if ':' in host else host}:{port}/")
     uvicorn.Server(config).run(sockets=[listening])

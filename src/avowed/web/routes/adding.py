@@ -41,7 +41,7 @@ async def put(request: Request, desk: OpenDesk, name: Annotated[str, Query(min_l
 @routes.post("/read", response_model=Progress)
 def read(desk: OpenDesk) -> Response:
     """Begin to read what waits in the tray."""
-    return shown(desk.tray.read(lambda: Case.open(desk.folder, desk.clock)))
+    return shown(desk.tray.read(lambda: Case.open(desk.place, desk.clock)))
 
 
 @routes.post("/stop", response_model=Progress)

@@ -44,9 +44,8 @@ class Words:
 def session(case: OpenCase, desk: OpenDesk) -> Response:
     """The run's token, which only pages of this address can read, and what the case holds."""
     log = case.decisions()
-    name = desk.folder.resolve().name
     seen = log[-1].number if log else 0
-    return shown(Session(__version__, desk.access.token, name, desk.who, LEADS, case.counts(), seen))
+    return shown(Session(__version__, desk.access.token, case.title, desk.who, LEADS, case.counts(), seen))
 
 
 @routes.get("/words", response_model=Words)
