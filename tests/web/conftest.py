@@ -82,7 +82,7 @@ def desk(folder: Path) -> Desk:
 @pytest.fixture
 def client(desk: Desk) -> Iterator[Client]:
     with TestClient(application(desk), base_url=f"http://{HOST}") as http:
-        yield Client(http, desk.folder)
+        yield Client(http, desk.place)
 
 
 @pytest.fixture
