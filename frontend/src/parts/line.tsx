@@ -13,7 +13,7 @@ export function TieLine({ tie, names, children, foot }: { tie: Tie; names: Recor
   return (
     <LineCard line={tie.line} sign={tie.sign} foot={foot}>
       <span class="proposition">
-        {name(tie.subject)} <em>{verb(tie.dimension, tie.sign)}</em> {name(tie.object)}
+        {name(tie.subject)} <em>{verb(tie.dimension, tie.sign, tie.role)}</em> {name(tie.object)}
         {tie.role ? <span class="role"> ({tie.role})</span> : null}
       </span>
       {children}

@@ -25,7 +25,7 @@ export function PassageWords({ passage }: { passage: Passage }) {
   if (passage.kind === "tie") {
     return (
       <span class="proposition">
-        {subject} <em>{verb(passage.dimension, passage.sign)}</em> <Names parts={named("object")} />
+        {subject} <em>{verb(passage.dimension, passage.sign, passage.role)}</em> <Names parts={named("object")} />
         {passage.role ? <span class="role"> ({passage.role})</span> : null}
         {passage.response ? <span class="role"> ({plain(passage.response)})</span> : null}
       </span>

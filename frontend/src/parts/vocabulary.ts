@@ -10,8 +10,9 @@ export async function loadWords(): Promise<void> {
 
 export const vocabulary = (): Schemas["Words"] => words as Schemas["Words"];
 
-/** The verb of a tie: `trains`, `condemns or accuses`. */
-export function verb(dimension: string, sign: number): string {
+/** The verb of a tie: `trains`, `condemns or accuses`; support told by the words of a bond alone is a link. */
+export function verb(dimension: string, sign: number, role = ""): string {
+  if (dimension === "support" && sign > 0 && role && words) return words.linked;
   const told = sign < 0 ? words?.hostile_verbs : words?.verbs;
   return told?.[dimension] ?? dimension;
 }

@@ -5,7 +5,7 @@ from datetime import date
 
 from avowed.model.evidence import Speaker
 from avowed.model.findings import Line, Tie
-from avowed.model.vocabulary import CueTone, Factuality, Mode, Precision, SpeakerRole
+from avowed.model.vocabulary import CueTone, Dimension, Factuality, Mode, Precision, SpeakerRole
 from avowed.model.when import When
 
 LEADS = (
@@ -36,6 +36,7 @@ _VERBS = {
     "clash": ("fights", "fights"),
     "origin": ("comes from", "gave rise to"),
 }
+LINKED = "is linked to"  # support with words of a bond for its role: `close ties`, `cooperated`
 _HOSTILE = {
     "allegiance": "withdraws its allegiance from",
     "personnel": "loses people to",
@@ -55,9 +56,14 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def proposition(tie: Tie, names: Mapping[str, str]) -> str:
     """The tie as a short sentence, its denial and hedges first: `possibly: A trains B`."""
-    verb = _HOSTILE.get(tie.dimension, "") if tie.sign < 0 else ""
-    verb = verb or _VERBS[tie.dimension][0]
-    return f"{qualifier(tie.line)}{names[tie.subject]} {verb} {names[tie.object]}"
+    return f"{qualifier(tie.line)}{names[tie.subject]} {_verb(tie)} {names[tie.object]}"
+
+
+def _verb(tie: Tie) -> str:
+    """The verb of a tie; support of which the report gives only the words of a bond is a link."""
+    if tie.sign < 0 and tie.dimension in _HOSTILE:
+        return _HOSTILE[tie.dimension]
+    return LINKED if tie.dimension is Dimension.SUPPORT and tie.role else _VERBS[tie.dimension][0]
 
 
 def verbs() -> dict[str, tuple[str, str]]:

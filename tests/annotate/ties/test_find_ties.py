@@ -112,3 +112,23 @@ def test_who_succeeds_an_enemy_of_a_group_does_not_head_it() -> None:
 def test_reading_twice_gives_the_same_ties() -> None:
     text = "<The Karsh Front> attacked <the Ardan Army>, said <Omar Belo>."
     assert read(text)[1] == read(text)[1]
+
+
+def test_a_bond_keeps_its_words_and_help_does_not() -> None:
+    bond = tie("<The Karsh Front> has close ties to <the Blue Shura>.", Dimension.SUPPORT)
+    help_ = tie("<The Karsh Front> backed <the Blue Shura>.", Dimension.SUPPORT)
+    assert (content(bond).role, content(help_).role) == ("close ties", None)
+
+
+def test_an_attempt_is_no_suspicion_and_keeps_its_word() -> None:
+    page, found = read("<The Karsh Front> tried to attack <the Ardan Army>.")
+    (tried,) = (one for one in found if content(one).dimension is Dimension.ATTACK)
+    assert tried.factuality is Factuality.CERTAIN
+    assert [span.of(page.report.text) for span in tried.hedges] == ["tried"]
+
+
+def test_a_claim_for_a_deed_with_its_own_date_is_not_for_the_one_before() -> None:
+    _, found = read(
+        "<The villagers> were attacked at dawn. <The Karsh Front> claimed responsibility for the June bombing in the port."
+    )
+    assert not found

@@ -1,16 +1,19 @@
 """What an actor of a report is called: its fullest own name first, what the text calls another name after it."""
 
 from avowed.annotate.actors.clusters import Cluster, Clusters
+from avowed.annotate.actors.lexicon import nations
 from avowed.annotate.actors.same_names import is_part, without_titles
 from avowed.model.evidence import LocalActor
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Form
 
+_LETTERS = 3  # in `US`, `UK`, `UAE`
+
 
 def local_actor(cluster: Cluster, key: str, clusters: Clusters) -> LocalActor:
     """The cluster as the report's actor."""
     names = sorted(cluster.names, key=lambda name: _rank(name, cluster)) or [_described(cluster, clusters)]
-    name = _own(names[0], cluster, clusters)
+    name = _country(cluster) or _own(names[0], cluster, clusters)
     seen = {fold(name)}
     aliases = []
     for alias in names:
@@ -18,6 +21,22 @@ def local_actor(cluster: Cluster, key: str, clusters: Clusters) -> LocalActor:
             seen.add(fold(alias))
             aliases.append(alias)
     return LocalActor(key, name, cluster.kind, tuple(aliases), cluster.known)
+
+
+def _country(cluster: Cluster) -> str | None:
+    """A state that the report names by adjectives and letters alone (`American`, `U.S.`) has its country's name."""
+    table = nations()
+    told = {name.lower().removeprefix("the ") for name in cluster.names}
+    if cluster.kind is not ActorKind.GOVERNMENT or not told:
+        return None
+    found = {table.adjectives.get(name) or _by_letters(name) for name in told}
+    country = found.pop() if len(found) == 1 else None
+    return table.names.get(country) if country else None
+
+
+def _by_letters(name: str) -> str | None:
+    """The country of an abbreviation; a name written out is left as it is."""
+    return nations().countries.get(name) if len(name.replace(".", "")) <= _LETTERS else None
 
 
 def _rank(name: str, cluster: Cluster) -> tuple[bool, bool, bool, int, int, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from avowed.annotate.actors.antecedents import named_before, owner_of, pronoun_antecedent
+from avowed.annotate.actors.claimants import claimant, stands_behind
 from avowed.annotate.actors.clusters import Cluster, Clusters
 from avowed.annotate.actors.described import Descriptions
 from avowed.annotate.actors.draft import Draft
@@ -82,6 +83,8 @@ class _Reader:
                 self.clusters.new(draft, draft.kind)
 
     def _nominal(self, draft: Draft) -> Cluster | None:
+        if stands_behind(self.clusters, draft):
+            return claimant(self.clusters, draft)
         return (
             owner_of(self.clusters, draft)
             or _partner(self.clusters, self.by_head, draft)

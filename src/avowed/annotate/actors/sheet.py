@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from avowed.annotate.page import text_of
 from avowed.model.evidence import Span
@@ -37,7 +37,7 @@ class Sheet:
                 token.text,
                 token.lower_,
                 token.lemma_.lower(),
-                token.pos_,
+                _part(token),
                 token.tag_,
                 token.dep_,
                 token.head.i,
@@ -126,3 +126,8 @@ class Sheet:
     def child(self, index: int, *deps: str) -> int | None:
         """The first dependent with one of these labels."""
         return next((place for place in self.children[index] if self.dep[place] in deps), None)
+
+
+def _part(token: Token) -> str:
+    """The part of speech; what a preposition governs is a noun though its ending reads as a verb's (`outfits`)."""
+    return "NOUN" if token.tag_ == "VBZ" and token.dep_ == "pobj" else token.pos_

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from avowed.annotate.grammar.clauses import antecedent, children, surface_subjects
 from avowed.annotate.grammar.tables import read_lexicon, word_set
+from avowed.annotate.grammar.together import Together
 from avowed.annotate.page import Page
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import Form, MentionType
@@ -21,6 +22,7 @@ class Parties:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.together = Together(page)
         lexicon = read_lexicon("ties_people")
         self.people = frozenset(_words(lexicon, "people"))
         self.portions = frozenset(_words(lexicon, "portions"))
@@ -133,7 +135,8 @@ class Parties:
         mention = self._by_root.get(token.i) or self._covering.get(token.i)
         if mention is not None:
             named = self._name_beside(token) if mention.form is Form.NOMINAL else None
-            return (named or mention,)
+            together = () if named or mention.form is Form.NAME else tuple(self.together.of(mention))
+            return together or (named or mention,)
         if depth > DEEPEST:
             return ()
         for parts in self._ways(token, belongings):
@@ -153,9 +156,7 @@ class Parties:
 
     def _name_behind(self, token: Token) -> tuple[Token, ...]:
         """`the outfit X`: the root of a name that begins right behind a describing noun."""
-        if token.i + 1 >= len(token.doc):
-            return ()
-        behind = token.nbor(1).idx
+        behind = next((word.idx for word in token.doc[token.i + 1 :] if not word.is_space), None)
         for index, mention in self._by_root.items():
             if mention.span.start == behind and mention.form is Form.NAME:
                 return (token.doc[index],)

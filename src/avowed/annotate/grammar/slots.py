@@ -15,6 +15,7 @@ from avowed.annotate.grammar.clauses import (
     is_passive,
     surface_subjects,
 )
+from avowed.annotate.grammar.listing import told_again
 from avowed.annotate.grammar.offices import NOUNS, PRENOMINAL, beside, first_of_list, office_holders, possessed
 from avowed.annotate.grammar.support import Support
 from avowed.annotate.grammar.tables import word_set
@@ -179,7 +180,7 @@ def _objects_of(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     name = prep.lower_
     objects = tuple(antecedent(child) for child in children(prep, "pobj"))
     if objects:
-        yield name, objects
+        yield name, objects + told_again(prep)
     for inner in children(prep, "prep"):
         for last, tokens in _objects_of(inner):
             yield f"{name} {last}", tokens

@@ -20,7 +20,14 @@ def is_claim(token: Token) -> bool:
     if not any(phrase_of(verb) in CLAIMING for verb, position in governors(token) if position == "patient"):
         return False
     named = tuple(deed for prep in children(token, "prep") for deed in children(prep, "pobj", "pcomp"))
-    return all(any(part.lower_ in POINTING for part in deed.children) for deed in named)
+    return all(any(part.lower_ in POINTING for part in deed.children) and not _told_anew(deed) for deed in named)
+
+
+def _told_anew(deed: Token) -> bool:
+    """True for a deed with a date, a place or a victim of its own (`for the June bombing in X`): not the one told before."""
+    return bool(children(deed, "prep", "relcl", "acl")) or any(
+        part.ent_type_ in ("DATE", "GPE", "LOC") for part in children(deed, "compound", "nmod", "amod", "poss")
+    )
 
 
 def sentences_before(token: Token) -> Iterator[Slice]:

@@ -76,7 +76,7 @@ def _both(
 ) -> Iterator[Assertion]:
     one, other = parties
     quote, trigger, cue = spans
-    content = TieContent(one.id, other.id, Dimension.SUPPORT, 1, trigger)
+    content = TieContent(one.id, other.id, Dimension.SUPPORT, 1, trigger, trigger.of(page.report.text))
     speaker = Speaker(one.span.of(page.report.text), one.span, one.id, SpeakerRole.SELF, cue, CueTone.DOUBTING)
     shown = Assertion(f"c{number}a", quote, content, voice=Voice.ASSESSED, score=_SCORE, rule=row.name)
     yield shown

@@ -15,7 +15,7 @@ from avowed.annotate.ties.dates import Dates, begun
 from avowed.annotate.ties.homes import Homes
 from avowed.annotate.ties.hybrid import SEEN, joined
 from avowed.annotate.ties.match import Draft, Reader, drafts, trigger_span
-from avowed.annotate.ties.roles import role_words
+from avowed.annotate.ties.roles import link_words, role_words
 from avowed.annotate.ties.succession import inherited
 from avowed.annotate.ties.table import load_ties
 from avowed.annotate.ties.voice import (
@@ -115,7 +115,7 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
             dimension=row.dimension,
             sign=row.sign,
             trigger=trigger_span(trigger),
-            role=role_words(page, draft) if row.role else None,
+            role=role_words(page, draft) if row.role else link_words(page, draft),
         ),
         negated=certainty.negated,
         factuality=certainty.factuality,

@@ -183,9 +183,18 @@ def _pairs_within(reader: Reader, token: Token, kind: str, row: TieRow) -> Itera
                     if _may_tie(reader, row, token, subject, other):
                         yield Draft(row, token, subject, other)
             return
-    for subject, other in combinations(members, 2):
+    for subject, other in combinations(_both(reader, token, kind, row, members), 2):
         if _may_tie(reader, row, token, subject, other):
             yield Draft(row, token, subject, other)
+
+
+def _both(reader: Reader, token: Token, kind: str, row: TieRow, members: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The members; where they are one and told by `they`, the two that were joined before it."""
+    if len(members) > 1:
+        return members
+    fillers = (filler for slot in row.subject for filler in _fillers(reader, token, kind, slot))
+    them = next((filler for filler in fillers if reader.parties.together.means_them(filler)), None)
+    return members if them is None else reader.parties.together.behind(them) or members
 
 
 def _party(
@@ -208,6 +217,8 @@ def _party(
 def _filling(reader: Reader, token: Token, kind: str, row: TieRow, slot: str) -> tuple[Mention, ...]:
     if slot == "speaker":
         return _speaker(reader, token)
+    if slot == "before":
+        return reader.parties.together.last_body(token)
     fillers = _fillers(reader, token, kind, slot)
     if slot == "self":
         return tuple(mention for filler in fillers if (mention := reader.parties.headed_by(filler)) is not None)

@@ -3,11 +3,22 @@
 from spacy.tokens import Token
 
 from avowed.annotate.grammar.clauses import children
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.page import Page
 from avowed.annotate.ties.match import Draft
+from avowed.model.vocabulary import Dimension
 
 _IDLE = frozenset({"own", "'s", "’s"})
+LINKS = word_set("links")
 _INNER = ("compound", "amod", "nmod", "punct", "nummod", "advmod")
+
+
+def link_words(page: Page, draft: Draft) -> str | None:
+    """The words of a bond of which nothing more is said (`close ties`, `cooperated`); None where help itself is told."""
+    word = draft.trigger
+    if draft.row.dimension is not Dimension.SUPPORT or word.lemma_.lower() not in LINKS:
+        return None
+    return role_words(page, draft) if word.pos_ == "NOUN" else word.text
 
 
 def role_words(page: Page, draft: Draft) -> str:

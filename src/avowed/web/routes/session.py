@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fastapi import APIRouter, Response
 
 from avowed.model.vocabulary import Dimension, Factuality, Kind, Mode, SpeakerRole, Voice
-from avowed.present.words import LEADS, verbs
+from avowed.present.words import LEADS, LINKED, verbs
 from avowed.version import __version__
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import OpenCase, OpenDesk
@@ -38,6 +38,7 @@ class Words:
     roles: tuple[SpeakerRole, ...] = tuple(SpeakerRole)
     verbs: dict[str, str] = field(default_factory=lambda: {name: both[0] for name, both in verbs().items()})
     hostile_verbs: dict[str, str] = field(default_factory=lambda: {name: both[1] for name, both in verbs().items()})
+    linked: str = LINKED
 
 
 @routes.get("/session", response_model=Session)
