@@ -29,7 +29,7 @@ def _tie(row: Mapping[str, Any], mentions: Known, actors: Known) -> Tie:
         voice=row["voice"],
         factuality=row["factuality"],
         negated=row["negated"],
-        speaker=_speaker(chain[-1], mentions, actors) if chain else None,
+        speaker=_speaker(chain[-1], mentions, actors) if chain and _named(chain[-1]) else None,
         score=row["score"],
     )
 
@@ -41,6 +41,11 @@ def _party(id_: str | None, mentions: Known, actors: Known) -> Party:
     actor = actors.get(mention.get("actor") or "", {})
     names = (actor.get("name", ""), *actor.get("aliases", ()))
     return Party(span_of(mention), frozenset(text for text in map(stripped, names) if text))
+
+
+def _named(link: Mapping[str, Any]) -> bool:
+    """True where any words name the speaker: the annotations know nobody who is only understood (`it is said that`)."""
+    return bool(link.get("mention") or link.get("span") or link.get("text"))
 
 
 def _speaker(link: Mapping[str, Any], mentions: Known, actors: Known) -> Party:

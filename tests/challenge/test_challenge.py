@@ -33,3 +33,10 @@ def test_a_sentence_is_read_as_a_careful_reader_would(row: Row) -> None:
 def test_every_known_limit_is_published() -> None:
     page = (Path(__file__).parents[2] / "docs" / "limits.md").read_text(encoding="utf-8")
     assert [row.limit for row in rows() if row.limit and row.limit not in page] == []
+
+
+def test_the_page_counts_the_sentences_that_are_read_rightly() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "limits.md").read_text(encoding="utf-8")
+    right = sum(not row.limit for row in rows())
+    assert f"holds {len(rows())} sentences" in page
+    assert f"and {right} are read" in page

@@ -13,7 +13,7 @@ from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.tables import Row, number, rows, text, words
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.quoting import quote_of
-from avowed.annotate.sayings.saying import Saying, innermost, line_of
+from avowed.annotate.sayings.saying import Saying, innermost, line_of, speakers_of
 from avowed.model.evidence import Assertion, AttributeContent, Mention, Span
 from avowed.model.vocabulary import ActorKind, AttributeName, Factuality, Form, MentionType, Voice
 
@@ -83,7 +83,7 @@ def find_attributes(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, .
 def _assertion(page: Page, sayings: Sequence[Saying], found: _Found, place: int) -> Assertion:
     line = tuple(sayings[index] for index in line_of(sayings, innermost(sayings, found.word.idx)))
     certainty = judge(found.word, line, clause=found.row.form not in ("after", "brackets"))
-    speakers = tuple(saying.speaker(page.report.text) for saying in line)
+    speakers = speakers_of(line, page.report.text)
     named = next((mention for mention in page.mentions if mention.span == found.value), None)
     plain = not line and certainty.factuality is Factuality.CERTAIN
     return Assertion(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.page import Page
 from avowed.annotate.quoting import quote_of, speaker_spans
-from avowed.annotate.sayings.saying import Saying, innermost, line_of
+from avowed.annotate.sayings.saying import Saying, innermost, line_of, speakers_of
 from avowed.annotate.sight import Seen
 from avowed.model.evidence import Assertion, AttributeContent, Mention
 from avowed.model.vocabulary import AttributeName, Factuality, MentionType, Voice
@@ -89,7 +89,7 @@ def _assertion(page: Page, one: Best, sayings: Sequence[Saying], number: int) ->
     trigger = page.token_at(one.seen.trigger.start) or page.doc[0]
     line = tuple(sayings[index] for index in line_of(sayings, innermost(sayings, trigger.idx)))
     certainty = judge(trigger, line)
-    speakers = tuple(saying.speaker(page.report.text) for saying in line)
+    speakers = speakers_of(line, page.report.text)
     plain = not line and certainty.factuality is Factuality.CERTAIN
     return Assertion(
         id=f"w{number}",

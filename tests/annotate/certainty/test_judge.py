@@ -1,3 +1,6 @@
+import pytest
+
+from avowed.annotate.certainty.judge import Certainty
 from avowed.model.vocabulary import Factuality, Mode
 from tests.annotate.certainty.test_words import judged
 
@@ -53,3 +56,49 @@ def test_not_only_denies_nothing() -> None:
 
 def test_neither_nor_denies_for_both() -> None:
     assert judged("Neither the army nor the police {attacked} the camp.").negated
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In case the army {attacks} the camp, we leave.",
+        "Provided that the army {supports} the camp, we stay.",
+        "Were the League to {attack} the camp, the army would step in.",
+        "An {attack} by the army on the camp would end the truce.",
+    ],
+)
+def test_a_condition_needs_no_conjunction(sentence: str) -> None:
+    assert judged(sentence).mode is Mode.HYPOTHETICAL
+
+
+def test_the_case_of_something_is_no_condition() -> None:
+    assert judged("In the case of Dasmir, the army {attacked} the camp.").mode is Mode.ACTUAL
+
+
+def test_a_single_word_in_quotation_marks_is_doubted() -> None:
+    assert (
+        judged("The army's “proof” that the Karsh Front {armed} the Velm League was a photograph.").factuality
+        is Factuality.PROBABLE
+    )
+
+
+def test_a_label_in_quotation_marks_doubts_no_deed() -> None:
+    assert judged("Some “patriots” {attacked} the camp.").factuality is Factuality.CERTAIN
+
+
+def test_what_somebody_is_told_is_no_order() -> None:
+    assert judged("Omar told the press that the army {attacked} the camp.") == Certainty()
+    assert judged("Omar told the army to {attack} the camp.").mode is Mode.HYPOTHETICAL
+
+
+def test_a_name_that_is_given_asks_for_nothing() -> None:
+    assert judged("The press called the army a {partner} of thieves.").mode is Mode.ACTUAL
+
+
+def test_a_verb_of_its_own_time_is_free_of_its_neighbours_hedge() -> None:
+    sentence = "The army is believed to be close to thieves and formally {pledged} loyalty to Omar."
+    assert judged(sentence).factuality is Factuality.CERTAIN
+
+
+def test_regarding_is_no_belief() -> None:
+    assert judged("Omar voiced his concern regarding the {talks} with the army.") == Certainty()

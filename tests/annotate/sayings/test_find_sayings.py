@@ -118,3 +118,41 @@ def test_i_is_the_speaker_and_we_the_body_it_speaks_for() -> None:
 def test_first_person_outside_speech_stays_unknown() -> None:
     page = marked_page("We saw <the Karsh Front> burn the mill.")
     assert with_first_person(page, find_sayings(page)).mentions == page.mentions
+
+
+def test_who_is_quoted_as_saying_speaks() -> None:
+    text = "<The Ardan Post> quotes <Omar Belo> as saying that the army bombed the mill."
+    assert speakers(text, "bombed")[-1] == "Omar Belo"
+
+
+def test_a_saying_within_a_quotation_keeps_its_own_speaker() -> None:
+    text = '"<Our commander> told us that the army bombed the mill," <Omar Belo> said.'
+    assert speakers(text, "bombed") == ["Omar Belo", "Our commander"]
+
+
+def test_i_think_within_a_quotation_adds_no_speaker() -> None:
+    assert speakers('"I think that the army bombed the mill," <Omar Belo> said.', "bombed") == ["Omar Belo"]
+
+
+def test_what_somebody_owns_up_to_are_its_words() -> None:
+    assert speakers("<The Karsh Front> boasts of having bombed the mill.", "bombed") == ["The Karsh Front"]
+
+
+def test_a_clause_that_only_describes_a_thing_says_nothing_of_the_rest() -> None:
+    text = "The goals are fighting the army, bombing mills <it> deems unclean, and peace."
+    assert speakers(text, "fighting") == []
+
+
+def test_quoted_paragraphs_that_name_nobody_go_on_with_the_speaker_before() -> None:
+    text = '<Omar Belo> said: "The army came at night."\n\n"It bombed the mill and left."'
+    assert speakers(text, "bombed") == ["Omar Belo"]
+
+
+def test_words_after_a_colon_are_the_speakers_whatever_stands_before_the_cue() -> None:
+    text = "Commenting on reports that the mill had burned, <Omar Belo> said:\n\nThe army bombed the mill. Nobody came."
+    assert speakers(text, "Nobody") == ["Omar Belo"]
+
+
+def test_who_is_quoted_beside_the_speaker_stands_behind_it() -> None:
+    text = "<The Ardan Post>, quoting <Omar Belo>, reported that the army bombed the mill."
+    assert speakers(text, "bombed") == ["The Ardan Post", "Omar Belo"]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from avowed.annotate.certainty.conditions import imagined, opened
+from avowed.annotate.certainty.doubts import doubts, in_marks
 from avowed.annotate.certainty.path import Step, steps
 from avowed.annotate.certainty.sureness import sure_of
 from avowed.annotate.certainty.words import Hedge, hedge_at
@@ -12,7 +14,7 @@ from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.page import span_of
 from avowed.annotate.sayings.saying import Saying, Stance
 from avowed.model.evidence import Span
-from avowed.model.vocabulary import Factuality, Mode
+from avowed.model.vocabulary import CueTone, Factuality, Mode
 
 _ORDER = (Factuality.CERTAIN, Factuality.PROBABLE, Factuality.POSSIBLE, Factuality.UNKNOWN)
 _CEILING = {
@@ -55,6 +57,8 @@ def judge(
             found.extend((hedge, word) for hedge, word in _governing(step) if not hedge.negates)
             break
         found.extend((hedge, word) for hedge, word in _at(step) if phrase_of(word) not in spent)
+        if not line and (step.word == trigger or _that_clause(step.word)):
+            found.extend(in_marks(step.word))
     certainty = _weighed(_summed(found), trigger)
     return _said(_asked(certainty, trigger), line)
 
@@ -68,20 +72,50 @@ def _weighed(certainty: Certainty, trigger: Token) -> Certainty:
 
 def _governing(step: Step) -> Iterator[tuple[Hedge, Token]]:
     word = step.word
-    if not step.complement:
+    if not step.complement or _names(step) or _tells(word) or (word.dep_ == "prep" and word.pos_ == "VERB"):
         return
     if word.pos_ == "ADP":
         hedge = hedge_at("preposition", word.lower_, word.tag_)
     else:
-        hedge = hedge_at("governor", phrase_of(word), word.tag_) or hedge_at("governor", word.lemma_.lower(), word.tag_)
+        names = (_likened(word), phrase_of(word), word.lemma_.lower())
+        hedge = next((row for name in names if name and (row := hedge_at("governor", name, word.tag_))), None)
     if hedge is not None:
         yield hedge, word
 
 
+def _names(step: Step) -> bool:
+    """`called X the arm of Y` gives a name and asks for nothing."""
+    word = step.word
+    return word.lemma_ == "call" and any(child.dep_ == "oprd" for child in word.children)
+
+
+def _tells(verb: Token) -> bool:
+    """`told the press that X did it` reports; `told X to do it` orders."""
+    return verb.lemma_ == "tell" and any(child.dep_ == "ccomp" and _finite(child) for child in verb.children)
+
+
+def _finite(verb: Token) -> bool:
+    return not any(child.tag_ == "TO" for child in verb.children)
+
+
+def _that_clause(noun: Token) -> bool:
+    """`the proof that X did it`."""
+    return any(part.dep_ == "mark" and part.lower_ == "that" for child in noun.children for part in child.children)
+
+
+def _likened(verb: Token) -> str:
+    """`see as` for a verb that takes somebody for something."""
+    taken = any(child.lower_ == "as" and child.dep_ == "prep" for child in verb.children)
+    return f"{verb.lemma_.lower()} as" if taken else ""
+
+
 def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
     yield from _governing(step)
-    if (opened := _inverted(step.word)) is not None and (hedge := hedge_at("mark", "if", "")) is not None:
-        yield hedge, opened
+    supposing = opened(step.word) or imagined(step.word)
+    if supposing is not None and (hedge := hedge_at("mark", "if", "")) is not None:
+        yield hedge, supposing
+    if step.modified:
+        yield from doubts(step.word)
     for child in step.word.children:
         if step.modified and child.dep_ in ("nsubj", "nsubjpass"):
             yield from _denied_subject(child)
@@ -89,15 +123,6 @@ def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
             hedge = hedge_at(place, child.lower_, child.tag_)
             if hedge is not None and not _idle(child):
                 yield hedge, child
-
-
-def _inverted(verb: Token) -> Token | None:
-    """The auxiliary of `Had X done`, `Should X do`, `Were X to do`, which opens a condition beside another clause."""
-    if verb.dep_ != "advcl" or any(child.dep_ == "mark" for child in verb.children):
-        return None
-    first = next(iter(verb.children), None)
-    opens = first is not None and first.dep_ == "aux" and first.lower_ in ("had", "should", "were")
-    return first if opens and first is not None and first.nbor(1).dep_ != "neg" else None
 
 
 def _denied_subject(subject: Token) -> Iterator[tuple[Hedge, Token]]:
@@ -178,7 +203,8 @@ def _said(certainty: Certainty, line: Sequence[Saying]) -> Certainty:
     if not line:
         return certainty
     saying = line[-1]
-    hearsay = saying.stance is Stance.ASSERTS and saying.source_span is None and saying.described is None
+    unnamed = saying.source_span is None and saying.described is None and saying.tone is not CueTone.ENDORSING
+    hearsay = saying.stance is Stance.ASSERTS and unnamed
     ceiling = Factuality.PROBABLE if hearsay else _CEILING.get(saying.stance, Factuality.CERTAIN)
     factuality = max(certainty.factuality, ceiling, key=_ORDER.index)
     negated = certainty.negated != (saying.stance is Stance.DENIES)

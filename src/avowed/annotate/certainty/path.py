@@ -13,6 +13,7 @@ COMPLEMENTS = frozenset(
 INDEPENDENT = frozenset({"appos", "compound", "nmod", "poss", "relcl", "amod", "npadvmod", "parataxis"})
 EXISTENCE = frozenset({"be", "exist", "happen", "occur", "take", "remain", "become"})
 DEEPEST = 12
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ def steps(trigger: Token, lends: Callable[[Token, Token], bool], clause: bool = 
     word = trigger
     for _ in range(DEEPEST):
         head, label = word.head, word.dep_
+        if label == "relcl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in word.children):
+            label = "acl"  # `the proof that X did it`: what is proved, not a clause on the side
         if head == word or label in INDEPENDENT:
             return
         if not clause:
@@ -71,6 +74,9 @@ def _content(word: Token, head: Token, label: str, lends: Callable[[Token, Token
 
 
 def _shares(word: Token) -> bool:
+    """A verb of its own time is not told under the hedge of its neighbour: `is believed to be near X and pledged ...`."""
+    if word.tag_ in _FINITE and word.head.tag_ not in _FINITE and any(one.tag_ == "TO" for one in word.head.children):
+        return False
     return not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "mark") for child in word.children)
 
 

@@ -12,7 +12,7 @@ from avowed.annotate.incidents.responsibility import Answerable
 from avowed.annotate.incidents.tolls import tolls_of
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.sayings.roles import role_of
-from avowed.annotate.sayings.saying import Saying, Stance
+from avowed.annotate.sayings.saying import Saying, Stance, speakers_of
 from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker
 from avowed.model.vocabulary import ActorKind, Basis, Factuality, IncidentType, ParticipantRole, SpeakerRole, Voice
 from avowed.model.when import UNKNOWN_TIME
@@ -56,7 +56,7 @@ def assertion_of(page: Page, nouns: Nouns, key: str, draft: Draft, named: Sequen
 
 
 def _speakers(page: Page, line: Sequence[Saying]) -> tuple[Speaker, ...]:
-    return tuple(saying.speaker(page.report.text) for saying in line)
+    return speakers_of(line, page.report.text)
 
 
 def _participants(page: Page, nouns: Nouns, draft: Draft, named: Sequence[Named]) -> Iterator[Participant]:

@@ -21,7 +21,7 @@ from avowed.annotate.incidents.stages import stage_of
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.pieces import one_case
-from avowed.annotate.sayings.saying import Saying
+from avowed.annotate.sayings.saying import Saying, speakers_of
 from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker
 from avowed.model.vocabulary import Basis, Form, IncidentType, Mode, ParticipantRole, Voice
 
@@ -115,7 +115,7 @@ class Weaver:
         certainty = judge(trigger, line)
         time, place = self.setting.told_before(trigger)
         at = self.setting.place(trigger, ()) or place
-        speakers: tuple[Speaker, ...] = tuple(saying.speaker(self.page.report.text) for saying in line)
+        speakers: tuple[Speaker, ...] = speakers_of(line, self.page.report.text)
         return Assertion(
             id="i",
             quote=_trimmed(self.page.report.text, Span(trigger.sent.start_char, trigger.sent.end_char)),

@@ -13,7 +13,7 @@ from avowed.annotate.opinions.rows import OpinionRow, opinion_rows
 from avowed.annotate.page import Page
 from avowed.annotate.quoting import acting_in, quote_of, speaker_spans
 from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
-from avowed.annotate.sayings.saying import Saying, innermost, line_of
+from avowed.annotate.sayings.saying import Saying, innermost, line_of, speakers_of
 from avowed.model.evidence import (
     Assertion,
     JudgementContent,
@@ -97,7 +97,7 @@ def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger:
     certainty = judge(trigger.word if trigger.word.tag_ != "MD" else trigger.verb, line)
     if certainty.mode is Mode.HYPOTHETICAL and certainty.factuality is Factuality.UNKNOWN:
         return None
-    speakers = tuple(saying.speaker(page.report.text) for saying in line)
+    speakers = speakers_of(line, page.report.text)
     due = _horizon(page, content) if trigger.row.kind is Kind.PREDICTION else None
     return Assertion(
         id="",

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
@@ -16,8 +18,8 @@ def cited(page: Page, parties: Parties, said: Sequence[Saying]) -> Iterator[Sayi
     """A saying for everybody who is cited beside the verb of another saying, with that saying's words."""
     by_cue = {saying.cue: saying for saying in said if saying.cue is not None and saying.reported}
     for token in page.doc:
-        outer = by_cue.get(span_of(token.head)) if token.lemma_ in _CITES and token.tag_ == "VBG" else None
-        objects = children(token, "dobj") if outer is not None and token.dep_ == "advcl" else ()
+        outer = by_cue.get(span_of(_told_beside(token))) if token.lemma_ in _CITES and token.tag_ == "VBG" else None
+        objects = children(token, "dobj") if outer is not None else ()
         if outer is None or not objects:
             continue
         word, mention = source_of(parties, objects[0])
@@ -32,3 +34,9 @@ def cited(page: Page, parties: Parties, said: Sequence[Saying]) -> Iterator[Sayi
             contents=outer.contents,
             cited_by=outer.cue,
         )
+
+
+def _told_beside(citing: Token) -> Token:
+    """The verb beside which somebody is cited, also where the parser hangs `quoting X` on the speaker."""
+    above = citing.head
+    return above.head if citing.dep_ == "acl" and above.dep_ == "nsubj" else above if citing.dep_ == "advcl" else citing

@@ -6,6 +6,7 @@ from dataclasses import replace
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.sayings.announced import announced, block_after, headlines
+from avowed.annotate.sayings.carried import carried_on
 from avowed.annotate.sayings.cited import cited
 from avowed.annotate.sayings.frames import Frame, frame_of
 from avowed.annotate.sayings.learned import shipped
@@ -28,6 +29,7 @@ def find_sayings(page: Page) -> tuple[Saying, ...]:
     found = [(frame.word.i, _saying(page, parties, frame, quoted)) for frame in (*frames, *announced(page, quoted))]
     marker = shipped()
     said = marked_sayings(page, parties, found, marker.mark(page.doc)) if marker else [saying for _, saying in found]
+    said = carried_on(page.report.text, quoted, said)
     said += [*cited(page, parties, said), *headlines(page)]
     ordered = sorted(said, key=lambda saying: (saying.contents[0].start, -saying.length))
     return tuple(replace(saying, parent=_parent(ordered, index)) for index, saying in enumerate(ordered))
@@ -56,7 +58,10 @@ def _with_quotation(page: Page, frame: Frame, quoted: Sequence[Span]) -> tuple[t
     sentence = frame.word.sent
     bounds = Span(sentence.start_char, sentence.end_char)
     after = [run for run in quoted if _adjoins(page, bounds, run)]
-    touched = [run for run in quoted if any(run.overlaps(content) for content in frame.contents)]
+    own = span_of(frame.word)
+    touched = [
+        run for run in quoted if any(run.overlaps(content) for content in frame.contents) and not run.covers(own)
+    ]
     grown = after + [run for run in touched if any(_mostly(content, run) for content in frame.contents)]
     if not grown:
         return frame.contents, Manner.MIXED if touched else Manner.INDIRECT

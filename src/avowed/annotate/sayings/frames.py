@@ -60,7 +60,9 @@ def _noun_frame(noun: Token) -> Frame | None:
 
 
 def commonly_known(verb: Token) -> bool:
-    """`is known to`, `was found to`: nobody in particular speaks and nothing is doubted."""
+    """`is known to`, `was found to`, `as you know`: nobody in particular speaks and nothing is doubted."""
+    if verb.lemma_ in ("know", "see") and any(child.lower_ == "you" for child in children(verb, "nsubj")):
+        return True
     return is_passive(verb) and verb.lemma_ in ("know", "find", "see", "show") and not children(verb, "agent")
 
 
@@ -72,7 +74,8 @@ def _stance(verb: Token, cue: Cue) -> Stance:
 
 
 def _noun_stance(noun: Token, cue: Cue) -> Stance:
-    above = noun.head if noun.dep_ == "dobj" else None
+    false = noun.dep_ == "pobj" and noun.head.lower_ == "as"  # `dismissed as false a report that ...`
+    above = noun.head if noun.dep_ == "dobj" else noun.head.head if false else None
     denied = above is not None and any(row.stance is Stance.DENIES for row in verb_cues(above))
     return Stance.DENIES if denied else cue.stance
 
@@ -96,6 +99,8 @@ def _verb_contents(verb: Token, cue: Cue) -> tuple[Span, ...]:
         return tuple(_without(extent(clause), verb) for clause in clauses)
     if cue.name == "accuses":
         return _charge(verb)
+    if deeds := _deeds(verb, cue):
+        return deeds
     if verb.dep_ in ("parataxis", "ccomp", "advcl") and _inserted(verb):
         return _around(verb)
     if cue.objects:
@@ -132,16 +137,30 @@ def _charge(verb: Token) -> tuple[Span, ...]:
     """What somebody is accused of: `of training Y`, `for the attack`; with the accused, who acts in it."""
     found: list[Span] = []
     for prep in children(verb, "prep"):
-        if prep.lower_ in ("of", "for", "with", "in"):
+        if prep.i > verb.i and prep.lower_ in ("of", "for", "with", "in"):
             found.extend(extent(part) for part in children(prep, "pcomp", "pobj"))
     return tuple(found)
+
+
+def _deeds(verb: Token, cue: Cue) -> tuple[Span, ...]:
+    """What is owned up to, boasted or spoken of as a deed: `admitted to training Y`, `boasts of having burned X`."""
+    if cue.name not in ("says", "claims", "reveals"):
+        return ()
+    preps = [prep for prep in children(verb, "prep") if prep.lower_ in ("of", "about", "to")]
+    return tuple(extent(part) for prep in preps for part in children(prep, "pcomp") if part.tag_ in ("VBG", "VBN"))
 
 
 def _inserted(verb: Token) -> bool:
     """`..., officials said, ...` and `as officials said`: the cue hangs in the sentence that it reports."""
     if verb.dep_ == "advcl":
-        return any(child.lower_ == "as" for child in verb.children)
-    return bool(children(verb, "nsubj")) and not children(verb, "mark")
+        return any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
+    return bool(children(verb, "nsubj")) and not children(verb, "mark") and _set_off(verb)
+
+
+def _set_off(verb: Token) -> bool:
+    """True where a clause begins after a mark or with its sentence; not so in `regimes it deems unclean`."""
+    first = verb.left_edge
+    return first.is_sent_start or first.nbor(-1).pos_ in ("PUNCT", "SPACE", "CCONJ")
 
 
 def _around(verb: Token) -> tuple[Span, ...]:

@@ -35,10 +35,17 @@ def marked_sayings(
 
 
 def _edged(page: Page, parties: Parties, known: Saying, one: Attributed) -> Saying:
-    """A saying of the rules with its marked edges; its stance stays, and its source where the layers name none."""
+    """A saying of the rules with its marked edges; its stance stays, and its source where the layers name none.
+
+    In `quotes X as saying` the layers name the one who quotes; X speaks.
+    """
     described = _span(page, one.source) if one.source else None
+    cue = page.token_at(known.cue.start) if known.cue else None
+    quoted_by_another = cue is not None and cue.dep_ == "pcomp" and known.source_span is not None
     kept = known.source is not None and (described is None or described.covers(known.source.span))
-    if not kept and one.source:
+    if quoted_by_another:
+        one = replace(one, source=None)
+    elif not kept and one.source:
         word, mention = _source(page, parties, one)
         if mention is not None or known.source is None:
             span = source_span(word, mention)
@@ -72,6 +79,8 @@ def _tells_clause(page: Page, one: Attributed) -> bool:
 def _marked(page: Page, saying: Saying, one: Attributed) -> Saying:
     extent = _span(page, one.content)
     announced = any(part.covers(extent) and part != extent for part in saying.contents)
+    if _announces(page, saying, extent):
+        announced, extent = True, saying.contents[0]
     return replace(
         saying,
         described=_span(page, one.source) if one.source else None,
@@ -80,6 +89,15 @@ def _marked(page: Page, saying: Saying, one: Attributed) -> Saying:
         contents=saying.contents if announced else _parts(page, one, extent),
         score=round(one.score, 2),
     )
+
+
+def _announces(page: Page, saying: Saying, extent: Span) -> bool:
+    """True where the rules found the words after `X said:`, and the layers only what stands before the cue."""
+    block = saying.contents[0] if saying.contents else extent
+    cue = saying.cue
+    if saying.manner is not Manner.DIRECT or cue is None or extent.end > cue.start or block.overlaps(extent):
+        return False
+    return page.report.text[cue.end : block.start].strip() == ":"
 
 
 def _manner(page: Page, one: Attributed) -> Manner:

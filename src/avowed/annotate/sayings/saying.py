@@ -87,6 +87,20 @@ def line_of(sayings: Sequence[Saying], index: int | None) -> tuple[int, ...]:
     return tuple(reversed(line))
 
 
+def outspoken(line: Sequence[Saying], text: str) -> tuple[Saying, ...]:
+    """The line without those in it who only speak of themselves: `I think` in what somebody says adds no speaker."""
+    return tuple(saying for at, saying in enumerate(line) if not at or not _own(saying, text))
+
+
+def _own(saying: Saying, text: str) -> bool:
+    return saying.source_span is not None and saying.source_span.of(text).lower() in ("i", "we")
+
+
+def speakers_of(line: Sequence[Saying], text: str) -> tuple[Speaker, ...]:
+    """The speakers of a line of sayings, outermost first."""
+    return tuple(saying.speaker(text) for saying in outspoken(line, text))
+
+
 def chain(sayings: Sequence[Saying], offset: int, text: str) -> tuple[Speaker, ...]:
     """The speakers behind the word at this offset, outermost first; empty where the report itself speaks."""
-    return tuple(sayings[index].speaker(text) for index in line_of(sayings, innermost(sayings, offset)))
+    return speakers_of(tuple(sayings[index] for index in line_of(sayings, innermost(sayings, offset))), text)

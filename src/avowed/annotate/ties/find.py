@@ -10,7 +10,7 @@ from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import load_support, phrase_of
 from avowed.annotate.page import Page
-from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of
+from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of, outspoken
 from avowed.annotate.ties.dates import Dates, begun
 from avowed.annotate.ties.homes import Homes
 from avowed.annotate.ties.hybrid import SEEN, joined
@@ -102,7 +102,8 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
     line = _line(context, draft, clause)
     certainty = judge(trigger, line, context.lends, clause, row.need.get("governor", frozenset()))
     certainty = _moded(certainty, row.mode)
-    speakers = attribution_of(page, draft, line, context.speaks_for)
+    spoken = outspoken(line, page.report.text)
+    speakers = attribution_of(page, draft, spoken, context.speaks_for, context.sayings)
     carriers = [word for word, _ in governors(trigger)] if clause else []
     when, time = context.dates.of(trigger, carriers, clause, row.dimension in EVENTS)
     when = begun(when, trigger) if row.dimension in LASTING and not certainty.negated else when
@@ -121,7 +122,7 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
         factuality=certainty.factuality,
         hedges=certainty.hedges,
         mode=certainty.mode,
-        voice=voice_of(page, draft, line, context.mouths, certainty, clause),
+        voice=voice_of(page, draft, spoken, context.mouths, certainty, clause),
         attribution=speakers,
         valid=when,
         valid_time=time,

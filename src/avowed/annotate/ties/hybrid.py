@@ -214,4 +214,4 @@ def _drafted(page: Page, one: _Found) -> Iterator[Draft]:
 def _row(label: str) -> TieRow:
     """The row that stands for the model's own reading of a kind of tie."""
     dimension, sign = Dimension(label[:-1]), SIGNS[label[-1]]
-    return TieRow(f"{SEEN} {label}", dimension, sign, SEEN, (), (), ())
+    return TieRow(f"{SEEN} {label}", dimension, sign, SEEN, (), (), (), speaks=dimension is Dimension.STANCE)

@@ -12,7 +12,7 @@ from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
 from avowed.annotate.sayings.saying import Saying, Stance
 from avowed.annotate.ties.homes import Homes, coalitions
 from avowed.annotate.ties.match import Draft
-from avowed.model.evidence import Speaker
+from avowed.model.evidence import Mention, Speaker
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, CueTone, Dimension, Factuality, Mode, SpeakerRole, Voice
 
@@ -172,8 +172,7 @@ def _spoken_for(saying: Saying, speaks_for: Mapping[str, frozenset[str]]) -> fro
 
 
 def _first_person(page: Page, draft: Draft) -> bool:
-    words = (draft.subject.span.of(page.report.text).lower(), draft.object.span.of(page.report.text).lower())
-    return any(word in SINGULAR or word in PLURAL for word in words)
+    return _first_named(page, draft) is not None
 
 
 def _publishes(page: Page, parties: Iterable[str | None]) -> bool:
@@ -184,18 +183,40 @@ def _publishes(page: Page, parties: Iterable[str | None]) -> bool:
 
 
 def attribution_of(
-    page: Page, draft: Draft, line: Sequence[Saying], speaks_for: Mapping[str, frozenset[str]]
+    page: Page,
+    draft: Draft,
+    line: Sequence[Saying],
+    speaks_for: Mapping[str, frozenset[str]],
+    sayings: Sequence[Saying] = (),
 ) -> tuple[Speaker, ...]:
     """The chain of speakers with their roles seen from this tie; who praises or accuses is the innermost."""
     text = page.report.text
     speakers = tuple(_seen_from(draft, saying, saying.speaker(text), speaks_for) for saying in line)
-    if not draft.row.speaks:
+    own_words = draft.subject if draft.row.speaks else None if line else _first_named(page, draft)
+    if own_words is None:
         return speakers
-    subject = draft.subject
+    subject = own_words
     if line and line[-1].source is not None and line[-1].source.actor == subject.actor:
         return speakers
     own = Speaker(subject.span.of(text), subject.span, subject.id, SpeakerRole.SELF, None, CueTone.NEUTRAL)
-    return (*speakers, own)
+    marked = next((one for one in sayings if _at_trigger(one, draft) and one not in line), None)
+    told = replace(marked.speaker(text), role=SpeakerRole.SELF) if marked else own
+    return (*speakers, told)
+
+
+def _at_trigger(saying: Saying, draft: Draft) -> bool:
+    """True for the saying whose cue is the trigger itself and whose source is the subject."""
+    cue = saying.phrase or saying.cue
+    same = saying.source is not None and saying.source.actor == draft.subject.actor
+    return same and cue is not None and cue.start <= draft.trigger.idx < cue.end
+
+
+def _first_named(page: Page, draft: Draft) -> Mention | None:
+    """The party that the report itself calls `we` or `I`: its own writer speaks."""
+    text = page.report.text
+    parties = (draft.subject, draft.object)
+    words = ((one, one.span.of(text)) for one in parties)
+    return next((one for one, word in words if word.lower() in SINGULAR | PLURAL and word != "US"), None)
 
 
 def _seen_from(draft: Draft, saying: Saying, speaker: Speaker, speaks_for: Mapping[str, frozenset[str]]) -> Speaker:

@@ -1,0 +1,39 @@
+"""Turns that doubt a word where it stands: `in all likelihood`, `so-called`, quotation marks around a single noun."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from avowed.annotate.certainty.words import Hedge, hedge_at
+
+_OPENS, _CLOSES = frozenset('“"‘'), frozenset('”"’')
+
+
+def doubts(word: Token) -> Iterator[tuple[Hedge, Token]]:
+    """Every row of the table that a phrase beside this word falls under, with the word that shows it."""
+    for child in word.children:
+        if child.dep_ == "prep" and (hedge := hedge_at("phrase", _words(child), "")) is not None:
+            yield hedge, child
+        if child.dep_ == "amod" and (hedge := hedge_at("modifier", _joined(child), "")) is not None:
+            yield hedge, child
+
+
+def in_marks(word: Token) -> Iterator[tuple[Hedge, Token]]:
+    """A single noun in quotation marks: the deed itself, or what a whole clause is called (`“proof” that ...`)."""
+    doc = word.doc
+    marked = 0 < word.i < len(doc) - 1 and doc[word.i - 1].text in _OPENS and doc[word.i + 1].text in _CLOSES
+    if marked and word.pos_ == "NOUN" and (hedge := hedge_at("quoted", "*", "")) is not None:
+        yield hedge, word
+
+
+def _words(prep: Token) -> str:
+    """A short phrase as written, `in all likelihood`; nothing for a long one."""
+    last = prep.right_edge.i
+    return " ".join(token.lower_ for token in prep.doc[prep.i : last + 1]) if last - prep.i <= 3 else ""
+
+
+def _joined(word: Token) -> str:
+    """`so-called`, which the parser takes apart."""
+    doc = word.doc
+    hyphened = word.i >= 2 and doc[word.i - 1].text == "-"
+    return f"{doc[word.i - 2].lower_}-{word.lower_}" if hyphened else ""
