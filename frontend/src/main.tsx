@@ -7,6 +7,7 @@ import "./style/frame.css";
 import "./style/parts.css";
 import "./style/screens.css";
 import "./style/reader.css";
+import "./style/network.css";
 import "./style/print.css";
 import { render } from "preact";
 import { loadSession } from "./api/client";

@@ -50,7 +50,7 @@ class Case:
         self.store = held
         self.clock = clock
         self.settings = settings.load(held.shelf)
-        self.desk = Desk(held, self.settings)
+        self.desk = Desk(held, self.settings, self._today)
         self._conflicts: tuple[Conflict, ...] = ()
 
     @classmethod

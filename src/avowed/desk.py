@@ -1,9 +1,11 @@
 """What the desk shows page by page, put together from the store; `Case.desk` hands it out."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from avowed.comparing import who
-from avowed.enquiry import actor_called, names_of
+from avowed.enquiry import actor_called, ask, names_of
 from avowed.errors import NotInCase, ReadError
 from avowed.model.network import Network
 from avowed.model.pages import (
@@ -26,15 +28,17 @@ from avowed.store import Store, derive, find, happenings, lists, marked, network
 from avowed.store.happenings import Sought
 from avowed.store.passages import Wanted
 
+_PATHS = 12  # between two actors, the shortest and best told
 _BESIDE = 3  # lines shown for either of two actors that may be one
 
 
 class Desk:
     """Pages over one open case."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, store: Store, settings: Settings, today: Callable[[], date]) -> None:
         self.store = store
         self.settings = settings
+        self.today = today
 
     def report(self, identity: str) -> MarkedReport:
         """A report's text with its mentions and lines in place; NotInCase when there is none of this id."""
@@ -112,12 +116,19 @@ class Desk:
         names = self._names_in((found, *parts))
         return Known(found, passages.with_keys(self.store, found.assertions), matrix, parts, names)
 
-    def network(self, focus: str, steps: int, most: int, known_on: date | None = None) -> Network:
-        """The actors around one, or those of most ties, with every bond between them."""
+    def network(self, focus: str, other: str, steps: int, most: int, known_on: date | None = None) -> Network:
+        """The actors around one, or those of most ties, with the bonds between them; and the ways to another actor."""
         day = known_on.isoformat() if known_on else None
         if not focus:
             return network.whole(self.store, most, day)
-        return network.around(self.store, actor_called(self.store, focus).key, steps, most, day)
+        start = actor_called(self.store, focus).key
+        if not other:
+            return replace(network.around(self.store, (start,), steps, most, day), focus=start)
+        end = actor_called(self.store, other).key
+        paths = ask(self.store, start, end, self.settings, self.today(), known_on).paths[:_PATHS]
+        through = dict.fromkeys(key for path in paths for step in path.steps for key in (step.start, step.end))
+        found = network.around(self.store, (start, end, *through), steps, most, day)
+        return replace(found, focus=start, other=end, paths=paths)
 
     def parts_of(self, name: str) -> tuple[str, ...]:
         """The keys of an actor and of its parts; none for no name."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from avowed.model.findings import Path
 from avowed.model.pages import ActorRow
 from avowed.model.vocabulary import Dimension, Voice
 
@@ -23,8 +24,16 @@ class Bond:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The actors in the picture, the bonds between them, and how many actors of the case are left out."""
+    """The actors in the picture and the bonds between them, those of most lines first; what is left out is counted.
+
+    `focus` and `other` are the keys of the actors that were asked for. `paths` lead from one to the other through
+    those in between: they are inferred from the bonds and nowhere told.
+    """
 
     actors: tuple[ActorRow, ...]
     bonds: tuple[Bond, ...]
     left_out: int
+    pairs_left_out: int = 0
+    focus: str = ""
+    other: str = ""
+    paths: tuple[Path, ...] = ()

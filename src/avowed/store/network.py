@@ -1,7 +1,7 @@
-"""Actors and the bonds between them, around one actor or of the whole case, fetched in two questions."""
+"""Actors and the bonds between them, around some actors or of the whole case, fetched in a few questions."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from avowed.model.network import Bond, Network
 from avowed.model.vocabulary import Dimension, Voice
@@ -9,26 +9,34 @@ from avowed.store.derive import VOID
 from avowed.store.lists import actors_with
 from avowed.store.store import Store
 
+PAIRS = 4000
+"""Pairs of actors in one picture, those of most lines first: more can be neither drawn quickly nor told apart."""
+
+_PAIRS = """
+    SELECT min(subject, object) AS one, max(subject, object) AS other, sum(sympathy + hostility) AS lines FROM edges
+    WHERE subject IN (SELECT value FROM json_each(?1)) AND object IN (SELECT value FROM json_each(?1))
+    GROUP BY 1, 2 ORDER BY lines DESC, 1, 2
+"""
 _BONDS = f"""
     SELECT l.one, l.other, t.voice, t.dimension, t.sign, t.negated, t.factuality <> 'certain' OR t.mode <> 'actual' AS
         hedged, coalesce(substr(coalesce(a.valid_first, a.valid_last), 1, 4), '') AS year, count(*) AS lines
-    FROM links l JOIN ties t ON t.assertion = l.assertion JOIN assertions a ON a.id = l.assertion
-    WHERE l.one IN (SELECT value FROM json_each(?1)) AND l.other IN (SELECT value FROM json_each(?1))
-        AND l.one <> l.other AND (?2 IS NULL OR l.published <= ?2) AND l.assertion NOT IN ({VOID})
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
+    FROM drawn d JOIN links l ON l.one = d.one AND l.other = d.other JOIN ties t ON t.assertion = l.assertion
+    JOIN assertions a ON a.id = l.assertion
+    WHERE (?1 IS NULL OR l.published <= ?1) AND l.assertion NOT IN ({VOID})
+    GROUP BY d.rank, 3, 4, 5, 6, 7, 8 ORDER BY d.rank, 3, 4, 5, 6, 7, 8
 """
 
 
-def around(store: Store, focus: str, steps: int, most: int, known_on: str | None = None) -> Network:
-    """The actors up to so many steps from one, those of most lines first, with every bond between them."""
-    near = [focus]
+def around(store: Store, start: Sequence[str], steps: int, most: int, known_on: str | None = None) -> Network:
+    """Some actors and those up to so many steps from the first, of most lines first, with the bonds between them."""
+    near = list(start[:1])
     for _ in range(steps):
         near += _next_to(store, near, most - len(near))
-    return _between(store, near, known_on)
+    return _between(store, list(dict.fromkeys((*start, *near))), known_on)
 
 
 def whole(store: Store, most: int, known_on: str | None = None) -> Network:
-    """The actors of most ties in the case, with every bond between them."""
+    """The actors of most ties in the case, with the bonds between them."""
     rows = store.connection.execute(
         "SELECT actor FROM (SELECT subject AS actor, sympathy + hostility AS lines FROM edges UNION ALL "
         "SELECT object, sympathy + hostility FROM edges) tied GROUP BY actor ORDER BY sum(lines) DESC, actor LIMIT ?",
@@ -49,16 +57,26 @@ def _next_to(store: Store, near: Iterable[str], most: int) -> list[str]:
 
 
 def _between(store: Store, keys: list[str], known_on: str | None) -> Network:
-    bonds: dict[tuple[str, str, str, str, int, int, int], dict[str, int]] = {}
-    for row in store.connection.execute(_BONDS, (json.dumps(keys), known_on)):
-        *bond, year, lines = tuple(row)
-        bonds.setdefault(tuple(bond), {})[year] = lines
+    pairs = [(row["one"], row["other"]) for row in store.connection.execute(_PAIRS, (json.dumps(keys),))]
     total = store.connection.execute("SELECT count(*) FROM actors").fetchone()[0]
     return Network(
         actors=actors_with(store, keys),
-        bonds=tuple(
-            Bond(left, right, Voice(voice), Dimension(dimension), sign, bool(denied), bool(hedged), years)
-            for (left, right, voice, dimension, sign, denied, hedged), years in bonds.items()
-        ),
+        bonds=_bonds(store, pairs[:PAIRS], known_on),
         left_out=max(0, total - len(keys)),
+        pairs_left_out=max(0, len(pairs) - PAIRS),
+    )
+
+
+def _bonds(store: Store, pairs: Sequence[tuple[str, str]], known_on: str | None) -> tuple[Bond, ...]:
+    sql = store.connection
+    sql.execute("CREATE TEMP TABLE IF NOT EXISTS drawn (rank INTEGER PRIMARY KEY, one TEXT, other TEXT)")
+    sql.execute("DELETE FROM drawn")
+    sql.executemany("INSERT INTO drawn (one, other) VALUES (?, ?)", pairs)
+    found: dict[tuple[str, str, str, str, int, int, int], dict[str, int]] = {}
+    for row in sql.execute(_BONDS, (known_on,)):
+        *bond, year, lines = tuple(row)
+        found.setdefault(tuple(bond), {})[year] = lines
+    return tuple(
+        Bond(left, right, Voice(voice), Dimension(dimension), sign, bool(denied), bool(hedged), years)
+        for (left, right, voice, dimension, sign, denied, hedged), years in found.items()
     )

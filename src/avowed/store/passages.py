@@ -28,12 +28,19 @@ _PARTIES = """
 """
 _SUMMARY = LINE.replace("SELECT a.id AS row,", "SELECT a.id AS row, a.kind, r.text,")
 _AT_ONCE = 500
+_ON_PAIR = (
+    "a.id IN (SELECT l.assertion FROM (SELECT ? AS two) JOIN links l ON l.one = json_extract(two, '$[0]') "
+    "AND l.other = json_extract(two, '$[1]'))"
+)
 _WITH_ACTOR = "a.id IN (SELECT p.assertion FROM parties p JOIN membership m USING (occurrence) WHERE m.actor = ?)"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which lines are asked for by the meaning of their fields; what is empty is not asked for. `actor` is a key."""
+    """Which lines are asked for by the meaning of their fields; what is empty is not asked for. `actor` is a key.
+
+    `pair` are the keys of two actors between whom a line tells of a tie.
+    """
 
     words: str = ""
     kind: Kind | None = None
@@ -42,6 +49,7 @@ class Wanted:
     voice: str = ""
     certainty: str = ""
     actor: str = ""
+    pair: tuple[str, str] | None = None
 
     def conditions(self) -> Iterator[tuple[str, object]]:
         """Conditions with the value that each of them binds."""
@@ -59,6 +67,8 @@ class Wanted:
             yield "json_extract(a.body, '$.factuality') = ?", self.certainty
         if self.actor:
             yield _WITH_ACTOR, self.actor
+        if self.pair:
+            yield _ON_PAIR, json.dumps(sorted(self.pair))
 
 
 def of_report(store: Store, report: str) -> tuple[Passage, ...]:

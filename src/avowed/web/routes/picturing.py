@@ -16,12 +16,13 @@ routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["picture"])
 def network(
     case: OpenCase,
     focus: Words = "",
+    other: Words = "",
     steps: Annotated[int, Query(ge=1, le=4)] = 1,
     most: Annotated[int, Query(ge=2, le=2000)] = 200,
     known_on: Day = None,
 ) -> Response:
-    """The actors around one, or those of most ties, with every bond between them."""
-    return shown(case.desk.network(focus, steps, most, known_on))
+    """The actors around one, or those of most ties, with the bonds between them; and the ways to another actor."""
+    return shown(case.desk.network(focus, other, steps, most, known_on))
 
 
 @routes.get("/timeline", response_model=tuple[Entry, ...])

@@ -49,12 +49,14 @@ def lines_like(
     voice: Voice | None = None,
     certainty: Factuality | None = None,
     actor: Words = "",
+    other: Words = "",
     limit: Limit = 50,
     offset: Offset = 0,
 ) -> Response:
-    """A page of the lines that are as asked for by the meaning of their fields, the latest published first."""
+    """A page of the lines that are as asked for by the meaning of their fields, the latest published first; with `other`, ties of two actors."""
     key = case.actor_key(actor) if actor else ""
-    wanted = Wanted(words, kind, dimension or "", sign, voice or "", certainty or "", key)
+    pair = (key, case.actor_key(other)) if key and other else None
+    wanted = Wanted(words, kind, dimension or "", sign, voice or "", certainty or "", "" if pair else key, pair)
     return shown(case.desk.lines_like(wanted, limit, offset), tuple[Passage, ...])
 
 
