@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from avowed.asking import ask
 from avowed.comparing import who
-from avowed.enquiry import actor_called, ask, names_of
+from avowed.enquiry import actor_called, names_of
 from avowed.errors import NotInCase, ReadError
 from avowed.model.network import Network
 from avowed.model.pages import (

@@ -50,7 +50,13 @@ QUESTIONS: dict[str, Callable[[Case], object]] = {
     "desk: proposed": lambda case: case.desk.proposed(5),
     "desk: actors": lambda case: case.desk.actors_like(FIRST[:3], 20),
     "desk: most tied": lambda case: case.desk.most_tied(10),
-    "desk: network": lambda case: (case.desk.network(FIRST, 2, 20), case.desk.network("", 1, 15)),
+    "desk: network": lambda case: (
+        case.desk.network(FIRST, RARE, 2, 20),
+        case.desk.network("", "", 1, 15),
+    ),
+    "desk: lines of a tie": lambda case: case.desk.lines_like(
+        Wanted(pair=(case.actor_key(SECOND), case.actor_key(FIRST))), 50
+    ),
     "lines like": lambda case: case.desk.lines_like(
         Wanted(words=FIRST.split()[0].upper(), sign=1, voice="observed", certainty="certain"), 9
     ),

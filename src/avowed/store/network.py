@@ -23,7 +23,7 @@ _BONDS = f"""
     FROM drawn d JOIN links l ON l.one = d.one AND l.other = d.other JOIN ties t ON t.assertion = l.assertion
     JOIN assertions a ON a.id = l.assertion
     WHERE (?1 IS NULL OR l.published <= ?1) AND l.assertion NOT IN ({VOID})
-    GROUP BY d.rank, 3, 4, 5, 6, 7, 8 ORDER BY d.rank, 3, 4, 5, 6, 7, 8
+    GROUP BY d.rank, 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY d.rank, 3, 4, 5, 6, 7, 8
 """
 
 
@@ -71,7 +71,7 @@ def _bonds(store: Store, pairs: Sequence[tuple[str, str]], known_on: str | None)
     sql = store.connection
     sql.execute("CREATE TEMP TABLE IF NOT EXISTS drawn (rank INTEGER PRIMARY KEY, one TEXT, other TEXT)")
     sql.execute("DELETE FROM drawn")
-    sql.executemany("INSERT INTO drawn (one, other) VALUES (?, ?)", pairs)
+    sql.executemany("INSERT INTO drawn VALUES (?, ?, ?)", [(rank, *pair) for rank, pair in enumerate(pairs)])
     found: dict[tuple[str, str, str, str, int, int, int], dict[str, int]] = {}
     for row in sql.execute(_BONDS, (known_on,)):
         *bond, year, lines = tuple(row)

@@ -28,10 +28,11 @@ _PARTIES = """
 """
 _SUMMARY = LINE.replace("SELECT a.id AS row,", "SELECT a.id AS row, a.kind, r.text,")
 _AT_ONCE = 500
-_ON_PAIR = (
-    "a.id IN (SELECT l.assertion FROM (SELECT ? AS two) JOIN links l ON l.one = json_extract(two, '$[0]') "
-    "AND l.other = json_extract(two, '$[1]'))"
-)
+_ON_PAIR = """
+    a.id IN (SELECT l.assertion FROM (SELECT (SELECT value FROM json_each(w.two) LIMIT 1) AS one,
+        (SELECT value FROM json_each(w.two) LIMIT 1 OFFSET 1) AS other FROM (SELECT CAST(? AS TEXT) AS two) w) ends
+        JOIN links l ON l.one = ends.one AND l.other = ends.other)
+"""
 _WITH_ACTOR = "a.id IN (SELECT p.assertion FROM parties p JOIN membership m USING (occurrence) WHERE m.actor = ?)"
 
 

@@ -53,7 +53,10 @@ def lines_like(
     limit: Limit = 50,
     offset: Offset = 0,
 ) -> Response:
-    """A page of the lines that are as asked for by the meaning of their fields, the latest published first; with `other`, ties of two actors."""
+    """A page of the lines that are as asked for by the meaning of their fields, the latest published first.
+
+    With `other` they are ties between two actors.
+    """
     key = case.actor_key(actor) if actor else ""
     pair = (key, case.actor_key(other)) if key and other else None
     wanted = Wanted(words, kind, dimension or "", sign, voice or "", certainty or "", "" if pair else key, pair)
