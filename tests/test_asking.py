@@ -1,4 +1,4 @@
-"""What is asked of two actors: their own lines are counted, lines on a body above one of them are listed beside."""
+"""What is asked of two actors: their lines and own words are counted, the conduct of a body above one is listed beside."""
 
 from dataclasses import replace
 from datetime import date
@@ -51,6 +51,7 @@ def case(tmp_path) -> Store:
         "Alder Front says that Alder Front has no link to Cedar League.": Told(
             "Alder Front", "Cedar League", negated=True, voice=Voice.STATED, speaker="Alder Front"
         ),
+        "Alder Front arms Cedar League.": Told("Alder Front", "Cedar League", Dimension.ARMS),
     }
     held = create(tmp_path / "case", default_text())
     for text, one in told.items():
@@ -64,17 +65,34 @@ def asked(case):
     return ask(case, "Alder Front", "Cedar League North", defaults(), date(2024, 1, 1))
 
 
-def test_lines_on_a_body_above_are_listed_and_not_counted(case):
+def test_the_conduct_of_a_body_above_is_listed_and_not_counted(case):
     found = asked(case)
-    assert [tie.dimension for tie in found.ties] == [Dimension.TRAINING]
-    assert [(tie.object, tie.voice) for tie in found.above] == [("cedar-league", Voice.STATED)]
-    assert Voice.STATED not in found.voices
+    assert [(tie.object, tie.dimension) for tie in found.above] == [("cedar-league", Dimension.ARMS)]
+    assert Dimension.ARMS not in found.dimensions
 
 
-def test_a_party_heard_only_on_the_body_above_is_said_to_be(case):
+def test_what_a_party_says_of_a_body_above_the_other_is_counted_as_its_word(case):
     found = asked(case)
-    assert "Alder Front itself is not heard on the relation, only on a body above the other." in found.missing
-    assert "On a body above one of the two (listed, not counted): 1 line" in pair_text(found)
+    assert [(tie.object, tie.voice) for tie in found.of_bodies] == [("cedar-league", Voice.STATED)]
+    assert len(found.voices[Voice.STATED].denied) == 1
+    assert found.of_bodies[0] in found.ties
+    assert found.of_bodies[0] not in found.between_parts
+
+
+def test_what_the_body_above_says_itself_is_not_the_word_of_its_part(case):
+    text = "Cedar League says that Cedar League backs Alder Front."
+    one = Told("Cedar League", "Alder Front", voice=Voice.STATED, speaker="Cedar League")
+    write.add_reading(case, reading(report(text), one), AT)
+    derive.save_resolution(case, resolve_actors(find.occurrences(case), (), KNOWN))
+    assert len(asked(case).of_bodies) == 1
+
+
+def test_a_word_on_the_body_above_is_printed_with_that_bodys_name(case):
+    shown = pair_text(asked(case))
+    assert "1 of 2 lines runs in their own words to a body above one of the two: Cedar League (1)." in shown.replace(
+        "\n", " "
+    )
+    assert "On a body above one of the two (listed, not counted): 1 line" in shown
 
 
 def test_an_answer_without_any_line_still_shows_what_stands_beside_it(case):
@@ -96,7 +114,7 @@ def test_what_is_judged_of_both_at_once_is_listed_once_and_not_counted(case):
     derive.save_resolution(case, resolve_actors(find.occurrences(case), (), KNOWN))
     found = asked(case)
     assert [one.line.quote for one in found.beside] == [text]
-    assert len(found.ties) == 1
+    assert len(found.ties) == 2
 
 
 def test_a_body_above_both_is_no_third_party(case):

@@ -1,5 +1,6 @@
 """The product's question put to a case: the lines between two actors, and all that stands around and beside them."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from avowed.assess.timeline import entries
 from avowed.assess.ways import thirds, ways
 from avowed.enquiry import actor_called, incidents_known, judged, known_by, names_of, says
 from avowed.model.findings import Entry, Pair, Said, Tie
-from avowed.model.vocabulary import Kind
+from avowed.model.vocabulary import Kind, Voice
 from avowed.model.when import When
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
@@ -36,20 +37,25 @@ def ask(  # the question has as many parts
     parts = _apart(one.key, other.key, own)
     ties = [t for t in find.ties_between(store, *parts) if known_by(t.line, known_on) and _during(t, during)]
     asked = Asked(one.key, other.key, parts[0], parts[1], names_of(store))
-    around = _around(store, asked, settings.path_steps, known_on)
-    return pair(asked, ties, around, settings, find.grades(store), as_of)
+    bodies = _bodies(asked, find.bodies_above(store, asked.left), find.bodies_above(store, asked.right))
+    around = _around(store, asked, bodies, settings.path_steps, known_on)
+    whole = tuple(tie for tie in around.above if _of_whole(asked, bodies, tie) and _during(tie, during))
+    around = replace(around, above=tuple(tie for tie in around.above if tie not in whole), whole=whole)
+    return pair(asked, (*ties, *whole), around, settings, find.grades(store), as_of)
 
 
-def _around(store: Store, asked: Asked, steps: int, known_on: date | None) -> Around:
+Bodies = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _around(store: Store, asked: Asked, above: Bodies, steps: int, known_on: date | None) -> Around:
     """Who stands between and beside the two, with the ties that show it, and what is listed without being counted."""
     edges = edges_near(store, asked.left_parts, asked.right_parts)
     found = ways(edges, (asked.left,), (asked.right,), steps)
-    bodies = find.bodies_above(store, asked.left), find.bodies_above(store, asked.right)
     near = thirds(edges, asked.left_parts, asked.right_parts, _THIRDS)
-    beside = tuple(key for key in near if key not in bodies[0] and key not in bodies[1])
+    over = {*find.bodies_above(store, asked.left), *find.bodies_above(store, asked.right)}
+    beside = tuple(key for key in near if key not in over)
     wanted = {step for way in found for step in pairwise(way)}
     wanted |= {(part, third) for third in beside for part in (*asked.left_parts, *asked.right_parts)}
-    above = _bodies(asked, *bodies)
     own_words = _own_words(store, asked, above, known_on)
     return Around(
         found,
@@ -60,9 +66,6 @@ def _around(store: Store, asked: Asked, steps: int, known_on: date | None) -> Ar
         _judged(store, asked, own_words, known_on),
         _incidents(store, asked, known_on),
     )
-
-
-Bodies = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _bodies(asked: Asked, one: tuple[str, ...], other: tuple[str, ...]) -> Bodies:
@@ -77,6 +80,18 @@ def _above(store: Store, asked: Asked, bodies: Bodies, known_on: date | None) ->
     pairs = ((one, asked.right_parts), (asked.left_parts, other), (one, other))
     found = {t.line.key: t for left, right in pairs if left and right for t in find.ties_between(store, left, right)}
     return tuple(tie for tie in found.values() if known_by(tie.line, known_on))
+
+
+def _of_whole(asked: Asked, bodies: Bodies, tie: Tie) -> bool:
+    """True for what one side itself says of a body that the other is part of: words on the whole are words on the part.
+
+    What a body above does is not done by its part, so that conduct and the judgement of others stay apart.
+    """
+    ends = {tie.subject, tie.object}
+    sides = ((asked.left_parts, bodies[1]), (asked.right_parts, bodies[0]))
+    return tie.voice is Voice.STATED and any(
+        tie.speaker in parts and ends & {*parts} and ends & {*above} for parts, above in sides
+    )
 
 
 def _own_words(store: Store, asked: Asked, bodies: Bodies, known_on: date | None) -> tuple[Said, ...]:

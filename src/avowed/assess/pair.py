@@ -34,7 +34,8 @@ class Around:
     """Who stands around the two: ways through others, thirds tied to both, and the ties among all of them.
 
     Beside them what is listed and not counted: ties with a body above one of the two, their own words and those of
-    others on both that are no tie, and the incidents in which both have a part.
+    others on both that are no tie, and the incidents in which both have a part. `whole` are counted lines: what one of
+    the two itself says of a body that the other is part of.
     """
 
     ways: tuple[Way, ...] = ()
@@ -44,6 +45,7 @@ class Around:
     own_words: tuple[Said, ...] = ()
     beside: tuple[Said, ...] = ()
     incidents: tuple[Entry, ...] = ()
+    whole: tuple[Tie, ...] = ()
 
 
 def pair(
@@ -71,7 +73,9 @@ def pair(
         gap=gap(sides(ties), scale),
         turns=turns,
         paths=paths(around.ways, between, (*asked.left_parts, *asked.right_parts)),
-        between_parts=tuple(tie for tie in ties if {tie.subject, tie.object} != {asked.left, asked.right}),
+        between_parts=tuple(
+            tie for tie in ties if {tie.subject, tie.object} != {asked.left, asked.right} and tie not in around.whole
+        ),
         missing=lacking(asked.names, parties, ties, around.above),
         weights=weights,
         names=asked.names,
@@ -90,6 +94,7 @@ def pair(
         factors=told_by,
         lines={tie.line.key: tie.line for tie in around.ties},
         above=around.above,
+        of_bodies=around.whole,
         own_words=around.own_words,
         beside=_untold(around.beside, ties),
         incidents=around.incidents,

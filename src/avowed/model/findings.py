@@ -310,6 +310,7 @@ class Pair:
     factors: Mapping[str, Weight] = field(default_factory=dict)
     lines: Mapping[str, Line] = field(default_factory=dict)
     above: tuple[Tie, ...] = ()
+    of_bodies: tuple[Tie, ...] = ()
     own_words: tuple["Said", ...] = ()
     beside: tuple["Said", ...] = ()
     incidents: tuple["Entry", ...] = ()

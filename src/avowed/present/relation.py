@@ -40,12 +40,27 @@ def summary(pair: Pair) -> list[str]:
 
 
 def parts_words(pair: Pair) -> str:
-    """Which of the lines run to a part of one of the two and not to itself; "" where none does."""
-    if not pair.between_parts:
-        return ""
-    ends = Counter(key for tie in pair.between_parts for key in (tie.subject, tie.object))
-    told = ", ".join(f"{pair.names.get(k, k)} ({n})" for k, n in ends.most_common() if k not in (pair.left, pair.right))
-    return f"{len(pair.between_parts)} of {words.lines(len(pair.ties))} run to a part of one of the two, not to itself: {told}."
+    """Which of the lines run to a part of one of the two, or to a body above it, and not to itself; "" where none does."""
+    told = []
+    if pair.between_parts:
+        told += [
+            f"{_of(pair, pair.between_parts)} to a part of one of the two, not to itself: {_ends(pair, pair.between_parts)}."
+        ]
+    if pair.of_bodies:
+        told += [
+            f"{_of(pair, pair.of_bodies)} in their own words to a body above one of the two: {_ends(pair, pair.of_bodies)}."
+        ]
+    return " ".join(told)
+
+
+def _of(pair: Pair, ties: Sequence[Tie]) -> str:
+    return f"{len(ties)} of {words.lines(len(pair.ties))} {'runs' if len(ties) == 1 else 'run'}"
+
+
+def _ends(pair: Pair, ties: Sequence[Tie]) -> str:
+    """Who stands at the ends of some ties besides the two, the most frequent first."""
+    ends = Counter(key for tie in ties for key in (tie.subject, tie.object))
+    return ", ".join(f"{pair.names.get(k, k)} ({n})" for k, n in ends.most_common() if k not in (pair.left, pair.right))
 
 
 def _beside(pair: Pair, voice: Voice) -> str:

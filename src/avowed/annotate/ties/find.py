@@ -165,12 +165,16 @@ def _moded(certainty: Certainty, mode: Mode | None) -> Certainty:
 
 
 def _quote(page: Page, draft: Draft, speakers: Sequence[Speaker], certainty: Certainty) -> Span:
+    """Whole sentences that cover both parties, the trigger, the hedges and the speakers."""
     sentence = draft.trigger.sent
     whole = Span(sentence.start_char, sentence.end_char)
     parts = [draft.subject.span, draft.object.span, *certainty.hedges]
     parts += [span for speaker in speakers for span in (speaker.span, speaker.cue) if span is not None]
     for part in parts:
-        whole = whole.union(part)
+        if not whole.covers(part):
+            first, last = page.token_at(part.start), page.token_at(part.end - 1)
+            held = Span(first.sent.start_char, last.sent.end_char) if first and last else part
+            whole = whole.union(part).union(held)
     text = page.report.text
     start = whole.start + len(whole.of(text)) - len(whole.of(text).lstrip())
     return Span(start, start + len(whole.of(text).strip()))
