@@ -29,7 +29,7 @@ dev: .venv/developed
 
 .venv/developed: .venv/installed requirements-dev.lock
 	@echo "Installing what the tests need ..."
-	@$(PIP) install --no-compile --constraint requirements-dev.lock --editable '.[dev]'
+	@$(PIP) install --no-compile --constraint requirements-dev.lock --editable '.[dev,bulk]'
 	@touch $@
 
 demo: install
@@ -78,7 +78,7 @@ exchange: .venv/exchanged
 
 .venv/exchanged: .venv/developed
 	@echo "Installing the libraries that exports are opened with ..."
-	@$(PIP) install --no-compile --constraint requirements-dev.lock --editable '.[dev,exchange]'
+	@$(PIP) install --no-compile --constraint requirements-dev.lock --editable '.[dev,bulk,exchange]'
 	@touch $@
 
 check: dev

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 from avowed import asking, comparing, crew, deciding, enquiry, exporting, known, present, read, settings, store
 from avowed.annotate.version import VERSION
 from avowed.desk import Desk
-from avowed.intake import Added, Intake, Step
+from avowed.intake import Added, Intake, Step, take_readings
 from avowed.model.contrasts import Changes, Contradiction
 from avowed.model.corrections import Correction
 from avowed.model.decisions import Decision, Verdict
+from avowed.model.evidence import Reading
 from avowed.model.findings import Dossier, Entry, Foretold, Line, Outlet, Pair, Said, Tie, Weight
 from avowed.model.hypotheses import Labour, Matrix
 from avowed.model.records import Record
@@ -125,6 +126,12 @@ class Case:
     ) -> Added:
         """The same for open files under the names they shall be known by; they are asked for one by one."""
         return self._take(read.originals_of(given), published, tell)
+
+    def add_readings(self, given: Iterable[tuple[Reading, bytes]]) -> Added:
+        """Take in what was read elsewhere, each with the bytes to keep as its original; what is there already is skipped."""
+        added = take_readings(self.store, given, self.clock)
+        bring_up(self.store, added.read)
+        return added
 
     def remove(self, report: str) -> store.Removed:
         """Take out a report and all that came from it: its text, its original, its assertions and their findings."""

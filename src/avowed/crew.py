@@ -35,7 +35,7 @@ def annotated(batches: Iterable[Batch], workers: int | None = None) -> Iterator[
     waiting = iter(batches)
     first = list(_first(waiting)) if workers > 1 else []
     if _characters(first) < WORTH_A_CREW:
-        yield from map(_annotate, chain(first, waiting))
+        yield from map(annotated_here, chain(first, waiting))
     else:
         yield from _by_crew(chain(first, waiting), workers)
 
@@ -59,7 +59,7 @@ def _by_crew(batches: Iterator[Batch], workers: int) -> Iterator[list[Reading]]:
     with ProcessPoolExecutor(workers, get_context("spawn"), _begin) as crew:
         try:
             for batch in batches:
-                under_way.append((batch, crew.submit(_annotate, batch)))
+                under_way.append((batch, crew.submit(annotated_here, batch)))
                 if len(under_way) >= _AHEAD * workers:
                     yield under_way[0][1].result()
                     under_way.popleft()
@@ -71,7 +71,7 @@ def _by_crew(batches: Iterator[Batch], workers: int) -> Iterator[list[Reading]]:
             pass
         finally:
             crew.shutdown(wait=True, cancel_futures=True)
-    yield from map(_annotate, chain((batch for batch, _ in under_way), batches))
+    yield from map(annotated_here, chain((batch for batch, _ in under_way), batches))
 
 
 def _begin() -> None:
@@ -87,7 +87,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _annotate(batch: Batch) -> list[Reading]:
+def annotated_here(batch: Batch) -> list[Reading]:
     """One reading a report; a report over which the reader fails is stored without lines, and the others are read."""
     try:
         return _annotator().annotate(batch)

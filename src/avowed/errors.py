@@ -11,6 +11,8 @@ AvowedError
 │   ├── NewerCase         the case was written by a newer version
 │   ├── DamagedCase       the case fails its own checks
 │   └── CannotWrite       disk full, read-only, quota, locked
+├── CorpusError           the folder of a corpus, or the engine that reads it
+│   └── NoCorpus          there is no corpus here, or it was not read to its end
 ├── ReadError             one document could not be read; the rest goes on
 ├── ModelError            a model file is missing or damaged
 └── SettingsError         avowed.toml holds something that is not understood
@@ -71,6 +73,14 @@ class DamagedCase(CaseError):
 
 class CannotWrite(CaseError):
     """The case could not be written to; nothing was changed."""
+
+
+class CorpusError(AvowedError):
+    """Something is wrong with a corpus as a whole, or with what reads it."""
+
+
+class NoCorpus(CorpusError):
+    """There is no corpus at the given place, or it was not read to its end."""
 
 
 class ReadError(AvowedError):

@@ -119,3 +119,19 @@ class Intake:
 def _batches(reports: Iterator[tuple[Original, Report]]) -> Iterator[list[tuple[Original, Report]]]:
     while batch := list(islice(reports, _BATCH)):
         yield batch
+
+
+def take_readings(store: Store, given: Iterable[tuple[Reading, bytes]], clock: Clock) -> Added:
+    """Store what was read elsewhere, one report a transaction, with what it came from."""
+    added = Added()
+    for reading, original in given:
+        report = reading.report
+        if has_reading(store, report.id, reading.reader):
+            added.already.append(report.source)
+            continue
+        originals.keep(store.folder, report.sha256, original)
+        done = add_reading(store, reading, clock().isoformat(timespec="seconds"), report.source)
+        added.read.append(report.id)
+        added.assertions += done.assertions
+        added.words += len(report.text.split())
+    return added

@@ -41,10 +41,10 @@ def add(
     ] = False,
 ) -> None:
     """Read reports into the case; what is there already is skipped, so an interrupted run can be run again."""
-    from avowed.cli.progress import Bar
+    from avowed.cli.progress import Bar, documents_in
 
     when = day(published)
-    with opened(case) as held, Bar(paths) as bar:
+    with opened(case) as held, Bar(documents_in(paths)) as bar:
         added = (
             held.add_stream(sys.stdin.buffer.read(), when, bar.tell)
             if paths == ["-"]

@@ -4,7 +4,7 @@ import io
 import os
 import sys
 
-from avowed.cli import asking, comparing, deciding, desk, intake, showing  # noqa: F401  # each adds its commands to the app
+from avowed.cli import asking, bulk, comparing, deciding, desk, intake, showing  # noqa: F401  # each adds its commands to the app
 from avowed.cli.app import app, harmless
 from avowed.errors import AvowedError
 

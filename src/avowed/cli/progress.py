@@ -13,9 +13,9 @@ from avowed.intake import Step
 
 
 class Bar:
-    """Counts documents; the total is known when only files and folders are given."""
+    """Counts documents; the total is None where nobody can know it beforehand."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
+    def __init__(self, total: int | None) -> None:
         self._words = 0
         self._progress = Progress(
             TextColumn("reading"),
@@ -28,7 +28,7 @@ class Bar:
             disable=not sys.stderr.isatty(),
             transient=True,
         )
-        self._task = self._progress.add_task("reading", total=_total(paths), rate="", name="")
+        self._task = self._progress.add_task("reading", total=total, rate="", name="")
 
     def __enter__(self) -> "Bar":
         self._progress.start()
@@ -39,16 +39,21 @@ class Bar:
 
     def tell(self, step: Step) -> None:
         """One more document is done."""
-        self._words += step.words
+        self.count(1, step.words, harmless(Path(step.source).name[:40]))
+
+    def count(self, documents: int, words: int, name: str = "") -> None:
+        """So many more documents are done."""
+        self._words += words
         elapsed = self._progress.tasks[0].elapsed or 0.0
         rate = f"{self._words / elapsed:,.0f} words/s" if elapsed and self._words else ""
-        self._progress.update(self._task, advance=1, rate=rate, name=harmless(Path(step.source).name[:40]))
+        self._progress.update(self._task, advance=documents, rate=rate, name=name)
         task = self._progress.tasks[0]
         if task.total is not None and task.completed > task.total:
             self._progress.update(self._task, total=task.completed)  # an archive held more than the one it counted for
 
 
-def _total(paths: Sequence[str]) -> int | None:
+def documents_in(paths: Sequence[str]) -> int | None:
+    """How many documents files and folders hold, as far as that is seen from outside; None for standard input."""
     if list(paths) == ["-"]:
         return None
     return sum(_documents(Path(path)) for path in paths)

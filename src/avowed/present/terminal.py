@@ -14,12 +14,12 @@ from avowed.present.relation import ABOVE, HEADINGS
 WIDTH = 100
 
 
-def pair_text(pair: Pair, most: int = 12) -> str:
-    """The answer for two actors; at most `most` lines of each voice are quoted, the rest counted."""
+def pair_text(pair: Pair, most: int = 12, held: str = "case") -> str:
+    """The answer for two actors; at most `most` lines of each voice are quoted, the rest counted; `held` names the whole."""
     title = f"{pair.names[pair.left]}  <->  {pair.names[pair.right]}"
     if not pair.ties:
         others = " What stands beside and between them:" if pair.paths or _uncounted(pair, most) else ""
-        body = [f"No report in this case ties the two.{others}", "", *_uncounted(pair, most), *relation.through(pair)]
+        body = [f"No report in this {held} ties the two.{others}", "", *_uncounted(pair, most), *relation.through(pair)]
         return "\n".join([*heading(title), *body, *wrapped(words.LEADS)])
     blocks: list[str] = [*heading(title), *relation.summary(pair), "", *_table(pair), ""]
     for voice in (Voice.STATED, Voice.OBSERVED, Voice.ASSESSED):

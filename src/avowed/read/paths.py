@@ -29,7 +29,7 @@ Cut = Callable[[BinaryIO, str, Limits], Iterator[Original | Skipped]]
 def originals(paths: Iterable[Path], limits: Limits | None = None) -> Iterator[Original | Skipped]:
     """Each document under the paths, folders in order of names; a JSON-lines file gives one original a line."""
     for path in paths:
-        for found in _files(path):
+        for found in files_under(path):
             yield from [found] if isinstance(found, Skipped) else _opened(found, limits or Limits(), documents)
 
 
@@ -45,7 +45,8 @@ def lines_of(path: Path, limits: Limits) -> Iterator[Original | Skipped]:
     return _opened(path, limits, lines_in)
 
 
-def _files(path: Path) -> Iterator[Path | Skipped]:
+def files_under(path: Path) -> Iterator[Path | Skipped]:
+    """The regular files that are meant by a path, in order of names; what cannot be opened is an outcome."""
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as fault:
@@ -76,7 +77,7 @@ def _walk(folder: Path) -> Iterator[Path | Skipped]:
         if entry.name.startswith(".") or entry.suffix.lower() in _NO_REPORTS:
             continue
         if not entry.is_dir():
-            yield from _files(entry)
+            yield from files_under(entry)
         elif not entry.is_symlink() and not _is_part_of_page(entry, pages):
             yield from _walk(entry)
 

@@ -371,7 +371,7 @@ def verdicts_on(store: Store) -> dict[str, str]:
 
 
 def tie_of(row: Row, verdicts: dict[str, str]) -> Tie:
-    """A row of `TIE` as a tie."""
+    """A row of `TIE` as a tie; the tables of corpora have the same columns."""
     content = json.loads(row["body"])
     return Tie(
         line=_line(row, content, verdicts),

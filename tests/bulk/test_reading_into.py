@@ -1,0 +1,133 @@
+"""Reading into a corpus: what is there is passed over, what is broken stops nothing, the tables are whole."""
+
+import fcntl
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from avowed.bulk import engine, tables
+from avowed.bulk.kept import Corpus, Counts
+from avowed.bulk.parquet import schema
+from avowed.bulk.run import read_corpus
+from avowed.errors import CorpusError, NoCorpus
+from tests.bulk.making import TODAY, by_hand, corpus_of, lines, made
+
+TEXTS = [f"Karsh Front{at % 5} trained Velm Guard{at % 3} on day {at}." for at in range(300)]
+
+
+def every_file(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_read_and_skipped_are_what_was_given(tmp_path):
+    file = lines(tmp_path, TEXTS)
+    file.write_text(file.read_text() + "{broken\n")
+    done = corpus_of(file, tmp_path / "out")
+    assert (done.corpus.given, done.corpus.read, done.corpus.skipped) == (301, 300, 1)
+
+
+def test_a_second_run_reads_nothing_and_changes_nothing(tmp_path):
+    file = lines(tmp_path, TEXTS)
+    corpus_of(file, tmp_path / "out")
+    before = every_file(tmp_path / "out")
+
+    def never(given):
+        assert list(given) == []
+        return iter(())
+
+    done = read_corpus(file, tmp_path / "out", never, TODAY)
+    assert done.already == done.corpus
+    assert every_file(tmp_path / "out") == before
+
+
+def test_a_run_that_was_stopped_goes_on_and_ends_as_if_it_had_not_been(tmp_path):
+    file = lines(tmp_path, TEXTS)
+    corpus_of(file, tmp_path / "whole")
+
+    def stopped(given):
+        for number, read in enumerate(by_hand(given)):
+            if number == 15:
+                raise KeyboardInterrupt
+            yield read
+
+    with pytest.raises(KeyboardInterrupt):
+        read_corpus(file, tmp_path / "out", stopped, TODAY)
+    with pytest.raises(NoCorpus):
+        Corpus(tmp_path / "out").index()
+    done = corpus_of(file, tmp_path / "out")
+    assert 0 < done.already.given < 300
+    assert every_file(tmp_path / "out") == every_file(tmp_path / "whole")
+
+
+def test_the_order_in_which_pieces_come_back_is_nothing(tmp_path):
+    file = lines(tmp_path, TEXTS)
+    corpus_of(file, tmp_path / "one")
+    read_corpus(file, tmp_path / "other", lambda given: reversed(list(by_hand(given))), TODAY)
+    assert every_file(tmp_path / "one") == every_file(tmp_path / "other")
+
+
+def test_documents_that_are_no_longer_given_leave_the_corpus(tmp_path):
+    corpus_of(lines(tmp_path, TEXTS), tmp_path / "out")
+    corpus_of(lines(tmp_path, TEXTS[:10]), tmp_path / "out")
+    assert len(list((tmp_path / "out" / "reports").iterdir())) == 1
+    assert Corpus(tmp_path / "out").index()[1].given == 10
+
+
+def test_a_shard_whose_file_was_cut_off_is_read_again(tmp_path):
+    file = lines(tmp_path, TEXTS)
+    corpus_of(file, tmp_path / "out")
+    before = every_file(tmp_path / "out")
+    damaged = next((tmp_path / "out" / "assertions").iterdir())
+    damaged.write_bytes(damaged.read_bytes()[:-10])
+    corpus_of(file, tmp_path / "out")
+    assert every_file(tmp_path / "out") == before
+
+
+def test_a_folder_that_holds_something_else_is_refused(tmp_path):
+    (tmp_path / "holiday.jpg").write_bytes(b"")
+    with pytest.raises(CorpusError, match=r"holiday\.jpg"):
+        corpus_of(lines(tmp_path.parent, TEXTS[:2], "few.jsonl"), tmp_path)
+
+
+def test_two_runs_at_once_on_one_corpus_are_refused(tmp_path):
+    corpus_of(lines(tmp_path, TEXTS[:2]), tmp_path / "out")
+    with (tmp_path / "out" / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with pytest.raises(CorpusError, match="Another run"):
+            corpus_of(tmp_path / "in.jsonl", tmp_path / "out")
+
+
+def test_nothing_given_is_said(tmp_path):
+    pq.write_table(pa.table({"text": pa.array([], pa.string())}), tmp_path / "empty.parquet")
+    with pytest.raises(CorpusError, match="no document"):
+        corpus_of(tmp_path / "empty.parquet", tmp_path / "out")
+
+
+def test_every_table_is_there_with_its_columns(tmp_path):
+    corpus = made(tmp_path, TEXTS[:3])
+    (shard,), _ = corpus.index()
+    for table in tables.READ:
+        assert pq.read_schema(corpus.file(table.name, shard)).equals(schema(table), check_metadata=True)
+    for table in tables.RESOLVED:
+        assert pq.read_schema(corpus.resolved(table.name)).equals(schema(table), check_metadata=True)
+
+
+def test_a_document_over_which_the_reader_fails_is_skipped_and_the_others_are_read(tmp_path, monkeypatch):
+    whole = engine.read_piece
+
+    def failing(piece):
+        if any(b"hostile" in getattr(one, "content", b"") for one in piece.documents):
+            raise ValueError("a fault")
+        return (
+            next(by_hand([((0, 0), piece)]))[1] if piece.documents[0].__class__.__name__ == "Original" else whole(piece)
+        )
+
+    monkeypatch.setattr(engine, "read_piece", failing)
+    file = lines(tmp_path, [*TEXTS[:5], "A hostile text.", *TEXTS[5:9]])
+    done = read_corpus(file, tmp_path / "out", engine.here, TODAY)
+    assert (done.corpus.read, done.corpus.skipped) == (9, 1)
+
+
+def test_counts_add_up():
+    assert Counts(1, 1, 0, 10, 2) + Counts(2, 1, 1, 5, 1) == Counts(3, 2, 1, 15, 3)
