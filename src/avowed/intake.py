@@ -129,7 +129,7 @@ def take_readings(store: Store, given: Iterable[tuple[Reading, bytes]], clock: C
         if has_reading(store, report.id, reading.reader):
             added.already.append(report.source)
             continue
-        originals.keep(store.folder, report.sha256, original)
+        originals.keep(store.shelf, report.sha256, original)
         done = add_reading(store, reading, clock().isoformat(timespec="seconds"), report.source)
         added.read.append(report.id)
         added.assertions += done.assertions
