@@ -60,8 +60,7 @@ class Annotator:
         docs = self.parser.parse([report.text for report in reports]) if reports else iter(())
         for report, doc in zip(reports, docs, strict=True):
             page = Page(report, doc)
-            bounds = sentences_of(page)
-            read, told = self.encoder.read(report.text, bounds), self.encoder.told(report.text, bounds)
+            read, told = self.encoder.both(report.text, sentences_of(page))
             yield self._prepared(page.with_(windows=read, told=told))
 
     def _prepared(self, page: Page) -> tuple[Page, Sequence[Saying]]:

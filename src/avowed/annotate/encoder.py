@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 from avowed.annotate.decode import Found, Words, both_ways, chosen, heated, pair_scores, span_vectors
 from avowed.annotate.fills import LEAST, WindowTold, window_told
 from avowed.annotate.heads import Floats, Heads
-from avowed.annotate.pieces import Window, sentence_pieces, windows
+from avowed.annotate.pieces import Sentence, Window, sentence_pieces, windows
 from avowed.errors import ModelError
 
 SHIPPED = Path(__file__).parents[1] / "data" / "model"
@@ -103,20 +103,35 @@ class Encoder:
 
     def read(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple["Reading", ...]:
         """The text's windows in order, each with its findings; `sentences` are (start, end) code points, in order."""
-        cut = [sentence_pieces(text, start, end, self._tokenise) for start, end in sentences]
+        return self._read(self._cut(text, sentences))
+
+    def both(
+        self, text: str, sentences: Sequence[tuple[int, int]]
+    ) -> tuple[tuple["Reading", ...], tuple[WindowTold, ...]]:
+        """What `read` and `told` give, from word pieces that are cut once."""
+        cut = self._cut(text, sentences)
+        return self._read(cut), self._told(cut)
+
+    def _cut(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[Sentence]:
+        cut = (sentence_pieces(text, start, end, self._tokenise) for start, end in sentences)
+        return [one for one in cut if one.ids]
+
+    def _read(self, cut: Sequence[Sentence]) -> tuple["Reading", ...]:
         row = self.card.row
-        packed = windows([one for one in cut if one.ids], row["window"], row["overlap"])
+        packed = windows(cut, row["window"], row["overlap"])
         return tuple(Reading(self, window, self.project(window)) for window in packed)
 
     def told(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple[WindowTold, ...]:
         """What the text tells of incidents, read in longer windows by a model of its own; nothing where there is none."""
+        return self._told(self._cut(text, sentences)) if self._incidents else ()
+
+    def _told(self, cut: Sequence[Sentence]) -> tuple[WindowTold, ...]:
         if self._incidents is None:
             return ()
         row, (session, heads) = self.card.row["incidents"], self._incidents
-        cut = [sentence_pieces(text, start, end, self._tokenise) for start, end in sentences]
         return tuple(
             window_told(heads, _projected(session, window), window, row["labels"], row["longest"], LEAST)
-            for window in windows([one for one in cut if one.ids], row["window"])
+            for window in windows(cut, row["window"])
         )
 
     def project(self, window: Window) -> Floats:

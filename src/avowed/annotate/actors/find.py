@@ -36,4 +36,4 @@ def find_drafts(page: Page, sheet: Sheet, known: KnownActors) -> list[Draft]:
     drafts += nominal_drafts(sheet, drafts, taken)
     drafts += pronoun_drafts(sheet, taken)
     drafts += timed(sheet, page.times)
-    return sorted(set(drafts), key=lambda one: (one.first, -one.last))
+    return sorted(dict.fromkeys(drafts), key=lambda one: (one.first, -one.last))

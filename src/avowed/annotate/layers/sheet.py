@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 COLUMNS = ("word", "head_word", "tag", "dep", "head_dep", "name", "shape", "quote")
 OTHER = "?"
+_SHEET = "avowed sheet"
 _DIGIT = re.compile(r"\d")
 OUTSIDE, OPENS, INSIDE, CLOSES = range(4)
 
@@ -53,12 +54,24 @@ def columns(doc: Doc) -> dict[str, list[str]]:
 
 def sheet(doc: Doc, known: Mapping[str, Mapping[str, int]]) -> Sheet:
     """The arrays of a parse; `known` numbers the words of each column, those it lacks are OTHER."""
+    told, plain = _plain_sheet(doc)
+    return replace(plain, words=np.stack([_numbered(told[name], known[name]) for name in COLUMNS], axis=1))
+
+
+def _plain_sheet(doc: Doc) -> tuple[dict[str, list[str]], Sheet]:
+    """The words of every column and the sheet without their numbers, made once a parse: several layers ask for it."""
+    held: tuple[dict[str, list[str]], Sheet] | None = doc.user_data.get(_SHEET)
+    if held is None:
+        held = doc.user_data[_SHEET] = _made(doc)
+    return held
+
+
+def _made(doc: Doc) -> tuple[dict[str, list[str]], Sheet]:
     told = columns(doc)
     run, quote = _quoted(doc)
     told["quote"] = [str(state) for state in quote]
-    ids = np.stack([_numbered(told[name], known[name]) for name in COLUMNS], axis=1)
-    return Sheet(
-        words=ids,
+    return told, Sheet(
+        words=np.zeros((len(doc), 0), dtype=np.int64),
         vectors=np.asarray(doc.tensor, dtype=np.float32),
         heads=np.array([token.head.i for token in doc], dtype=np.int64),
         labels=tuple(told["dep"]),

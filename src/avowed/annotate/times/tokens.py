@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from avowed.annotate.times.classes import (
     OTHER,
@@ -72,8 +72,9 @@ class _Row:
         self.values.append(value)
 
 
+@lru_cache(maxsize=2)
 def tokenise(text: str) -> Tokens:
-    """The text as classed tokens, in one pass."""
+    """The text as classed tokens, in one pass; a report's times are asked for several times in a row."""
     row = _Row(text, [], [], [], [])
     punctuation, other, done = marks(), alphabet()[OTHER], 0
     for found in _TOKEN.finditer(text):
