@@ -11,12 +11,13 @@
 # make check   format, lint, types, import layers
 # make docs    write the reference pages from the program
 # make bench   every benchmark whose data are there (AVOWED_DATA)
+# make gate    no stored figure is below its floor
 
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: install dev demo test slow faults team elsewhere exchange desk browser wheel check docs bench clean
+.PHONY: install dev demo test slow faults team elsewhere exchange desk browser wheel check docs bench gate clean
 
 install: .venv/installed
 dev: .venv/developed
@@ -39,7 +40,7 @@ demo: install
 	@$(BIN)/avowed ask --case demo-case "Halmar Liberation Front" "Dawn Brigades"
 
 test: dev
-	@$(BIN)/pytest -m "not slow and not faults and not exchange"
+	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow and not faults and not exchange"
 
 slow: dev
 	@$(BIN)/pytest -m "slow and not browser and not team"
@@ -89,6 +90,9 @@ check: dev
 
 docs: dev
 	@$(BIN)/python docs/write_reference.py
+
+gate: dev
+	@$(BIN)/python -m benchmarks gate
 
 bench: dev
 	@$(BIN)/python -m benchmarks run

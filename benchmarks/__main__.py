@@ -27,6 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     running.set_defaults(act=_run)
     acts.add_parser("gate", help="compare stored results with the floors").set_defaults(act=_gate)
     raising = acts.add_parser("raise", help="pin what has been reached; floors only rise")
+    raising.add_argument("names", nargs="*", metavar="NAME", choices=[*names(), []], help="of these benchmarks alone")
     raising.add_argument("--reason", default="", help="why a ruler changed")
     raising.set_defaults(act=_raise)
     acts.add_parser("results", help="write RESULTS.md").set_defaults(act=_results)
@@ -54,7 +55,8 @@ def _gate(_: argparse.Namespace) -> int:
 def _raise(asked: argparse.Namespace) -> int:
     floors, history = gate.load()
     try:
-        new, changed = gate.raised(floors, store.load(), asked.reason)
+        reached = [one for one in store.load() if not asked.names or one.benchmark in asked.names]
+        new, changed = gate.raised(floors, reached, asked.reason)
     except gate.Refused as refusal:
         print(refusal)
         return 1

@@ -1,6 +1,7 @@
 """The ruler of a benchmark: one hash over its runner and all that it measures with.
 
-A figure stands only under the ruler that it was measured with. Baselines and the reader are no part of it.
+A figure stands only under the ruler that it was measured with. Baselines and the reader are no part of it; our own
+annotations are, where they are what is measured against.
 """
 
 import ast
@@ -9,11 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+_RECORDS = {"benchmarks.sets.annotations": "training/annotations"}
 _NO_RULER = ("benchmarks.baselines", "benchmarks.session", "benchmarks.store")
 
 
 def ruler(runner: str) -> str:
-    """SHA-256 over the files of a runner, by its module name, and of what it imports from benchmarks."""
+    """SHA-256 over the files of a runner, by its module name, of what it imports from benchmarks, and of its records."""
     digest = hashlib.sha256()
     for path in files(f"benchmarks.runners.{runner}"):
         digest.update(path.relative_to(ROOT).as_posix().encode())
@@ -22,7 +24,7 @@ def ruler(runner: str) -> str:
 
 
 def files(module: str) -> list[Path]:
-    """The file of a module and of every module of benchmarks that it measures with, in order."""
+    """The file of a module and of every module of benchmarks that it measures with, in order; then our records."""
     found: dict[str, Path] = {}
     waiting = [module]
     while waiting:
@@ -31,7 +33,8 @@ def files(module: str) -> list[Path]:
         if path and name not in found and not name.startswith(_NO_RULER):
             found[name] = path
             waiting += _imports(path)
-    return [found[name] for name in sorted(found)]
+    records = [path for name in sorted(found) if name in _RECORDS for path in (ROOT / _RECORDS[name]).glob("*.json")]
+    return [*(found[name] for name in sorted(found)), *sorted(records)]
 
 
 def _file(module: str) -> Path | None:

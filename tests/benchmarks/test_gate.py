@@ -117,3 +117,8 @@ def test_the_page_says_when_and_with_what_it_was_measured():
 
 def _fields(one):
     return {name: getattr(one, name) for name in store.Result.__dataclass_fields__}
+
+
+def test_our_own_annotations_are_a_part_of_the_ruler_that_measures_against_them():
+    assert [path for path in files("benchmarks.runners.ties") if path.parent.name == "annotations"]
+    assert not [path for path in files("benchmarks.runners.names") if path.parent.name == "annotations"]
