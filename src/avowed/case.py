@@ -308,12 +308,17 @@ class Case:
     def report(self, left: str, right: str, known_on: date | None = None) -> str:
         """The answer for two actors as one self-contained HTML page."""
         asked = self.ask(left, right, known_on)
-        return present.page(asked, enquiry.timeline(self.store, (asked.left, asked.right)), self._today())
+        both = (asked.left, asked.right)
+        happened = enquiry.incidents_of(self.store, both, known_on)
+        return present.page(asked, enquiry.timeline(self.store, both, known_on), self._today(), happened)
 
     def dossier(self, name: str, known_on: date | None = None) -> str:
         """Who an actor is, as one self-contained HTML page."""
         found = self.actor(name, known_on)
-        return present.dossier_page(found, enquiry.timeline(self.store, (found.key,)), self._today())
+        happened = enquiry.incidents_of(self.store, (found.key,), known_on)
+        return present.dossier_page(
+            found, enquiry.timeline(self.store, (found.key,), known_on), self._today(), happened
+        )
 
     def verify(self) -> Iterator[str]:
         """Cut every stored quote again from its report and hash every original again; yields what is not equal."""
@@ -336,7 +341,7 @@ class Case:
     def pictures(self, left: str, right: str, known_on: date | None = None) -> dict[str, present.Picture]:
         """The answer for two actors as SVG, by name: `timeline`, `years`, `network`, `map`; notebooks show them as they are."""
         asked = self.ask(left, right, known_on)
-        return present.pictures_of(asked, self.incidents())
+        return present.pictures_of(asked, enquiry.incidents_of(self.store, (asked.left, asked.right), known_on))
 
     def counts(self) -> dict[str, int]:
         """How much the case holds."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from avowed import registry
 from avowed.case import Case
 from avowed.errors import AvowedError, DamagedCase
+from avowed.printing import browser
 from avowed.read import tesseract
 from avowed.store import check
 from avowed.store.places import is_address
@@ -51,6 +52,10 @@ def _installation() -> Iterator[Finding]:
     scans = tesseract()
     yield Finding(
         True, f"tesseract: scanned PDFs are read ({scans})" if scans else "no tesseract: scanned PDFs are skipped"
+    )
+    prints = browser()
+    yield Finding(
+        True, f"PDF is written by {prints}" if prints else "no Chromium or Chrome: reports are not written as PDF"
     )
     yield Finding(True, f"{len(registry.known_actors().actors)} actors known beforehand")
 

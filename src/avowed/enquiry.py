@@ -171,6 +171,12 @@ def _incident_keys(store: Store, keys: Sequence[str], known_on: date | None) -> 
     return tuple(one.key for one in _incidents_of(store, keys, known_on))
 
 
+def incidents_of(store: Store, actors: Sequence[str], known_on: date | None = None) -> tuple[Incident, ...]:
+    """The incidents in which one of the actors or of their parts has a part, by date."""
+    keys = sorted({part for actor in actors for part in find.parts_of(store, actor)})
+    return tuple(_incidents_of(store, keys, known_on))
+
+
 def _latest(store: Store, keys: Sequence[str], known_on: date | None, names: Mapping[str, str]) -> tuple[Entry, ...]:
     """The newest incidents in which one of the actors has a part, the newest first."""
     if known_on is None:

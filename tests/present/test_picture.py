@@ -58,3 +58,21 @@ def test_what_the_two_say_is_outlined_beside_what_is_shown():
 
 def test_nothing_is_drawn_without_anything_to_draw():
     assert set(drawn([tie()])) == {"network"}
+
+
+def test_a_map_shows_the_coasts_and_borders_around_the_places():
+    (border,) = drawn([tie(year=2020)], [happened(PlacePrecision.EXACT)])["map"].iter(f"{SVG}path")
+    assert border.get("class") == "border"
+    assert border.get("d").count("M") > 3
+
+
+def test_incidents_of_one_place_are_one_ring_with_their_number():
+    shown = drawn([tie(year=2020)], [happened(PlacePrecision.EXACT)] * 3)["map"]
+    assert len(list(shown.iter(f"{SVG}circle"))) == 1
+    assert "Karsan (3)" in [text.text for text in shown.iter(f"{SVG}text")]
+
+
+def test_names_on_a_map_never_hide_each_other():
+    here = [happened(precision, f"Karsan {precision}") for precision in PlacePrecision]
+    names = [text.text for text in drawn([tie(year=2020)], here)["map"].iter(f"{SVG}text")]
+    assert len(here) > len(names) > 0

@@ -13,7 +13,7 @@ MAINLAND = 0.75  # from this share of the land on, the largest piece alone is th
 def centres(path: Path) -> dict[int, tuple[float, float]]:
     """ISO number -> latitude and longitude of the middle of its land; territories under one number go with the largest."""
     topology = json.loads(path.read_text(encoding="utf-8"))
-    arcs = [_decoded(arc, topology["transform"]) for arc in topology["arcs"]]
+    arcs = [decoded(arc, topology["transform"]) for arc in topology["arcs"]]
     found: dict[int, tuple[float, tuple[float, float]]] = {}
     for shape in topology["objects"]["countries"]["geometries"]:
         if shape.get("id") and shape["type"] in ("Polygon", "MultiPolygon"):
@@ -48,7 +48,8 @@ def _unwrapped(ring: Ring) -> Ring:
     return points
 
 
-def _decoded(arc: Sequence[Sequence[int]], transform: dict[str, Any]) -> Ring:
+def decoded(arc: Sequence[Sequence[int]], transform: dict[str, Any]) -> Ring:
+    """An arc of a TopoJSON file as longitudes and latitudes."""
     east = north = 0
     points = []
     for step in arc:

@@ -24,14 +24,20 @@ def report(
     case: CaseOption = None,
     known: Annotated[str | None, typer.Option("--as-known-on", help="Only what was published by this day.")] = None,
 ) -> None:
-    """Write the answer for two actors, or on one, as one self-contained HTML page, or as Markdown (-o answer.md)."""
+    """Write the answer for two actors, or on one, as one self-contained HTML page, Markdown or PDF, by the file's name."""
     from avowed.files import write_whole
 
     when = day(known)
     with opened(case) as held:
         content = _answer(held, one, other, when.last if when else None, markdown=output.suffix == ".md")
-    write_whole(output, content.encode("utf-8"))
+    write_whole(output, _printed(content) if output.suffix == ".pdf" else content.encode("utf-8"))
     show(f"Wrote {output}")
+
+
+def _printed(page: str) -> bytes:
+    from avowed.printing import pdf
+
+    return pdf(page)
 
 
 def _answer(held: "Case", one: str, other: str | None, known: "date | None", *, markdown: bool) -> str:

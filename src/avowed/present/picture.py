@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from avowed.model.findings import Pair
 from avowed.model.world import Incident
+from avowed.present import map as maps
 from avowed.present import pictures
 from avowed.present.markup import Markup
 
@@ -30,14 +31,15 @@ def standing_alone(drawn: Markup) -> Picture:
 
 
 def pictures_of(pair: Pair, incidents: Iterable[Incident]) -> dict[str, Picture]:
-    """A pair's pictures by name, those that there is something to draw for: `timeline`, `years`, `network`, `map`."""
-    two = {pair.left, pair.right}
-    theirs = [one for one in incidents if two & {told.actor for told in one.responsibility}]
+    """A pair's pictures by name, those that there is something to draw for: `timeline`, `years`, `network`, `map`.
+
+    `incidents` are those of either side.
+    """
     drawn = {
         "timeline": pictures.timeline(pair),
         "years": pictures.by_year(pair),
         "network": pictures.network(pair),
-        "map": pictures.places(theirs),
+        "map": maps.places(tuple(incidents)),
     }
     return {name: standing_alone(one) for name, one in drawn.items() if one is not None}
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from math import cos, radians
 
 from avowed.model.findings import Pair, Path, Tally, Tie
 from avowed.model.vocabulary import Voice
-from avowed.model.world import Incident, Place
 from avowed.present import words
 from avowed.present.markup import Markup, element
 
-_WIDTH = 900
+WIDTH = 900
 _LEFT = 150
 _ROW = 16
 _MIDDLE = 90
@@ -35,7 +33,7 @@ def timeline(pair: Pair) -> Markup | None:
         height += _ROW if not ties else 8
     axis = scale.axis(height)
     title = f"Dated lines on {pair.names[pair.left]} and {pair.names[pair.right]}"
-    return _svg(title, height + 30, [*axis, *rows])
+    return svg(title, height + 30, [*axis, *rows])
 
 
 def by_year(pair: Pair) -> Markup | None:
@@ -44,7 +42,7 @@ def by_year(pair: Pair) -> Markup | None:
         return None
     top = max(max(_weights(tallies, sign)) for tallies in pair.years.values() for sign in (1, -1)) or 1.0
     first, last = min(pair.years), max(pair.years)
-    step = min(60.0, (_WIDTH - _LEFT - 20) / (last - first + 1))
+    step = min(60.0, (WIDTH - _LEFT - 20) / (last - first + 1))
     bars = [
         bar
         for year, tallies in pair.years.items()
@@ -55,7 +53,7 @@ def by_year(pair: Pair) -> Markup | None:
         element("text", str(year), x=round(_LEFT + (year - first) * step, 1), y=_MIDDLE * 2 + 14, class_="tick")
         for year in range(first, last + 1, max(1, (last - first) // 12))
     ]
-    axis = element("line", x1=_LEFT, x2=_WIDTH - 20, y1=_MIDDLE, y2=_MIDDLE, class_="grid")
+    axis = element("line", x1=_LEFT, x2=WIDTH - 20, y1=_MIDDLE, y2=_MIDDLE, class_="grid")
     names = [
         element("text", "cooperation", x=8, y=_MIDDLE - 8, class_="band"),
         element("text", "hostility", x=8, y=_MIDDLE + 18, class_="band"),
@@ -63,7 +61,7 @@ def by_year(pair: Pair) -> Markup | None:
     title = (
         f"Cooperation and hostility by year, {pair.names[pair.left]} and {pair.names[pair.right]}: shown (filled), said"
     )
-    return _svg(title, _MIDDLE * 2 + 24, [axis, *names, *bars, *ticks])
+    return svg(title, _MIDDLE * 2 + 24, [axis, *names, *bars, *ticks])
 
 
 def _weights(tallies: Mapping[Voice, Tally], sign: int) -> tuple[float, float]:
@@ -102,13 +100,13 @@ def network(pair: Pair, most: int = 10) -> Markup | None:
     if not between and not pair.ties:
         return None
     height = max(160, 60 + 44 * len(between))
-    ends = {pair.left: (130, height / 2), pair.right: (_WIDTH - 130, height / 2)}
-    places = ends | {key: (_WIDTH / 2, 50 + 44 * number) for number, key in enumerate(between)}
+    ends = {pair.left: (130, height / 2), pair.right: (WIDTH - 130, height / 2)}
+    places = ends | {key: (WIDTH / 2, 50 + 44 * number) for number, key in enumerate(between)}
     edges = [edge for path in pair.paths for edge in _edges(path, places)]
     edges += _direct(pair, places)
     nodes = [_node(pair.names.get(key, key), place, end=key in ends) for key, place in places.items()]
     title = f"Who stands between {pair.names[pair.left]} and {pair.names[pair.right]}; lines + and − on each tie"
-    return _svg(title, height, [*_once(edges), *nodes])
+    return svg(title, height, [*_once(edges), *nodes])
 
 
 class _Scale:
@@ -124,7 +122,7 @@ class _Scale:
         return cls(min(years), max(years))
 
     def x(self, day: date) -> float:
-        return _LEFT + (_WIDTH - _LEFT - 20) * (day - date(self.first, 1, 1)).days / max(1, self.days)
+        return _LEFT + (WIDTH - _LEFT - 20) * (day - date(self.first, 1, 1)).days / max(1, self.days)
 
     def axis(self, height: int) -> list[Markup]:
         step = max(1, (self.last - self.first) // 12)
@@ -204,62 +202,14 @@ def _once(edges: Iterable[Markup]) -> list[Markup]:
     return list(dict.fromkeys(edges))
 
 
-def _svg(title: str, height: float, content: Iterable[Markup]) -> Markup:
+def svg(title: str, height: float, content: Iterable[Markup]) -> Markup:
+    """A drawing of the common width with its title."""
     return element(
         "svg",
         element("title", title),
         *content,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {_WIDTH} {round(height)}",
+        viewBox=f"0 0 {WIDTH} {round(height)}",
         role="img",
         aria_label=title,
-    )
-
-
-def places(incidents: Sequence[Incident]) -> Markup | None:
-    """Incidents by longitude and latitude; the less exactly a place is known, the wider and fainter its ring."""
-    placed = [(one, one.place) for one in incidents if one.place and one.place.latitude is not None]
-    if not placed:
-        return None
-    span = _Span.over([place for _, place in placed])
-    marks = [_spot(incident, place, span) for incident, place in placed]
-    return _svg(
-        "Where incidents lie; wide faint rings are known only by district, province or country", span.height, marks
-    )
-
-
-class _Span:
-    """Degrees to pixels, a degree as wide as high at the middle latitude."""
-
-    def __init__(self, west: float, south: float, east: float, north: float) -> None:
-        self.west, self.north = west, north
-        wide = max(1.0, east - west) * cos(radians((north + south) / 2))
-        self.scale = (_WIDTH - 2 * _EDGE) / max(wide, 1.0, north - south)
-        self.squeeze = cos(radians((north + south) / 2))
-        self.height = max(1.0, north - south) * self.scale + 2 * _EDGE
-
-    @classmethod
-    def over(cls, places: Iterable[Place]) -> "_Span":
-        held = [(place.longitude or 0.0, place.latitude or 0.0) for place in places]
-        east, north = max(x for x, _ in held), max(y for _, y in held)
-        return cls(min(x for x, _ in held), min(y for _, y in held), east, north)
-
-    def at(self, place: Place) -> tuple[float, float]:
-        x = _EDGE + ((place.longitude or 0.0) - self.west) * self.squeeze * self.scale
-        return round(x, 1), round(_EDGE + (self.north - (place.latitude or 0.0)) * self.scale, 1)
-
-
-_EDGE = 60
-_RINGS = {"exact": 5, "near": 7, "district": 14, "admin1": 24, "country": 40, "unknown": 40}
-
-
-def _spot(incident: Incident, place: Place, span: _Span) -> Markup:
-    x, y = span.at(place)
-    said = (
-        f"{words.plain(incident.type)}, {place.name} ({words.plain(place.precision)}), {words.interval(incident.when)}"
-    )
-    radius = _RINGS[place.precision]
-    ring = element("circle", cx=x, cy=y, r=radius, class_="spot", fill_opacity=round(3.5 / (radius + 2), 2))
-    return element(
-        "g", element("title", said), ring, element("text", place.name, x=x + radius + 3, y=y + 4, class_="tick")
     )

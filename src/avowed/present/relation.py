@@ -25,7 +25,7 @@ _MOST = 6
 def summary(pair: Pair) -> list[str]:
     """Each voice with its interval and counts, then the gap for both together, then what each denies."""
     rows = [
-        f"{HEADINGS[voice]:<34} {closeness_words(pair.closeness[voice], pair.voices.get(voice))}{_beside(pair, voice)}"
+        f"{HEADINGS[voice]:<34} {closeness_words(pair.closeness[voice], pair.voices.get(voice))}{beside_words(pair, voice)}"
         for voice in Voice
     ]
     rows = [text for row in rows for text in textwrap.wrap(row, WIDTH, subsequent_indent=" " * 35)]
@@ -63,7 +63,7 @@ def _ends(pair: Pair, ties: Sequence[Tie]) -> str:
     return ", ".join(f"{pair.names.get(k, k)} ({n})" for k, n in ends.most_common() if k not in (pair.left, pair.right))
 
 
-def _beside(pair: Pair, voice: Voice) -> str:
+def beside_words(pair: Pair, voice: Voice) -> str:
     """How many lines stand below that are not counted: ties with a body above, own words that are no tie."""
     above = [tie for tie in pair.above if tie.voice is voice]
     words_only = len(pair.own_words) if voice is Voice.STATED else 0

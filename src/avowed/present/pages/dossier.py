@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from avowed.model.findings import Dossier, Entry, Line, Tie
+from avowed.model.world import Incident
 from avowed.present import words
+from avowed.present.map import places
 from avowed.present.markup import Markup, element
 from avowed.present.pages.parts import bullets, card, document, finding, incidents, section, tie_card
 from avowed.present.terminal import handover_words, lacking_words, office_words, parts_words
 
 
-def dossier_page(dossier: Dossier, entries: Sequence[Entry], made_on: date) -> str:
-    """The whole page, with every line that it rests on at its end."""
+def dossier_page(dossier: Dossier, entries: Sequence[Entry], made_on: date, happened: Sequence[Incident] = ()) -> str:
+    """The whole page, with every line that it rests on at its end; `happened` are the incidents on its map."""
     every = _every(dossier)
     lines = {tie.line.key: tie.line for tie in every}
     return document(
@@ -28,6 +30,7 @@ def dossier_page(dossier: Dossier, entries: Sequence[Entry], made_on: date) -> s
         section("Havens", *_short(dossier.havens, dossier.names)),
         section("Told of it", *(finding(said, held) for said, held in _attributes(dossier).items())),
         incidents("Incidents in which it is named", entries),
+        section("Where they lie", places(happened)),
         section("In its own words", *(card(one.line, one.words) for one in dossier.own_words)),
         section("What is missing", bullets(lacking_words(dossier))),
         section(

@@ -5,7 +5,9 @@ from datetime import date
 
 from avowed.model.findings import Entry, Line, Pair, Phase, Said, Tally, Tie
 from avowed.model.vocabulary import Dimension, Voice
+from avowed.model.world import Incident
 from avowed.present import pictures, words
+from avowed.present.map import places
 from avowed.present.markup import Markup, element
 from avowed.present.pages.parts import bullets, card, classes, document, finding, incidents, section, tie_card
 from avowed.present.relation import (
@@ -13,6 +15,7 @@ from avowed.present.relation import (
     BESIDE,
     INCIDENTS,
     OWN_WORDS,
+    beside_words,
     closeness_words,
     denial_words,
     gap_words,
@@ -28,8 +31,8 @@ _SAID = (Voice.STATED,)
 _SHOWN = (Voice.OBSERVED, Voice.ASSESSED)
 
 
-def page(pair: Pair, entries: Sequence[Entry], made_on: date) -> str:
-    """The whole page; `made_on` is printed, as the page does not change when the case does."""
+def page(pair: Pair, entries: Sequence[Entry], made_on: date, happened: Sequence[Incident] = ()) -> str:
+    """The whole page; `made_on` is printed, as the page does not change when the case does; `happened` are on the map."""
     one, other = pair.names[pair.left], pair.names[pair.right]
     return document(
         f"{one} and {other}: what is said, what is shown",
@@ -40,12 +43,13 @@ def page(pair: Pair, entries: Sequence[Entry], made_on: date) -> str:
         element("p", told) if (told := parts_words(pair)) else None,
         _gap(pair),
         section("Findings, each with what speaks against it", *_findings(pair)),
-        section("Lines over time", pictures.timeline(pair), pictures.by_year(pair), _legend()),
+        _over_time(pair),
         section("Who stands between", pictures.network(pair), bullets(path_words(p, pair.names) for p in pair.paths)),
         section("By dimension and year", _table(pair)),
         section("What is missing", bullets(pair.missing)),
         _lines(pair),
         incidents(INCIDENTS, pair.incidents, quotes=1),
+        section("Where incidents lie in which either has a part", places(happened)),
         section(ABOVE, *(tie_card(tie, pair.names) for tie in pair.above)),
         section(OWN_WORDS, *(_said(one, pair) for one in pair.own_words)),
         section(BESIDE, *(_said(one, pair) for one in pair.beside)),
@@ -69,7 +73,12 @@ def _columns(pair: Pair) -> Markup:
 
 def _column(title: str, pair: Pair, voices: Sequence[Voice]) -> Markup:
     rows = [
-        element("p", element("b", f"{voice}: "), closeness_words(pair.closeness[voice], pair.voices.get(voice)))
+        element(
+            "p",
+            element("b", f"{voice}: "),
+            closeness_words(pair.closeness[voice], pair.voices.get(voice)),
+            beside_words(pair, voice),
+        )
         for voice in voices
     ]
     if voices == _SHOWN and pair.shown:
@@ -152,6 +161,11 @@ def _period(phase: Phase, pair: Pair, lines: dict[str, Line]) -> Markup:
 
 def _at(keys: Sequence[str], lines: dict[str, Line]) -> list[Line]:
     return [lines[key] for key in keys if key in lines]
+
+
+def _over_time(pair: Pair) -> Markup | None:
+    drawn = [one for one in (pictures.timeline(pair), pictures.by_year(pair)) if one is not None]
+    return section("Lines over time", *drawn, _legend()) if drawn else None
 
 
 def _legend() -> Markup:
