@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,25 @@ def test_pandas_reads_the_tables(held, name: str) -> None:
 def test_lines_for_langextract_hold_one_document_each() -> None:
     text = Text(hedged().line.source, "Ash", (("arms", "Ash", hedged().line),))
     assert [json.loads(row)["text"] for row in TEXTS["langextract"].write([text])] == ["Ash"]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_langextract_shows_every_quote_at_its_place_and_opens_no_address(tmp_path: Path, monkeypatch) -> None:
+    import socket
+
+    import langextract
+
+    def refused(*_: object) -> None:
+        raise AssertionError("an address was opened")
+
+    monkeypatch.setattr(socket.socket, "connect", refused)
+    words = "It is said that Ash armed Birch."
+    told = replace(hedged().line, quote=words, start=8, end=8 + len(words))
+    text = Text(told.source, f"Karsh.  {words} More.", (("arms", "Ash arms Birch", told),))
+    path = tmp_path / "lines.jsonl"
+    path.write_bytes(b"".join(TEXTS["langextract"].write([text])))
+    (document,) = langextract.io.load_annotated_documents_jsonl(path)
+    (found,) = document.extractions
+    assert document.text[found.char_interval.start_pos : found.char_interval.end_pos] == found.extraction_text == words
+    shown = langextract.visualize(path)
+    assert words in getattr(shown, "data", shown)
