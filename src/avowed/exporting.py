@@ -26,8 +26,8 @@ def export(store: Store, folder: Path, formats: Iterable[str], made_on: date) ->
     unknown = [name for name in wanted if name not in NAMES]
     if unknown:
         raise UsageError(f"There is no export format {unknown[0]!r}. Choose among: {', '.join(NAMES)}")
-    written = list(_tables(store, folder)) if CSV in wanted else []
-    whole = _view(store, made_on) if set(wanted) & set(FORMATS) else None
+    whole = _view(store, made_on) if {CSV, *FORMATS} & set(wanted) else None
+    written = list(_tables(store, whole, folder)) if whole is not None and CSV in wanted else []
     for name in wanted:
         if whole is not None and name in FORMATS:
             written.append(folder / FORMATS[name].file)
@@ -38,14 +38,12 @@ def export(store: Store, folder: Path, formats: Iterable[str], made_on: date) ->
     return tuple(written)
 
 
-def _tables(store: Store, folder: Path) -> tuple[Path, ...]:
+def _tables(store: Store, whole: Exported, folder: Path) -> tuple[Path, ...]:
     """Write ties.csv, incidents.csv and lines.csv into a folder; gives their paths."""
     names = names_of(store)
-    incidents = derive.incidents(store)
-    told = find.lines(store, [key for incident in incidents for key in incident.assertions])
     contents = {
-        "ties.csv": ties_table(find.all_ties(store), names),
-        "incidents.csv": incidents_table(incidents, told, names),
+        "ties.csv": ties_table(whole.ties, names),
+        "incidents.csv": incidents_table(whole.incidents, whole.lines, names),
         "lines.csv": lines_table(other_lines(store)),
     }
     for name, content in contents.items():
