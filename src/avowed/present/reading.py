@@ -9,6 +9,7 @@ from avowed.model.evidence import (
     IncidentContent,
     Mention,
     Reading,
+    StatementContent,
     TieContent,
     Toll,
     without_faint,
@@ -101,7 +102,8 @@ def _content(assertion: Assertion, mentions: Mapping[str, Mention], reading: Rea
             value = content.value.of(reading.report.text)
             return f"{words.plain(content.attribute)} of {named(content.subject)}: {value}"
         case opinion:
-            about = ", ".join(dict.fromkeys(named(mention) for mention in opinion.about))
+            subject = () if isinstance(opinion, StatementContent) or not opinion.subject else (opinion.subject,)
+            about = ", ".join(dict.fromkeys(named(mention) for mention in (*subject, *opinion.about)))
             return f"{assertion.kind}{f' on {about}' if about else ''}"
 
 

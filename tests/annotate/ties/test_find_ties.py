@@ -1,6 +1,7 @@
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.ties.find import find_ties
+from avowed.annotate.ties.labour import DIVIDES
 from avowed.annotate.ties.succession import INHERITS
 from avowed.model.evidence import Assertion, TieContent
 from avowed.model.vocabulary import Dimension, Factuality, Mode, SpeakerRole, Voice
@@ -132,3 +133,27 @@ def test_a_claim_for_a_deed_with_its_own_date_is_not_for_the_one_before() -> Non
         "<The villagers> were attacked at dawn. <The Karsh Front> claimed responsibility for the June bombing in the port."
     )
     assert not found
+
+
+def test_who_cooperates_and_divides_the_labour_acts_jointly() -> None:
+    (joint,) = (one for one in read(DIVIDES.match)[1] if one.rule == DIVIDES.name)
+    assert (content(joint).subject, content(joint).object) == ("m1", "m2")
+    assert not [one for one in read(DIVIDES.miss)[1] if one.rule == DIVIDES.name]
+
+
+def test_a_task_in_a_division_of_labour_serves_the_one_whom_all_work_with() -> None:
+    page, found = read(
+        "<The Karsh Front> cooperates with <the Blue Shura> and <the Red Column>. There is a division of labour. "
+        "<The Blue Shura> provided weapons. <The Red Column> took part in the reconnaissance."
+    )
+    told = {(page.mention[content(one).subject].span.of(page.report.text), content(one).dimension) for one in found}
+    assert ("The Blue Shura", Dimension.ARMS) in told
+    assert ("The Red Column", Dimension.INTELLIGENCE) in told
+
+
+def test_a_faction_set_off_before_the_verb_is_named_by_what_is_set_off() -> None:
+    found = tie(
+        "Police say that <the Karsh Front> faction in control of the port, <the Blue Shura>, must be watched.",
+        Dimension.MEMBERSHIP,
+    )
+    assert (content(found).subject, content(found).object) == ("m2", "m1")

@@ -1,7 +1,7 @@
 """Names in a text: of known actors, by pattern, from the table of nations and as the model sees them; none overlap."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from avowed.annotate.actors.draft import Draft
@@ -49,9 +49,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], MentionType, ActorKind], ..
 
 def find_names(sheet: Sheet, text: str, names: KnownNames, known: KnownActors) -> list[Draft]:
     """The names of a text in order; `text` is the report's own, so that acronyms keep their capitals."""
+    told = tuple(_known(sheet, text, names, known))
     found = (
-        *_known(sheet, text, names, known),
-        *_by_pattern(sheet),
+        *told,
+        *(draft for draft in _by_pattern(sheet) if not _part_of_known(sheet, draft, told)),
         *_of_nations(sheet),
         *_of_model(sheet),
     )
@@ -68,6 +69,13 @@ def _known(sheet: Sheet, text: str, names: KnownNames, known: KnownActors) -> It
         draft = _at(sheet, hit.span, type_, kind, "known")
         if draft is not None and not _ordinary(sheet, draft, hit.strong):
             yield draft.with_(known=hit.strong, weak=hit.weak)
+
+
+def _part_of_known(sheet: Sheet, draft: Draft, told: Sequence[Draft]) -> bool:
+    """`the Taliban faction` is some faction of a body that is known, and not a body of that name."""
+    if sheet.words[draft.last] != "faction":
+        return False
+    return any(one.known and one.first == draft.first and one.last == draft.last - 1 for one in told)
 
 
 def _ordinary(sheet: Sheet, draft: Draft, strong: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from avowed.annotate.actors.persons import person_start
 from avowed.annotate.actors.phrases import around
 from avowed.annotate.actors.placing import joined_places, place_span
 from avowed.annotate.actors.sheet import Sheet
-from avowed.annotate.actors.states import acting
+from avowed.annotate.actors.states import acting, deeds
 from avowed.model.vocabulary import ActorKind, MentionType
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -26,7 +26,7 @@ def as_mentions(sheet: Sheet, named: Sequence[Draft]) -> list[Draft]:
         phrase = around(sheet, draft, taken)
         if phrase is not None and phrase not in phrases:
             phrases.append(phrase)
-    return _nested([*whole, *phrases])
+    return _nested(sheet, [*whole, *phrases])
 
 
 def _whole(sheet: Sheet, draft: Draft) -> Draft:
@@ -77,7 +77,7 @@ def _with_article(sheet: Sheet, draft: Draft) -> Draft:
     return draft.with_(first=before) if inside or sheet.dep[draft.head] not in _MODIFYING else draft
 
 
-def _nested(drafts: Sequence[Draft]) -> list[Draft]:
+def _nested(sheet: Sheet, drafts: Sequence[Draft]) -> list[Draft]:
     """Names of actors inside a longer mention are marked `inner`; other names in there are left out."""
     holding: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -89,16 +89,30 @@ def _nested(drafts: Sequence[Draft]) -> list[Draft]:
         if not covering:
             kept.append(draft)
         elif _counts_inside(draft, covering):
-            kept.append(_governing(draft, covering).with_(inner=True))
+            kept.append(_governing(sheet, draft, covering).with_(inner=True))
     return kept
 
 
-def _governing(draft: Draft, covering: Sequence[Draft]) -> Draft:
+def _governing(sheet: Sheet, draft: Draft, covering: Sequence[Draft]) -> Draft:
     """A nation in an office is its government: the `Iraqi` prime minister, `U.S.` President X."""
-    if draft.rule not in ("country", "people") or not any(other.type is MentionType.PERSON for other in covering):
+    if draft.rule not in ("country", "people") or not any(_office_in(sheet, draft, other) for other in covering):
         return draft
     type_ = MentionType.ORGANISATION if draft.rule == "country" else draft.type
     return draft.with_(type=type_, kind=ActorKind.GOVERNMENT)
+
+
+def _office_in(sheet: Sheet, draft: Draft, person: Draft) -> bool:
+    """True where a person's mention names an office of state after the nation; `a Canadian nun` holds none."""
+    if person.type is not MentionType.PERSON:
+        return False
+    after = range(draft.last + 1, person.last + 1)
+    if any(
+        sheet.lemma[index] in deeds()["offices"] or sheet.lower[index].strip(".") in deeds()["offices"]
+        for index in after
+    ):
+        return True
+    leads = any(sheet.lemma[index] in ("leader", "ruler", "head", "chief") for index in after)
+    return leads and not any(sheet.lower[index] == "of" for index in after)
 
 
 def _counts_inside(draft: Draft, covering: Sequence[Draft]) -> bool:

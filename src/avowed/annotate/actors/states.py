@@ -53,6 +53,8 @@ def acts(sheet: Sheet, index: int) -> bool:
     while sheet.dep[first] == "conj" and sheet.head[first] < first:
         first = sheet.head[first]
     dep, head, words = sheet.dep[first], sheet.head[first], deeds()
+    if _shares_noun(sheet, index):
+        return True
     if dep in ("nsubj", "agent", "dative"):
         return True
     if dep == "nsubjpass":
@@ -62,6 +64,17 @@ def acts(sheet: Sheet, index: int) -> bool:
     if dep in ("poss", "compound", "nmod", "amod"):
         return sheet.lemma[head] in words["deeds"] or sheet.lemma[head] in heads().members
     return dep == "dobj" and sheet.lemma[head] in words["verbs"]
+
+
+def _shares_noun(sheet: Sheet, index: int) -> bool:
+    """`U.S., coalition and Afghan soldiers`: a name that shares the noun of deeds at the end of its list."""
+    if index + 1 >= len(sheet) or sheet.lower[index + 1] not in (",", "and"):
+        return False
+    last = index
+    while (following := sheet.child(last, "conj")) is not None and following > last:
+        last = following
+    modified = any(sheet.dep[child] in ("amod", "compound") for child in sheet.children[last] if child > index)
+    return last != index and sheet.pos[last] == "NOUN" and modified and sheet.lemma[last] in deeds()["deeds"]
 
 
 def _by_preposition(sheet: Sheet, prep: int) -> bool:

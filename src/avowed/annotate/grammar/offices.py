@@ -7,6 +7,9 @@ from avowed.annotate.grammar.clauses import VERBAL, antecedent, children, surfac
 PRENOMINAL = ("compound", "amod", "nmod", "npadvmod")
 NOUNS = frozenset({"NOUN", "PROPN"})
 LONGEST = 12
+FARTHEST, LONGEST_NAME = 24, 6  # tokens
+FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+PARTS = frozenset({"faction", "branch", "wing", "arm", "affiliate", "offshoot", "unit", "cell", "group", "chapter"})
 
 
 def first_of_list(noun: Token) -> Token:
@@ -35,7 +38,7 @@ def _named(noun: Token) -> Token:
 
 def office_holders(noun: Token) -> tuple[Token, ...]:
     """Who a noun describes: in apposition, before a name, through a copula, or `as`."""
-    found = [*children(noun, "appos"), *_misplaced_names(noun)]
+    found = [*children(noun, "appos"), *_misplaced_names(noun), *_set_off(noun)]
     first = first_of_list(noun)
     if noun.dep_ == "appos" or first.dep_ == "appos":
         found.append(antecedent(first.head))
@@ -52,6 +55,18 @@ def office_holders(noun: Token) -> tuple[Token, ...]:
     elif first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.pos_ in VERBAL:
         found.extend(_described(first.head))
     return tuple(found)
+
+
+def _set_off(noun: Token) -> tuple[Token, ...]:
+    """`the X faction in control of the town, the Karsh Front, must`: the name set off right before the verb."""
+    words = [token for token in noun.doc[noun.i + 1 : min(noun.i + FARTHEST, noun.sent.end)] if not token.is_space]
+    commas = [place for place, token in enumerate(words) if token.text == ","]
+    if len(commas) < 2 or noun.lemma_.lower() not in PARTS or any(token.tag_ in FINITE for token in words[: commas[0]]):
+        return ()
+    name, after = words[commas[0] + 1 : commas[1]], words[commas[1] + 1 :]
+    named = bool(name) and len(name) <= LONGEST_NAME and any(token.pos_ == "PROPN" for token in name)
+    nominal = all(token.pos_ in ("PROPN", "NOUN", "DET", "ADJ", "PUNCT") for token in name)
+    return (name[-1],) if named and nominal and after and after[0].tag_ in FINITE else ()
 
 
 def _misplaced_names(office: Token) -> tuple[Token, ...]:

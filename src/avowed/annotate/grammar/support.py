@@ -42,9 +42,13 @@ class Support:
 
 
 def phrase_of(verb: Token) -> str:
-    """`carry out` for a verb with its particle, the bare lemma in lower case otherwise."""
-    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
+    """`carry out` for a verb with its particle, `take part` for that phrase, the bare lemma in lower case otherwise."""
+    particles = [child.lower_ for child in verb.children if child.dep_ == "prt" or _part_taken(child, verb)]
     return " ".join((verb.lemma_.lower(), *particles))
+
+
+def _part_taken(child: Token, verb: Token) -> bool:
+    return child.dep_ == "dobj" and child.lower_ == "part" and verb.lemma_.lower() == "take"
 
 
 def support_of(entries: Iterable[SupportRow]) -> Support:

@@ -63,9 +63,18 @@ def _found(page: Page, sayings: Sequence[Saying], kind: Kind, prefix: str) -> tu
     by_clause: dict[int, _Trigger] = {}
     for trigger in _triggers(page, kind):
         by_clause.setdefault(trigger.verb.i, trigger)
-    made = (_assertion(page, sayings, parties, trigger) for trigger in by_clause.values())
-    kept = [assertion for assertion in made if assertion is not None]
+    made = [_assertion(page, sayings, parties, trigger) for trigger in by_clause.values()]
+    found = [assertion for assertion in made if assertion is not None]
+    kept = [one for one in found if not any(_within(one, other) for other in found)]
     return tuple(replace(assertion, id=f"{prefix}{number}") for number, assertion in enumerate(kept, start=1))
+
+
+def _within(one: Assertion, other: Assertion) -> bool:
+    """True for a judgement whose words are a part of another's: `its reason was that it was strong` judges once."""
+    if not isinstance(one.content, JudgementContent) or not isinstance(other.content, JudgementContent):
+        return False
+    inner, outer = one.content.content, other.content.content
+    return inner != outer and outer.covers(inner)
 
 
 def _triggers(page: Page, kind: Kind) -> Iterator[_Trigger]:
@@ -91,7 +100,7 @@ def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger:
     if not about or (trigger.row.kind is Kind.PREDICTION and _merely_planned(trigger)):
         return None
     subject = _subject(parties, trigger)
-    if "things" in trigger.row.needs and subject is not None:
+    if "things" in trigger.row.needs and (subject is not None or _reports(page, sayings, trigger.word)):
         return None
     line = tuple(sayings[index] for index in line_of(sayings, innermost(sayings, trigger.word.idx)))
     certainty = judge(trigger.word if trigger.word.tag_ != "MD" else trigger.verb, line)
@@ -114,6 +123,12 @@ def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger:
         score=trigger.row.score,
         rule=trigger.row.name,
     )
+
+
+def _reports(page: Page, sayings: Sequence[Saying], word: Token) -> bool:
+    """`X issued a paper, revealing that ...`: the word is how somebody says it, and no judgement of the report's."""
+    named = (saying.cue for saying in sayings if saying.source is not None and saying.source.actor is not None)
+    return any(cue is not None and page.token_at(cue.start) == word for cue in named)
 
 
 def _merely_planned(trigger: _Trigger) -> bool:

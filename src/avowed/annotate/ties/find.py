@@ -14,6 +14,7 @@ from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of, o
 from avowed.annotate.ties.dates import Dates, begun
 from avowed.annotate.ties.homes import Homes
 from avowed.annotate.ties.hybrid import SEEN, joined
+from avowed.annotate.ties.labour import divided
 from avowed.annotate.ties.match import Draft, Reader, drafts, trigger_span
 from avowed.annotate.ties.roles import link_words, role_words
 from avowed.annotate.ties.succession import inherited
@@ -51,9 +52,9 @@ def find_ties(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
 
 def by_rules(page: Page, sayings: Sequence[Saying]) -> tuple[Draft, ...]:
     """What the rules alone draw from the page."""
-    reader = Reader(page, Grammar(page.doc, load_support()), Parties(page), sayings)
-    drawn = tuple(drafts(reader, load_ties()))
-    return _telling(_best((*drawn, *inherited(page, drawn))))
+    grammar, parties = Grammar(page.doc, load_support()), Parties(page)
+    drawn = tuple(drafts(Reader(page, grammar, parties, sayings), load_ties()))
+    return _telling(_best((*drawn, *inherited(page, drawn), *divided(grammar, parties, drawn))))
 
 
 @dataclass(frozen=True, slots=True)

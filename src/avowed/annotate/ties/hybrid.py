@@ -14,7 +14,7 @@ from avowed.annotate.ties.table import SIGN_MARK, TieRow
 from avowed.annotate.ties.weigh import SORTS, TABLE, Case, reasons
 from avowed.annotate.weights import load_weights
 from avowed.model.evidence import Mention
-from avowed.model.vocabulary import ActorKind, Dimension, MentionType
+from avowed.model.vocabulary import Dimension, MentionType
 
 SEEN = "seen"
 SIGNS = {mark: sign for sign, mark in SIGN_MARK.items()}
@@ -67,13 +67,18 @@ def _bar(one: _Found, settings: Mapping[str, float]) -> float:
 
 
 def _lent(one: _Found, page: Page) -> bool:
-    """True where a party that the model alone sees only lends its name: a state to its citizen (`a Canadian nun`)."""
+    """True where a party that the model alone sees only lends its name to who is meant: the state in `Israeli farmers`."""
     if one.draft is not None or SORTS.get(one.key[3][:-1]) == "structure":
         return False
     return any(
-        mention.type is MentionType.NATIONALITY and page.actor[str(mention.actor)].kind is ActorKind.GOVERNMENT
+        mention.type is MentionType.NATIONALITY and any(_holds(other, mention) for other in page.mentions)
         for mention in (one.subject, one.object)
     )
+
+
+def _holds(other: Mention, mention: Mention) -> bool:
+    longer = other.span.covers(mention.span) and other.span != mention.span
+    return longer and other.actor is not None and other.actor != mention.actor
 
 
 def _repeats(one: _Found, other: _Found) -> bool:
