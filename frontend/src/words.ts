@@ -56,7 +56,7 @@ function speaker(one: Speaker): string {
   const notes = one.role === "document" ? [] : [plain(one.role)];
   if (one.tone === "doubting") notes.push("doubted");
   if (one.tone === "endorsing") notes.push("presented as true");
-  const who = one.text || "somebody";
+  const who = one.stands_for ? `${one.text} (read as ${one.stands_for})` : one.text || "somebody";
   return notes.length ? `${who} (${notes.join("; ")})` : who;
 }
 

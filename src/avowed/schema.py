@@ -135,6 +135,7 @@ def _speaker() -> Schema:
             "role": _one_of(words.SpeakerRole),
             "cue": _MAYBE_SPAN,
             "tone": _one_of(words.CueTone),
+            "stands_for": _TEXT,
         }
     )
 

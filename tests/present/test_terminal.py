@@ -72,3 +72,8 @@ def test_every_dimension_reads_as_a_sentence_in_both_signs():
             sentence = words.proposition(tie(dimension=dimension, sign=sign), NAMES)
             assert sentence.startswith("Ash Front ")
             assert sentence.endswith(" Birch Army")
+
+
+def test_a_speaker_told_by_a_pronoun_is_shown_with_the_name_it_is_read_as():
+    he = Speaker("He", None, "m1", SpeakerRole.OFFICIAL, stands_for="Omar Belo")
+    assert words.speaking(he) == "He (read as Omar Belo)"

@@ -19,6 +19,7 @@ from avowed.annotate.places import find_places, load_gazetteer
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.sayings.first_person import with_first_person
 from avowed.annotate.sayings.saying import Saying
+from avowed.annotate.sayings.standing import with_names
 from avowed.annotate.ties.comparisons import find_comparisons
 from avowed.annotate.ties.find import find_ties
 from avowed.annotate.times import bound_published, find_times, infer_published, year_from
@@ -86,7 +87,7 @@ def _reading(page: Page, sayings: Sequence[Saying], known: KnownActors) -> Readi
             actors=page.actors,
             places=page.places,
             times=page.times,
-            assertions=covering(found, mentions),
+            assertions=with_names(covering(found, mentions), page.mentions, page.actors),
             contradictions=find_contradictions(page, found, known),
         )
     )

@@ -176,7 +176,10 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One link of a chain of speakers: who speaks, in which role, by which cue."""
+    """One link of a chain of speakers: who speaks, in which role, by which cue.
+
+    `stands_for` names the actor that a pronoun or a common noun means; empty where the text names it itself, or nobody.
+    """
 
     text: str
     span: Span | None
@@ -184,6 +187,7 @@ class Speaker:
     role: SpeakerRole
     cue: Span | None = None
     tone: CueTone = CueTone.NEUTRAL
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -328,6 +328,7 @@ def _speaker(speaker: Speaker) -> Wire:
         "role": str(speaker.role),
         "cue": _pair(speaker.cue) if speaker.cue else None,
         "tone": str(speaker.tone),
+        "stands_for": speaker.stands_for,
     }
 
 
@@ -340,6 +341,7 @@ def _to_speakers(wires: Sequence[Mapping[str, Any]]) -> tuple[Speaker, ...]:
             role=SpeakerRole(wire["role"]),
             cue=_span(wire["cue"]) if wire.get("cue") else None,
             tone=CueTone(wire.get("tone", CueTone.NEUTRAL)),
+            stands_for=wire.get("stands_for", ""),
         )
         for wire in wires
     )

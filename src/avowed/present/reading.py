@@ -43,7 +43,7 @@ def reading_text(reading: Reading) -> str:
 def _assertion(assertion: Assertion, reading: Reading) -> list[str]:
     mentions = {mention.id: mention for mention in reading.mentions}
     quote = " ".join(assertion.quote.of(reading.report.text).split())
-    chain = " > ".join(speaker.text for speaker in assertion.attribution) or "the report itself"
+    chain = " > ".join(words.speaking(speaker) for speaker in assertion.attribution) or "the report itself"
     hedges = ", ".join(f"“{hedge.of(reading.report.text)}”" for hedge in assertion.hedges)
     told = (
         f"{assertion.voice}; says {chain}{f'; hedged: {hedges}' if hedges else ''}; {words.interval(assertion.valid)}"

@@ -84,6 +84,13 @@ def speakers(line: Line) -> str:
     return " > ".join(_speaker(speaker) for speaker in line.speakers)
 
 
+def speaking(speaker: Speaker) -> str:
+    """The words for a speaker and whom they mean: `He (read as Ann Ash)`; `nobody named` where there are none."""
+    if speaker.stands_for:
+        return f"{speaker.text} (read as {speaker.stands_for})"
+    return speaker.text or "nobody named"
+
+
 def hedges(line: Line) -> str:
     """The hedge words in quotation marks; empty where there are none."""
     return ", ".join(f"“{hedge}”" for hedge in line.hedges)
@@ -169,5 +176,5 @@ def _speaker(speaker: Speaker) -> str:
     notes = [] if speaker.role is SpeakerRole.DOCUMENT else [plain(speaker.role)]
     if speaker.tone is not CueTone.NEUTRAL:
         notes.append("doubted" if speaker.tone is CueTone.DOUBTING else "presented as true")
-    name = speaker.text or "nobody named"
+    name = speaking(speaker)
     return f"{name} ({'; '.join(notes)})" if notes else name
