@@ -8,6 +8,7 @@ import "./style/parts.css";
 import "./style/screens.css";
 import "./style/reader.css";
 import "./style/network.css";
+import "./style/timeline.css";
 import "./style/print.css";
 import { render } from "preact";
 import { loadSession } from "./api/client";

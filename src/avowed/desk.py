@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from avowed import dated
 from avowed.asking import ask
 from avowed.comparing import who
 from avowed.enquiry import actor_called, names_of
@@ -21,6 +22,7 @@ from avowed.model.pages import (
     ReportList,
     Tied,
 )
+from avowed.model.timeline import Timeline
 from avowed.model.vocabulary import Kind
 from avowed.model.world import Incident
 from avowed.read.picture import page_picture
@@ -130,6 +132,10 @@ class Desk:
         through = dict.fromkeys(key for path in paths for step in path.steps for key in (step.start, step.end))
         found = network.around(self.store, (start, end, *through), steps, most, day)
         return replace(found, focus=start, other=end, paths=paths)
+
+    def timeline(self, asked: dated.Asked) -> Timeline:
+        """Incidents and ties in the order of their days."""
+        return dated.timeline_of(self.store, asked)
 
     def parts_of(self, name: str) -> tuple[str, ...]:
         """The keys of an actor and of its parts; none for no name."""

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from avowed.case import Case
+from avowed.dated import Asked
 from avowed.model.codec import encode
 from avowed.rebuild import rebuild
 from avowed.store import find, happenings, lists, marked, network, passages, queue, since, write
@@ -53,6 +54,10 @@ QUESTIONS: dict[str, Callable[[Case], object]] = {
     "desk: network": lambda case: (
         case.desk.network(FIRST, RARE, 2, 20),
         case.desk.network("", "", 1, 15),
+    ),
+    "desk: timeline": lambda case: (
+        case.desk.timeline(Asked((FIRST,), most=50)),
+        case.desk.timeline(Asked(since=date(2010, 1, 1), known_on=date(2015, 1, 1), most=20)),
     ),
     "desk: lines of a tie": lambda case: case.desk.lines_like(
         Wanted(pair=(case.actor_key(SECOND), case.actor_key(FIRST))), 50

@@ -1,10 +1,16 @@
+from datetime import date
+
+import pytest
+
 from avowed import Case
+from avowed.dated import Asked
 from avowed.model.vocabulary import Dimension
 from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, write
 from tests.building import Told, reading, report
 from tests.web.conftest import clock
+from tests.web.placed import PERSON, placed_case
 
 CHAIN = {
     "Alder Front trained Birch Army.": Told("Alder Front", "Birch Army", Dimension.TRAINING),
@@ -58,3 +64,54 @@ def test_the_lines_of_a_tie_are_those_of_its_two_actors(client):
 
 def test_two_actors_that_no_line_ties_have_no_lines(client):
     assert client.get("/api/lines/like", actor="Birch Army", other="Birch Army").json() == []
+
+
+@pytest.fixture
+def placed(tmp_path):
+    with Case.open(placed_case(tmp_path), clock) as case:
+        yield case
+
+
+def test_a_timeline_is_in_the_order_of_its_days_and_what_has_none_is_still_listed(placed):
+    found = placed.desk.timeline(Asked())
+    days = [str(one.when.first or one.when.last) for one in found.dated]
+    assert days == sorted(days)
+    assert (len(found.dated), len(found.undated)) == (4, 2)
+    assert (found.dated_total, found.undated_total) == (4, 2)
+
+
+def test_a_timeline_counts_every_year_even_where_few_are_shown(placed):
+    found = placed.desk.timeline(Asked(most=1))
+    assert len(found.dated) == 1
+    assert found.years == {2020: 1, 2021: 2, 2022: 1}
+
+
+def test_a_timeline_of_a_time_leaves_out_what_has_no_date(placed):
+    found = placed.desk.timeline(Asked(since=date(2022, 1, 1), until=date(2022, 12, 31)))
+    assert [one.when.first for one in found.dated] == [date(2022, 5, 1)]
+    assert found.undated == ()
+    assert found.years == {2020: 1, 2021: 2, 2022: 1}, "the other years can still be chosen"
+
+
+def test_a_timeline_of_a_place_tells_of_that_place_alone(placed):
+    found = placed.desk.timeline(Asked(place="Velm province"))
+    assert [one.place.name for one in found.dated] == ["Velm province"]
+
+
+def test_no_place_is_told_where_the_question_is_about_a_person(placed):
+    found = placed.desk.timeline(Asked((PERSON,), place="Sarnholt"))
+    assert found.placeless
+    assert found.dated
+    assert all(one.place is None for one in (*found.dated, *found.undated))
+    assert "Sarnholt" not in str(found)
+
+
+def test_no_tie_ever_has_a_place(client):
+    found = client.get("/api/timeline", name="Alder Front").json()
+    ties = [one for one in (*found["dated"], *found["undated"]) if one["kind"] == "tie"]
+    assert len(ties) == 3
+    assert all(one["place"] is None for one in ties)
+
+
+def test_a_time_that_ends_before_it_begins_is_refused(client):
+    assert client.get("/api/timeline", since="2022-01-01", until="2021-01-01").status_code == 400

@@ -15,6 +15,7 @@ export const SCREENS: readonly Screen[] = [
   { path: "/actor", name: "Actor", group: "Ask", hint: "Who is this: names, parts, leaders, friends, enemies, own words", load: () => import("../screens/actor/actor") },
   { path: "/incident", name: "Incidents", group: "Ask", hint: "What happened; who claimed it, who is suspected, who denies", load: () => import("../screens/incident/incident") },
   { path: "/network", name: "Network", group: "Ask", hint: "Who is tied to whom: signed, dated, by respect and by voice", load: () => import("../screens/network/network") },
+  { path: "/timeline", name: "Timeline, map", group: "Ask", hint: "What happened and held when and where, as far as it is known", load: () => import("../screens/timeline/timeline") },
   { path: "/search", name: "Search", group: "Ask", hint: "Words in reports, and lines by the meaning of their fields", load: () => import("../screens/search") },
   { path: "/review", name: "Review", group: "Check", hint: "Check what was read, the most useful first", load: () => import("../screens/review/review") },
   { path: "/report", name: "Reports", group: "Check", hint: "Read a report with its mentions and lines in place", load: () => import("../screens/reader/reader") },

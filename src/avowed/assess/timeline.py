@@ -33,13 +33,18 @@ def _footing(told: Responsibility) -> str:
 
 def _of_incident(incident: Incident, lines: Mapping[str, Line], names: Mapping[str, str]) -> Entry:
     where = f" in {incident.place.name}" if incident.place else ""
-    tolls = ", ".join(_toll(toll) for toll in incident.tolls)
+    tolls = tolls_in_words(incident)
     by_whom = "; ".join(
         dict.fromkeys(f"{_footing(told)}: {names.get(told.actor, told.actor)}" for told in incident.responsibility)
     )
     words = "; ".join(part for part in (f"{_plain(incident.type)}{where}", tolls, by_whom) if part)
     actors = tuple(dict.fromkeys(told.actor for told in incident.responsibility))
     return Entry(incident.when, "incident", words, actors, tuple(lines[k] for k in incident.assertions if k in lines))
+
+
+def tolls_in_words(incident: Incident) -> str:
+    """How many were killed, hurt, taken: `14 killed, 3-5 wounded`."""
+    return ", ".join(_toll(toll) for toll in incident.tolls)
 
 
 def _toll(toll: TollRange) -> str:

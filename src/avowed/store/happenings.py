@@ -27,7 +27,7 @@ class Sought:
 
 def incidents(store: Store, sought: Sought, limit: int, offset: int) -> tuple[tuple[Incident, ...], int]:
     """A page of the incidents, the latest first and those without a date last, and how many there are in all."""
-    where, values = _where(sought)
+    where, values = conditions(sought)
     total = store.connection.execute(f"SELECT count(*) FROM incidents WHERE {where}", values).fetchone()[0]
     rows = store.connection.execute(
         f"SELECT body FROM incidents WHERE {where} ORDER BY coalesce(first, last) IS NULL, coalesce(first, last) DESC, key "
@@ -46,7 +46,8 @@ def beside(store: Store, incident: Incident) -> tuple[Incident, ...]:
     return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
 
 
-def _where(sought: Sought) -> tuple[str, tuple[str, ...]]:
+def conditions(sought: Sought) -> tuple[str, tuple[str, ...]]:
+    """What is asked for as conditions on the table of incidents, and the values that they bind."""
     asked = {
         _OF_ACTORS: json.dumps(sought.actors) if sought.actors else "",
         "json_extract(body, '$.type') = ?": sought.type,

@@ -15,6 +15,8 @@ ADDRESSES = {
     "network": ("/network", ".network-canvas canvas"),
     "network of one": ("/network?focus=Dawn+Brigades&actor=halmar-liberation-front", ".network-side h3"),
     "lines of a tie": ("/network?pair=dawn-brigades~halmar-liberation-front", ".network-side .line"),
+    "timeline": ("/timeline", ".bar-list"),
+    "timeline of one": ("/timeline?name=Dawn+Brigades", ".bar-list"),
     "search": ("/search?words=bridge", ".hits"),
     "review": ("/review", ".review-one .chosen"),
     "who is who": ("/review?what=merges", ".merge"),

@@ -1,7 +1,7 @@
 import { axisBottom, axisLeft } from "d3-axis";
 import { scaleBand, scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
-import { useEffect, useRef } from "preact/hooks";
+import { Axis } from "../../parts/axis";
 import { ask } from "../../router";
 import { interval, VOICES } from "../../words";
 import type { Pair } from "./pair";
@@ -70,11 +70,3 @@ function sum(pair: Pair, year: string) {
 
 /** Some of many years, so that their figures do not run into each other. */
 const spread = (years: string[]): string[] => years.filter((_, index) => index % Math.ceil(years.length / 10) === 0);
-
-function Axis({ make, move, on }: { make: (node: SVGGElement) => void; move: string; on: unknown[] }) {
-  const node = useRef<SVGGElement>(null);
-  useEffect(() => {
-    if (node.current) make(node.current);
-  }, [JSON.stringify(on)]);
-  return <g class="axis" transform={move} ref={node} aria-hidden="true" />;
-}

@@ -1,13 +1,14 @@
 """What pictures are drawn from: the network, the timeline."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
-from avowed.model.findings import Entry
+from avowed.dated import Asked
 from avowed.model.network import Network
+from avowed.model.timeline import Timeline
 from avowed.web.answers import PROBLEMS, shown
-from avowed.web.asked import Day, Names, OpenCase, Words
+from avowed.web.asked import Day, Names, OpenCase, Since, Until, Words, during
 
 routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["picture"])
 
@@ -25,11 +26,21 @@ def network(
     return shown(case.desk.network(focus, other, steps, most, known_on))
 
 
-@routes.get("/timeline", response_model=tuple[Entry, ...])
-def timeline(
+@routes.get("/timeline", response_model=Timeline)
+def timeline(  # as many as may be asked with
     case: OpenCase,
     name: Names = None,
+    kind: Literal["incident", "tie", ""] = "",
+    place: Words = "",
+    since: Since = None,
+    until: Until = None,
     known_on: Day = None,
+    most: Annotated[int, Query(ge=1, le=2000)] = 400,
 ) -> Response:
-    """Dated incidents and ties, oldest first, of all actors or of those named; incidents without a date last."""
-    return shown(case.timeline(*filter(None, name or ()), known_on=known_on), tuple[Entry, ...])
+    """Incidents, and ties of those who are named, oldest first, with how many there are in each year.
+
+    Of a person no place is told.
+    """
+    during(since, until)
+    names = tuple(filter(None, name or ()))
+    return shown(case.desk.timeline(Asked(names, kind, place, since, until, known_on, most)))
