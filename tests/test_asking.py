@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from avowed.asking import ask
 from avowed.model.evidence import IncidentContent, JudgementContent, Participant, Span, StatementContent
 from avowed.model.vocabulary import (
     ActorKind,
@@ -25,6 +24,7 @@ from avowed.resolve.incidents import merge_incidents
 from avowed.settings import default_text, defaults
 from avowed.store import Store, create, derive, find, write
 from avowed.store.told import told_incidents
+from avowed.walk.asking import ask
 from tests.building import Told, reading, report, span
 
 AT = "2024-01-01T00:00:00+00:00"

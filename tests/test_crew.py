@@ -7,9 +7,9 @@ from multiprocessing import active_children
 
 import pytest
 
-from avowed import crew
-from avowed.crew import annotated
 from avowed.model.evidence import Reading, Report, report_id
+from avowed.walk import crew
+from avowed.walk.crew import annotated
 
 pytestmark = pytest.mark.slow
 

@@ -2,15 +2,15 @@
 
 import pytest
 
-from avowed.deciding import occurrences_of
 from avowed.errors import UnknownName, UsageError
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.vocabulary import IncidentType, Precision, Stage
 from avowed.model.when import When
 from avowed.model.world import Incident
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import Store, create, derive, find, write
+from avowed.walk.deciding import occurrences_of
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 
 AT = "2024-01-01T00:00:00+00:00"

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 import pytest
 
 from avowed.case import Case
-from avowed.rebuild import bring_up, rebuild
 from avowed.store import find, passing
 from avowed.store.write import add_reading
+from avowed.walk.rebuild import bring_up, rebuild
 from benchmarks.resolve import case as invented
 from tests.building import Told, reading, report
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from avowed.frames import CITATION, frames
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, write
+from avowed.walk.frames import CITATION, frames
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 
 pytestmark = [pytest.mark.exchange, pytest.mark.filterwarnings("ignore")]

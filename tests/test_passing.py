@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from avowed.rebuild import bring_up, rebuild
 from avowed.settings import default_text
 from avowed.store import Store, create, derive, find, passing
 from avowed.store.write import add_reading
+from avowed.walk.rebuild import bring_up, rebuild
 from benchmarks.resolve import case as invented
 from tests.building import Told, reading, report
 

@@ -4,16 +4,16 @@ from datetime import date
 
 import pytest
 
-from avowed import enquiry
-from avowed.deciding import foretold
 from avowed.errors import UsageError
 from avowed.model.decisions import Decision, Outcome, Verdict
 from avowed.model.evidence import Assertion, PredictionContent, Reading, Span, Speaker
 from avowed.model.vocabulary import Mode, SpeakerRole
 from avowed.model.when import in_year
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import Store, create, write
+from avowed.walk import enquiry
+from avowed.walk.deciding import foretold
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 
 AT = "2024-01-01T00:00:00+00:00"

@@ -8,8 +8,8 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from avowed import Case
-from avowed.rebuild import rebuild
 from avowed.store import write
+from avowed.walk.rebuild import rebuild
 from benchmarks.crowd.reports import cast, readings
 
 REPORTS = 10_000

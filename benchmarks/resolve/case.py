@@ -42,11 +42,11 @@ from avowed.model.vocabulary import (
     Voice,
 )
 from avowed.model.when import UNKNOWN_TIME, on_day
-from avowed.passing import refresh
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create
 from avowed.store.write import add_reading
+from avowed.walk.passing import refresh
+from avowed.walk.rebuild import rebuild
 from benchmarks.resolve import crowd
 
 _FILLER = ["market", "road", "river", "convoy", "village", "council", "bridge", "harvest", "school", "clinic", "valley"]

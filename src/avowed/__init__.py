@@ -18,7 +18,7 @@ __all__ = ["Case", "__version__", "read_texts"]
 
 if TYPE_CHECKING:
     from avowed.case import Case
-    from avowed.readings import read_texts
+    from avowed.walk.readings import read_texts
 
 
 def __getattr__(name: str) -> Any:
@@ -28,7 +28,7 @@ def __getattr__(name: str) -> Any:
 
         return Case
     if name == "read_texts":
-        from avowed.readings import read_texts  # noqa: PLC0415  # on first use
+        from avowed.walk.readings import read_texts  # noqa: PLC0415  # on first use
 
         return read_texts
     raise AttributeError(f"module 'avowed' has no attribute {name!r}")

@@ -11,10 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from avowed import asking, comparing, crew, deciding, enquiry, exporting, known, present, read, settings, store
+from avowed import known, present, read, settings, store
 from avowed.annotate.version import VERSION
-from avowed.desk import Desk
-from avowed.intake import Added, Intake, Step, take_readings
 from avowed.model.contrasts import Changes, Contradiction
 from avowed.model.corrections import Correction
 from avowed.model.decisions import Decision, Verdict
@@ -25,9 +23,12 @@ from avowed.model.records import Record
 from avowed.model.resolution import Conflict, Proposal
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
-from avowed.rebuild import bring_up, follow, rebuild
 from avowed.store import backup, check, derive, find, originals, write
 from avowed.version import __version__
+from avowed.walk import asking, comparing, crew, deciding, enquiry, exporting
+from avowed.walk.desk import Desk
+from avowed.walk.intake import Added, Intake, Step, take_readings
+from avowed.walk.rebuild import bring_up, follow, rebuild
 
 if TYPE_CHECKING:
     from pandas import DataFrame  # type: ignore[import-untyped]  # its types come apart from it
@@ -334,7 +335,7 @@ class Case:
 
     def frames(self) -> "dict[str, DataFrame]":
         """Ties, incidents and other lines as pandas DataFrames, each row with its citation; needs `avowed[frames]`."""
-        from avowed.frames import frames  # noqa: PLC0415  # with pandas, an extra
+        from avowed.walk.frames import frames  # noqa: PLC0415  # with pandas, an extra
 
         return frames(self.store)
 

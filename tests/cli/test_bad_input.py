@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 import pytest
 from fpdf import FPDF
 
-from avowed import crew
 from avowed.cli.main import main
 from avowed.settings import default_text
 from avowed.store import create, open_case
+from avowed.walk import crew
 from tests.building import Told, reading
 from tests.read.making import STORY, docx, page, paragraph, zipped
 from tests.store.released import filled

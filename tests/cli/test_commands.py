@@ -10,9 +10,9 @@ from typer.testing import CliRunner
 from avowed.cli.app import app
 from avowed.cli.main import main
 from avowed.model.vocabulary import Dimension, Voice
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, write
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 
 COMMANDS = [

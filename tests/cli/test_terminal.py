@@ -9,9 +9,9 @@ import pytest
 from typer.testing import CliRunner
 
 from avowed.cli.app import app, harmless
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, write
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 
 ACTS = ["\x1b[2J", "\x1b]0;title\x07", "\x9b31m", "\r", "\x08", "\u202e", "\u2067"]

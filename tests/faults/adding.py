@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from avowed.intake import Intake, Step
 from avowed.model.evidence import Reading, Report
 from avowed.read import ReadOptions, opened, originals
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, open_case
+from avowed.walk.intake import Intake, Step
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading
 
 

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from avowed.errors import CannotWrite
-from avowed.intake import Intake
 from avowed.read import Original, ReadOptions, opened
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import check, create, open_case
+from avowed.walk.intake import Intake
+from avowed.walk.rebuild import rebuild
 from tests.faults.adding import PlainAnnotator, clock, tell
 from tests.faults.test_killed_while_adding import adding, partial_reports, whole, written
 

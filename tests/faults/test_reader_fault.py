@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from avowed import crew
 from avowed.model.evidence import Reading, Report
+from avowed.walk import crew
 from tests.building import Told, reading, report
 
 

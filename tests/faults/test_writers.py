@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from avowed.model.decisions import Decision, Verdict
-from avowed.rebuild import rebuild
 from avowed.store import check, derive, find, open_case, write
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 from tests.faults.writing import AT
 

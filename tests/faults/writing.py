@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 from avowed.model.decisions import Decision, Verdict
-from avowed.rebuild import rebuild
 from avowed.store import open_case, write
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 
 AT = "2024-01-01T00:00:00+00:00"

@@ -1,9 +1,9 @@
 from datetime import UTC, datetime
 
 from avowed.case import Case
-from avowed.rebuild import rebuild
 from avowed.store import find
 from avowed.store.write import add_reading
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 
 NOW = datetime(2022, 1, 1, tzinfo=UTC)

@@ -5,10 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from avowed.model.decisions import Decision, Verdict
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, originals, write
 from avowed.store.schema import APPLICATION_ID, STEPS
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 
 AT = "2024-01-01T00:00:00+00:00"

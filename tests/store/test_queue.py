@@ -1,7 +1,7 @@
 from avowed.model.vocabulary import Kind
-from avowed.rebuild import rebuild
 from avowed.store import queue
 from avowed.store.write import add_reading
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 
 

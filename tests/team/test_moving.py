@@ -4,11 +4,11 @@ import pytest
 
 from avowed import known
 from avowed.errors import CaseError
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import backup, check, create, find, open_case, originals, write
 from avowed.store.copying import TABLES
 from avowed.store.soundness import columns
+from avowed.walk.rebuild import rebuild
 from benchmarks.crowd.reports import readings
 from tests.team.server import BLANK
 

@@ -7,8 +7,8 @@ import pytest
 
 from avowed.case import Case
 from avowed.errors import Superseded
-from avowed.rebuild import bring_up, rebuild
 from avowed.store import find, open_case, write
+from avowed.walk.rebuild import bring_up, rebuild
 from tests.building import Told, reading, report
 from tests.team.server import BLANK
 

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from avowed.case import Case
-from avowed.dated import Asked
 from avowed.model.codec import encode
-from avowed.rebuild import rebuild
 from avowed.store import find, happenings, lists, marked, network, passages, queue, since, write
 from avowed.store.happenings import Sought
 from avowed.store.passages import Wanted
+from avowed.walk.dated import Asked
+from avowed.walk.rebuild import rebuild
 from benchmarks.crowd.reports import cast, readings
 from tests.team.server import BLANK
 

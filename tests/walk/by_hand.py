@@ -40,8 +40,8 @@ from avowed.model.vocabulary import (
     Voice,
 )
 from avowed.model.when import UNKNOWN_TIME, When, from_iso
-from avowed.rebuild import rebuild
 from avowed.store import write
+from avowed.walk.rebuild import rebuild
 from tests.walk.key import EXAMPLES, KEY, report_of
 
 ACTORS: Mapping[str, Mapping[str, Any]] = {actor["id"]: actor for actor in KEY["actors"]}

@@ -8,9 +8,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from avowed.model.vocabulary import Dimension, Voice
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, write
+from avowed.walk.rebuild import rebuild
 from avowed.web.adding import Tray
 from avowed.web.app import application
 from avowed.web.asked import Desk

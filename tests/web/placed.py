@@ -27,9 +27,9 @@ from avowed.model.vocabulary import (
     TimeKind,
 )
 from avowed.model.when import When, in_month, on_day
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, write
+from avowed.walk.rebuild import rebuild
 from tests.building import report, span
 
 EXACT, PROVINCE = PlacePrecision.EXACT, PlacePrecision.ADMIN1

@@ -1,7 +1,7 @@
 import sqlite3
 
 from avowed import Case
-from avowed.rebuild import rebuild
+from avowed.walk.rebuild import rebuild
 
 
 def line(client, start):

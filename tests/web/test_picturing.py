@@ -3,11 +3,11 @@ from datetime import date
 import pytest
 
 from avowed import Case
-from avowed.dated import Asked
 from avowed.model.vocabulary import Dimension
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, write
+from avowed.walk.dated import Asked
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 from tests.web.conftest import clock
 from tests.web.placed import PERSON, placed_case

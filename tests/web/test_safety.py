@@ -112,7 +112,7 @@ def test_without_the_password_nothing_is_shown(given, folder):
 
 
 def test_a_fault_of_ours_tells_nothing_of_its_inside(desk, monkeypatch):
-    monkeypatch.setattr("avowed.desk.Desk.most_tied", lambda *_: 1 / 0)
+    monkeypatch.setattr("avowed.walk.desk.Desk.most_tied", lambda *_: 1 / 0)
     with TestClient(application(desk), base_url=f"http://{HOST}", raise_server_exceptions=False) as http:
         answer = http.get("/api/pairs")
     assert answer.status_code == 500

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from avowed import crew
 from avowed.bulk import tables
 from avowed.bulk.given import Document
 from avowed.bulk.parquet import table_of
 from avowed.bulk.rows import no_rows, rows_of
 from avowed.model.evidence import Reading, Report, without_faint
 from avowed.read import Open, Outcome, ReadOptions, Skipped, opened
+from avowed.walk import crew
 
 _BATCH = 16
 

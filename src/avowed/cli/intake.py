@@ -11,8 +11,8 @@ import typer
 from avowed.cli.app import CaseOption, JsonOption, app, complain, day, opened, show, show_json
 
 if TYPE_CHECKING:
-    from avowed.intake import Added
     from avowed.read import Skipped
+    from avowed.walk.intake import Added
 
 PublishedOption = Annotated[
     str | None, typer.Option("--published", help="Publication date of what is read, over what it says itself.")
@@ -99,7 +99,7 @@ def remove(
 def _readings(paths: list[str], published: str | None, as_rows: bool, skipped: list[Any]) -> Iterator[Any]:
     from avowed.case import now
     from avowed.read import ReadOptions, Skipped, originals, originals_in, tesseract, text_lines
-    from avowed.readings import annotated, read_documents
+    from avowed.walk.readings import annotated, read_documents
 
     options = ReadOptions(today=now().date(), published=day(published), tesseract=tesseract())
     if as_rows:

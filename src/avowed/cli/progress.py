@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from avowed.cli.app import harmless
-from avowed.intake import Step
+from avowed.walk.intake import Step
 
 
 class Bar:

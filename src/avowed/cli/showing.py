@@ -60,7 +60,7 @@ def export(
     formats: Annotated[list[str] | None, typer.Option("--format", help=FORMATS_HELP)] = None,
 ) -> None:
     """Write the case as tables, entities, networks or maps that other programs open, each row with its quote."""
-    from avowed.exporting import NAMES
+    from avowed.walk.exporting import NAMES
 
     wanted = NAMES if formats and "all" in formats else formats or ["csv"]
     with opened(case) as held:

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from avowed.case import Case
 from avowed.errors import AvowedError, UsageError
-from avowed.intake import Added, Step
+from avowed.walk.intake import Added, Step
 
 _LONGEST_NAME = 200
 _SHOWN = 500

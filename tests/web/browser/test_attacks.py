@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from avowed.model.evidence import Report
-from avowed.rebuild import rebuild
 from avowed.settings import default_text
 from avowed.store import create, write
+from avowed.walk.rebuild import rebuild
 from tests.building import Told, reading, report
 from tests.web.browser.conftest import served
 

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
-from avowed.dated import Asked
 from avowed.model.network import Network
 from avowed.model.timeline import Timeline
+from avowed.walk.dated import Asked
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import Day, Names, OpenCase, Since, Until, Words, during
 

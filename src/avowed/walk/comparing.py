@@ -12,7 +12,6 @@ from avowed.assess.hypotheses import Rated, Supposed, Told, matrix
 from avowed.assess.identities import Alias, on_names
 from avowed.assess.labour import labour
 from avowed.assess.weigh import weights
-from avowed.enquiry import actor_called, incidents_known, known_by, names_of
 from avowed.errors import UsageError
 from avowed.model.contrasts import Changes, Contradiction
 from avowed.model.decisions import Decision, Verdict, in_force
@@ -28,6 +27,7 @@ from avowed.store.sayings import said
 from avowed.store.since import disputed, new_actors, new_incidents, new_reports, touched
 from avowed.store.told import told_incidents
 from avowed.store.write import decisions
+from avowed.walk.enquiry import actor_called, incidents_known, known_by, names_of
 
 _PAIRS = 60  # relations whose lines are weighed one by one; the others are counted
 _DISPUTED = 300

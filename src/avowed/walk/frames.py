@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from avowed.enquiry import names_of
 from avowed.errors import UsageError
-from avowed.exporting import other_lines
 from avowed.present import tables, words
 from avowed.store import Store, derive, find
+from avowed.walk.enquiry import names_of
+from avowed.walk.exporting import other_lines
 
 if TYPE_CHECKING:
     from pandas import DataFrame  # type: ignore[import-untyped]  # its types come apart from it

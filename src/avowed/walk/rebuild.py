@@ -8,7 +8,6 @@ from avowed import known
 from avowed.model.decisions import IDENTITY, Decision, Verdict
 from avowed.model.resolution import Conflict, Resolution
 from avowed.model.vocabulary import Kind
-from avowed.passing import refresh
 from avowed.resolve.actors import resolve_actors
 from avowed.resolve.affiliation import parents
 from avowed.resolve.copies import chosen, families, word_runs
@@ -17,6 +16,7 @@ from avowed.resolve.who.marks import marks_of
 from avowed.store import Store, corrections, derive, find, passages, passing, queue
 from avowed.store.told import told_incidents
 from avowed.store.write import decisions
+from avowed.walk.passing import refresh
 
 LARGE = 500
 """Reports beyond which a few more are resolved in passing: deriving so many anew takes about a second."""

@@ -7,12 +7,12 @@ from datetime import date
 from functools import partial
 
 from avowed.assess.timeline import tolls_in_words
-from avowed.enquiry import actor_called, incidents_known
 from avowed.model.timeline import Happening, Timeline
 from avowed.model.vocabulary import ActorKind
 from avowed.model.world import Incident
 from avowed.store import Store, find, timeline
 from avowed.store.happenings import Sought
+from avowed.walk.enquiry import actor_called, incidents_known
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from avowed import dated
-from avowed.asking import ask
-from avowed.comparing import who
-from avowed.enquiry import actor_called, names_of
 from avowed.errors import NotInCase, ReadError
 from avowed.model.network import Network
 from avowed.model.pages import (
@@ -30,6 +26,10 @@ from avowed.settings import Settings
 from avowed.store import Store, derive, find, happenings, lists, marked, network, originals, passages, queue
 from avowed.store.happenings import Sought
 from avowed.store.passages import Wanted
+from avowed.walk import dated
+from avowed.walk.asking import ask
+from avowed.walk.comparing import who
+from avowed.walk.enquiry import actor_called, names_of
 
 _PATHS = 12  # between two actors, the shortest and best told
 _BESIDE = 3  # lines shown for either of two actors that may be one

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, tee
 from typing import Any
 
-from avowed import crew
 from avowed.model.evidence import Reading, Report
 from avowed.model.wire import to_wire
 from avowed.read import Original, Outcome, ReadOptions, Skipped, opened, text_rows
+from avowed.walk import crew
 
 _BATCH = 16
 

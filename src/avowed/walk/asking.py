@@ -7,13 +7,13 @@ from itertools import pairwise
 from avowed.assess.pair import Around, Asked, pair
 from avowed.assess.timeline import entries
 from avowed.assess.ways import thirds, ways
-from avowed.enquiry import actor_called, incidents_known, judged, known_by, names_of, says
 from avowed.model.findings import Entry, Pair, Said, Tie
 from avowed.model.vocabulary import Kind, Voice
 from avowed.model.when import When
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
 from avowed.store.around import edges_near, ties_on
+from avowed.walk.enquiry import actor_called, incidents_known, judged, known_by, names_of, says
 
 _THIRDS = 12
 _INCIDENTS = 12

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from avowed.enquiry import names_of
 from avowed.errors import UsageError
 from avowed.files import write_streamed, write_whole
 from avowed.model.evidence import Assertion, AttributeContent, IncidentContent, TieContent
@@ -14,6 +13,7 @@ from avowed.present import words
 from avowed.present.exchange import FORMATS, TEXTS, Exported, Text
 from avowed.present.tables import incidents_table, lines_table, ties_table
 from avowed.store import Store, derive, find
+from avowed.walk.enquiry import names_of
 
 _OTHER_KINDS = (Kind.ATTRIBUTE, Kind.JUDGEMENT, Kind.PREDICTION, Kind.STATEMENT)
 CSV = "csv"

@@ -1,7 +1,5 @@
 """Turning what a person says into a row of the decision log: names into occurrences, grades into letters."""
 
-from avowed.comparing import incident_called, who
-from avowed.enquiry import actor_called
 from avowed.errors import UsageError
 from avowed.model.corrections import Correction, as_text
 from avowed.model.decisions import IDENTITY, Decision, Outcome, Verdict, about, in_force
@@ -10,6 +8,8 @@ from avowed.model.vocabulary import Kind
 from avowed.settings import defaults
 from avowed.store import Store, corrections, derive, find
 from avowed.store.write import decisions
+from avowed.walk.comparing import incident_called, who
+from avowed.walk.enquiry import actor_called
 
 _LETTERS = "ABCDEF"
 _SHOWN = 20
