@@ -157,3 +157,30 @@ def test_a_faction_set_off_before_the_verb_is_named_by_what_is_set_off() -> None
         Dimension.MEMBERSHIP,
     )
     assert (content(found).subject, content(found).object) == ("m2", "m1")
+
+
+def test_a_pledge_of_allegiance_is_the_deed_and_no_plan() -> None:
+    assert tie("<The Karsh Front> pledged allegiance to <Omar Belo>.", Dimension.ALLEGIANCE).mode is Mode.ACTUAL
+
+
+def test_what_is_no_longer_done_is_denied() -> None:
+    assert tie("<The Karsh Front> no longer supports <the Blue Shura>.", Dimension.SUPPORT).negated
+
+
+def test_a_source_that_is_cited_is_no_party() -> None:
+    bond = tie("According to <officials>, <the Karsh Front> has close ties with <the Blue Shura>.", Dimension.SUPPORT)
+    assert content(bond).object == "m3"
+
+
+def test_words_of_blows_between_two_persons_are_no_attack_where_nobody_is_hurt() -> None:
+    assert not read("<Omar Belo> hit <Idris Belo> over his trade policy.")[1]
+    assert read("<Omar Belo> hit <Idris Belo> with a rifle.")[1]
+
+
+def test_a_title_is_that_of_the_name_behind_it_alone() -> None:
+    _, found = read("A car with <Ardan> President <Omar Belo> and <other officials> aboard was hit.")
+    assert {content(one).subject for one in found if content(one).dimension is Dimension.COMMAND} <= {"m2"}
+
+
+def test_a_law_governs_nobody() -> None:
+    assert not read("<Sharia Law> governs <the Ardan government>.")[1]

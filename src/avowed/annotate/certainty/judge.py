@@ -146,7 +146,9 @@ def _places(child: Token, step: Step) -> tuple[str, ...]:
 
 
 def _idle(child: Token) -> bool:
-    """The `not` of `not only ... but` denies nothing."""
+    """The `not` of `not only ... but` denies nothing, nor does `longer` without `no` or `any`."""
+    if child.lower_ == "longer":
+        return child.i == 0 or child.nbor(-1).lower_ not in ("no", "any")
     following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
     return child.lower_ == "not" and following in ("only", "just", "merely")
 

@@ -162,6 +162,9 @@ class Parties:
                 return (token.doc[index],)
         return ()
 
+    def _is_name(self, token: Token) -> bool:
+        return token.i in self._by_root and self._by_root[token.i].form is Form.NAME
+
     def _conjuncts(self, token: Token, belongings: bool, depth: int) -> tuple[Mention, ...]:
         later = (part for part in token.conjuncts if part.i > token.i)
         return tuple(mention for part in later for mention in self._one(part, belongings, depth))
@@ -170,6 +173,7 @@ class Parties:
         lemma = token.lemma_.lower()
         if lemma in self.people or lemma in self.portions or (belongings and lemma in self.belongings):
             yield self._name_behind(token)
+            yield tuple(part for part in children(token, "appos") if self._is_name(part))
             yield children(token, "poss", "compound", "amod", "nmod")
             yield tuple(
                 antecedent(inner)

@@ -26,6 +26,7 @@ LOSSES = word_set("losses")
 AIMS = word_set("aims")
 AIMED = frozenset({"at", "against", "on"})
 LOST_NOUNS = word_set("lost_nouns")
+IDLE = word_set("idle_prepositions")
 
 
 class Grammar:
@@ -184,7 +185,8 @@ def _objects_of(prep: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     for inner in children(prep, "prep"):
         for last, tokens in _objects_of(inner):
             yield f"{name} {last}", tokens
-            yield last, tokens
+            if name not in IDLE:
+                yield last, tokens
 
 
 def _of_objects(verb: Token) -> Slots:

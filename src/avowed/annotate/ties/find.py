@@ -18,7 +18,7 @@ from avowed.annotate.ties.labour import divided
 from avowed.annotate.ties.match import Draft, Reader, drafts, trigger_span
 from avowed.annotate.ties.roles import link_words, role_words
 from avowed.annotate.ties.succession import inherited
-from avowed.annotate.ties.table import load_ties
+from avowed.annotate.ties.table import TieRow, load_ties
 from avowed.annotate.ties.voice import (
     STRUCTURE,
     Mouths,
@@ -36,6 +36,7 @@ EVENTS = frozenset(
     {Dimension.ATTACK, Dimension.CLASH, Dimension.COERCION, Dimension.ACCORD, Dimension.ALLEGIANCE, Dimension.PERSONNEL}
     | {Dimension.ORIGIN, Dimension.STANCE, Dimension.JOINT_OPERATION}
 )
+PLEDGES = frozenset({"pledge", "swear", "vow", "renew", "reaffirm", "declare", "offer", "promise"})
 PHRASES = frozenset({"appos", "compound", "nmod", "amod", "poss"})
 
 
@@ -101,7 +102,7 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
     page, row, trigger = context.page, draft.row, draft.trigger
     clause = not _within_phrase(draft)
     line = _line(context, draft, clause)
-    certainty = judge(trigger, line, context.lends, clause, row.need.get("governor", frozenset()))
+    certainty = judge(trigger, line, context.lends, clause, _spent(row))
     certainty = _moded(certainty, row.mode)
     spoken = outspoken(line, page.report.text)
     speakers = attribution_of(page, draft, spoken, context.speaks_for, context.sayings)
@@ -131,6 +132,12 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
         rule=row.name,
         trigger_type=draft.relation,
     )
+
+
+def _spent(row: TieRow) -> frozenset[str]:
+    """Governors that are part of what the row tells: a pledge of allegiance is the deed itself, and no plan of one."""
+    own = row.need.get("governor", frozenset())
+    return own | PLEDGES if row.dimension is Dimension.ALLEGIANCE else own
 
 
 def _within_phrase(draft: Draft) -> bool:

@@ -9,12 +9,12 @@ import numpy as np
 
 from avowed.annotate.page import Page
 from avowed.annotate.sight import Seen
-from avowed.annotate.ties.match import Draft
+from avowed.annotate.ties.match import Draft, may_be_tied
 from avowed.annotate.ties.table import SIGN_MARK, TieRow
 from avowed.annotate.ties.weigh import SORTS, TABLE, Case, reasons
 from avowed.annotate.weights import load_weights
 from avowed.model.evidence import Mention
-from avowed.model.vocabulary import Dimension, MentionType
+from avowed.model.vocabulary import ActorKind, Dimension, MentionType
 
 SEEN = "seen"
 SIGNS = {mark: sign for sign, mark in SIGN_MARK.items()}
@@ -68,8 +68,10 @@ def _bar(one: _Found, settings: Mapping[str, float]) -> float:
 
 def _lent(one: _Found, page: Page) -> bool:
     """True where a party that the model alone sees only lends its name to who is meant: the state in `Israeli farmers`."""
-    if one.draft is not None or SORTS.get(one.key[3][:-1]) == "structure":
+    if one.draft is not None:
         return False
+    if SORTS.get(one.key[3][:-1]) == "structure":
+        return _holds(one.subject, one.object) and page.actor[str(one.object.actor)].kind is ActorKind.GOVERNMENT
     return any(
         mention.type is MentionType.NATIONALITY and any(_holds(other, mention) for other in page.mentions)
         for mention in (one.subject, one.object)
@@ -211,7 +213,7 @@ def _relation(page: Page, one: _Found) -> str:
 def _drafted(page: Page, one: _Found) -> Iterator[Draft]:
     """What the model alone sees, with the word that it looks at as its trigger."""
     trigger = page.token_at(one.seen.trigger.start) if one.seen else None
-    if trigger is not None:
+    if trigger is not None and may_be_tied(page, trigger, _row(one.key[3]).dimension, (one.subject, one.object)):
         yield Draft(_row(one.key[3]), trigger, one.subject, one.object, one.score, _relation(page, one))
 
 

@@ -12,12 +12,13 @@ from avowed.annotate.grammar.offices import PRENOMINAL
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.page import Page, text_of
 from avowed.annotate.sayings.saying import Saying, innermost
 from avowed.annotate.ties.claims import is_claim, others, sentences_before
 from avowed.annotate.ties.table import TieRow, TieTable, load_ties
 from avowed.model.evidence import Mention, Span
-from avowed.model.vocabulary import Dimension
+from avowed.model.vocabulary import ActorKind, Dimension
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -27,6 +28,8 @@ ADJECTIVES = frozenset({"ADJ", "ADV", "VERB"})
 
 
 LONGEST_PHRASE = 24
+VIOLENT = frozenset({Dimension.ATTACK, Dimension.CLASH})
+BLOWS, NO_BEARERS = word_set("blows"), word_set("no_bearers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +225,13 @@ def _filling(reader: Reader, token: Token, kind: str, row: TieRow, slot: str) ->
     fillers = _fillers(reader, token, kind, slot)
     if slot == "self":
         return tuple(mention for filler in fillers if (mention := reader.parties.headed_by(filler)) is not None)
-    single = slot == "holder" and all(filler.dep_ not in SPREAD for filler in fillers)
+    single = slot == "holder" and (_titles_one(token) or all(filler.dep_ not in SPREAD for filler in fillers))
     return reader.parties.of_all(fillers, belongings=row.owners, lists=not single)
+
+
+def _titles_one(token: Token) -> bool:
+    """`President X and other officials`: a title in the singular before a name is that name's alone."""
+    return token.dep_ in ("compound", "nmod") and token.tag_ not in ("NNS", "NNPS")
 
 
 def _speaker(reader: Reader, token: Token) -> tuple[Mention, ...]:
@@ -248,11 +256,23 @@ def _may_tie(reader: Reader, row: TieRow, trigger: Token, subject: Mention, othe
         return False
     if row.subject_forms and subject.form not in row.subject_forms:
         return False
+    if not may_be_tied(reader.page, trigger, row.dimension, (subject, other)):
+        return False
     kinds = reader.page.actor
     first, second = kinds[subject.actor].kind, kinds[other.actor].kind
     return (not row.subject_kinds or first in row.subject_kinds) and (
         not row.object_kinds or second in row.object_kinds
     )
+
+
+def may_be_tied(page: Page, trigger: Token, dimension: Dimension, parties: tuple[Mention, Mention]) -> bool:
+    """False where one party is a law or a creed, or where two persons trade words of blows that nothing shows to be blows."""
+    actors = [page.actor[str(mention.actor)] for mention in parties]
+    if any(actor.name.lower().split()[-1:] and actor.name.lower().split()[-1] in NO_BEARERS for actor in actors):
+        return False
+    if dimension not in VIOLENT or any(actor.kind is not ActorKind.PERSON for actor in actors):
+        return True
+    return any(token.lemma_.lower() in BLOWS for token in trigger.sent)
 
 
 def trigger_span(token: Token) -> Span:
