@@ -32,3 +32,8 @@ def test_two_fronts_leave_the_front_unsettled(annotator):
 def test_a_name_used_on_its_own_is_not_a_short_form(annotator):
     found = actors(annotator, "Dawn attacked the camp. The Dawn Brigades denied it. Dawn laughed.")
     assert found.get("Dawn") != found["The Dawn Brigades"]
+
+
+def test_the_coalition_is_not_the_local_force_of_that_name(annotator):
+    found = actors(annotator, "The Halmar Arab Coalition took the town. The Coalition supports them from the air.")
+    assert found["The Coalition"] != found["The Halmar Arab Coalition"]

@@ -30,6 +30,8 @@ def _short_forms(name: str) -> set[str]:
     if len(words) < 2:
         return set()
     forms = {words[0], words[-1]}
+    if not wordset("many_states") & {*name.replace("-", " ").split()}:
+        forms -= {"coalition"}
     if words[-1] in wordset("common_ends"):
         stem = " ".join(words[:-1])
         forms |= {stem, f"{stem}s"} if len(stem) > _SHORTEST_STEM else set()
