@@ -28,6 +28,7 @@ from avowed.walk.asking import ask
 from tests.building import Told, reading, report, span
 
 AT = "2024-01-01T00:00:00+00:00"
+TODAY, EVE = date(2024, 1, 1), date(2021, 8, 26)
 KNOWN = known_actors(
     [
         KnownActor(
@@ -123,7 +124,8 @@ def test_a_body_above_both_is_no_third_party(case):
     assert {tie.object for tie in found.ties} == {"cedar-league", "cedar-north"}
 
 
-def test_an_incident_in_which_both_have_a_part_stands_in_the_answer(case):
+def told_of_both(case):
+    """An incident that one side claims and that is laid to the other, published on 27 August 2021."""
     text = "The Alder Front claimed the bombing at Tarn, which police lay to Cedar League North."
     read = reading(report(text), Told("Alder Front", "Cedar League North"))
     doers = tuple(
@@ -134,9 +136,19 @@ def test_an_incident_in_which_both_have_a_part_stands_in_the_answer(case):
     write.add_reading(case, replace(read, assertions=(replace(read.assertions[0], content=told),)), AT)
     derive.save_resolution(case, resolve_actors(find.occurrences(case), (), KNOWN))
     derive.save_incidents(case, merge_incidents(told_incidents(case), ()))
+
+
+def test_an_incident_in_which_both_have_a_part_stands_in_the_answer(case):
+    told_of_both(case)
     (entry,) = asked(case).incidents
     assert entry.words == "bombing; claimed: Alder Front; suspected: Cedar League North"
     assert "Incidents in which both have a part: 1" in pair_text(asked(case))
+
+
+def test_an_incident_of_both_is_not_known_before_it_was_published(case):
+    told_of_both(case)
+    on = {day: ask(case, "Alder Front", "Cedar League North", defaults(), TODAY, day) for day in (EVE, TODAY)}
+    assert [len(one.incidents) for one in on.values()] == [0, 1]
 
 
 def test_one_who_leads_a_side_and_speaks_of_it_is_not_taken_for_its_voice(case):

@@ -9,7 +9,7 @@ from avowed.store.find import TIE, tie_of, verdicts_on
 from avowed.store.store import Store
 
 Edge = tuple[str, str, int, int]
-_NEIGHBOURS = 300  # of a side: the best told; more would cost seconds and never be read
+_NEIGHBOURS = 150  # of a side: the best told; more would cost seconds and never be read
 
 
 def edges_near(store: Store, left: Sequence[str], right: Sequence[str]) -> tuple[Edge, ...]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from avowed.model.decisions import Decision, Occurrence, Verdict, in_force
@@ -364,6 +365,13 @@ def _actor(row: Row, names: tuple[Name, ...]) -> Actor:
     )
 
 
+# A word of the vocabulary by its letters: an enumeration's own call costs more than all else in a line.
+_DIMENSIONS: dict[str, Dimension] = {str(one): one for one in Dimension}
+_FACTUALITIES: dict[str, Factuality] = {str(one): one for one in Factuality}
+_MODES: dict[str, Mode] = {str(one): one for one in Mode}
+_VOICES: dict[str, Voice] = {str(one): one for one in Voice}
+
+
 def verdicts_on(store: Store) -> dict[str, str]:
     """Assertion key -> the last decision on it that is in force."""
     log: tuple[Decision, ...] = in_force(decisions(store))
@@ -377,7 +385,7 @@ def tie_of(row: Row, verdicts: dict[str, str]) -> Tie:
         line=_line(row, content, verdicts),
         subject=row["subject"],
         object=row["object"],
-        dimension=Dimension(row["dimension"]),
+        dimension=_DIMENSIONS[row["dimension"]],
         sign=row["sign"],
         role=content["role"] or "",
         speaker=row["speaker"] or "",
@@ -400,10 +408,10 @@ def _line(row: Row, body: Mapping[str, Any], verdicts: dict[str, str]) -> Line:
         start=row["quote_start"],
         end=row["quote_end"],
         negated=body["negated"],
-        factuality=Factuality(body["factuality"]),
+        factuality=_FACTUALITIES[body["factuality"]],
         hedges=tuple(json.loads(hedges)) if hedges != "[]" else (),
-        mode=Mode(body["mode"]),
-        voice=Voice(body["voice"]),
+        mode=_MODES[body["mode"]],
+        voice=_VOICES[body["voice"]],
         speakers=speakers_from_wire(body["attribution"]) if body["attribution"] else (),
         valid=when_from_wire(body["valid"]) if body["valid"]["days"] != [None, None] else _undated(body["valid"]),
         score=row["score"],
@@ -418,10 +426,10 @@ def _undated(valid: Mapping[str, Any]) -> When:
 
 def source_in(row: Row) -> Source:
     """Who published what a row of `LINE` comes from."""
-    return _source(*(row[name] for name in _SOURCE))
+    return _source(*_SOURCE(row))
 
 
-_SOURCE = (
+_SOURCE = itemgetter(
     "report",
     "title",
     "publisher",

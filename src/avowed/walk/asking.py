@@ -13,7 +13,7 @@ from avowed.model.when import When
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
 from avowed.store.around import edges_near, ties_on
-from avowed.walk.enquiry import actor_called, incidents_known, judged, known_by, names_of, says
+from avowed.walk.enquiry import actor_called, judged, known_by, names_of, says, told_by_then
 
 _THIRDS = 12
 _INCIDENTS = 12
@@ -121,8 +121,7 @@ def _incidents(store: Store, asked: Asked, known_on: date | None) -> tuple[Entry
     """The incidents in which both have a part: claimed by one and laid to the other, or done by one to the other."""
     both = derive.incidents_with(store, asked.left_parts, asked.right_parts)
     if known_on is not None:
-        told = {key for one in both for key in one.assertions}
-        both = tuple(one for one in incidents_known(store, known_on) if told & set(one.assertions))
+        both = told_by_then(store, both, known_on, asked.left_parts, asked.right_parts)
     kept = both[-_INCIDENTS:]
     lines = find.lines(store, [key for one in kept for key in one.assertions])
     return entries((), kept, lines, asked.names)

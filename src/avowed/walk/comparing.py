@@ -77,9 +77,9 @@ def division(store: Store, names: Sequence[str], known_on: date | None = None) -
     actors = [actor_called(store, name) for name in names]
     of = {actor.key: find.parts_of(store, actor.key) for actor in actors}
     own = {part for parts in of.values() for part in parts}
-    ties = [
-        tie for tie in find.ties_of(store, sorted(own)) if _inside(tie, own, len(of)) and known_by(tie.line, known_on)
-    ]
+    keys = sorted(own)
+    held = find.ties_of(store, keys) if len(of) == 1 else find.ties_between(store, keys, keys)
+    ties = [tie for tie in held if known_by(tie.line, known_on)]
     incidents = derive.incidents_of(store, sorted(own))
     lines = find.lines(store, [told.assertion for one in incidents for told in one.responsibility])
     known = {key: line for key, line in lines.items() if known_by(line, known_on)}
@@ -154,10 +154,6 @@ def _rated(log: Iterable[Decision], incident: Incident, own: dict[str, str], sto
             number, line, words = one.right.split(" ", 2)
             if line in incident.assertions:
                 yield Rated(one.left, own.get(words.casefold()) or _hypothesis(store, words), int(number))
-
-
-def _inside(tie: Tie, own: set[str], asked: int) -> bool:
-    return asked == 1 or {tie.subject, tie.object} <= own
 
 
 def _told_by(incident: Incident, known: dict[str, Line]) -> Incident:

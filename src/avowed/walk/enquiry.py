@@ -161,8 +161,21 @@ def incidents_known(store: Store, known_on: date | None = None) -> tuple[Inciden
 
 
 def _incidents_of(store: Store, keys: Sequence[str], known_on: date | None) -> Iterator[Incident]:
-    held = derive.incidents_of(store, keys) if known_on is None else incidents_known(store, known_on)
+    held = derive.incidents_of(store, keys)
+    if known_on is not None:
+        held = told_by_then(store, held, known_on)
     return (incident for incident in held if _takes_part(incident, keys))
+
+
+def told_by_then(
+    store: Store, incidents: Iterable[Incident], known_on: date, *sides: Sequence[str]
+) -> tuple[Incident, ...]:
+    """These incidents merged anew from what was published by a day; of sides, those in which each still has a part."""
+    keys = [key for one in incidents for key in one.assertions]
+    told = {t.key: t for t in told_incidents(store, keys) if t.published.first and t.published.first <= known_on}
+    merged = merge_incidents(list(told.values()), decisions(store))
+    parts = {one.key: {party.actor for key in one.assertions for party in told[key].parties} for one in merged}
+    return tuple(one for one in merged if all(parts[one.key] & set(side) for side in sides))
 
 
 def _incident_keys(store: Store, keys: Sequence[str], known_on: date | None) -> tuple[str, ...]:
