@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from avowed.annotate.actors.lexicon import casing
 from avowed.annotate.layout import legible, pieces
 
-_BATCH = 64
+_AT_ONCE = 12_000  # characters
 
 
 @Language.component("avowed_paragraphs")
@@ -46,10 +46,22 @@ class Parser:
             for number, text in enumerate(texts)
             for piece in pieces(legible(text, self.english, casing().names, casing().capitals))
         )
-        parsed = self.language.pipe(numbered, as_tuples=True, batch_size=_BATCH)
+        parsed = (one for batch in _batches(numbered) for one in self.language.pipe(batch, as_tuples=True))
         for _, group in groupby(parsed, key=itemgetter(1)):
             docs = [doc for doc, _ in group]
             yield docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def _batches(numbered: Iterable[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
+    """Pieces that are parsed at once: their layers are held in memory together, some four kilobytes a character."""
+    held: list[tuple[str, int]] = []
+    for piece in numbered:
+        if held and sum(len(text) for text, _ in held) + len(piece[0]) > _AT_ONCE:
+            yield held
+            held = []
+        held.append(piece)
+    if held:
+        yield held
 
 
 def _english(language: Language) -> frozenset[str]:
