@@ -1,6 +1,6 @@
 """Run as a program: hostile and random documents through `add`, and what that cost as one line of JSON.
 
-`python -m tests.faults.flooding FOLDER COUNT [SEED [LONGEST]]` makes a case in FOLDER of COUNT documents of at most LONGEST bytes.
+`python -m tests.faults.flooding FOLDER COUNT [SEED [LONGEST]]`: COUNT documents of LONGEST bytes at most, and a case, in FOLDER.
 """
 
 import json

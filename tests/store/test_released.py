@@ -16,6 +16,7 @@ RELEASED = [
     "019fc117652e9a5f",
     "a8f3e48d7d55977f",
     "04fc6da48032a9d2",
+    "4d6e0517992ecd39",
 ]
 OLD = range(1, schema.VERSION)
 

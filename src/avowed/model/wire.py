@@ -78,10 +78,10 @@ def from_wire(wire: Mapping[str, Any]) -> Reading:
     return Reading(
         report=report_from_wire(wire["report"]),
         reader=wire.get("reader", ""),
-        mentions=tuple(_to_mention(item) for item in wire["mentions"]),
+        mentions=tuple(mention_from_wire(item) for item in wire["mentions"]),
         actors=tuple(_to_actor(item) for item in wire["actors"]),
-        places=tuple(_to_place(item) for item in wire["places"]),
-        times=tuple(_to_time(item) for item in wire["times"]),
+        places=tuple(place_from_wire(item) for item in wire["places"]),
+        times=tuple(time_from_wire(item) for item in wire["times"]),
         assertions=tuple(assertion_from_wire(item) for item in wire["assertions"]),
         skipped=wire.get("skipped") or "",
         contradictions=tuple((left, right) for left, right in wire.get("contradictions", ())),
@@ -252,7 +252,8 @@ def _mention(mention: Mention) -> Wire:
     }
 
 
-def _to_mention(wire: Mapping[str, Any]) -> Mention:
+def mention_from_wire(wire: Mapping[str, Any]) -> Mention:
+    """A mention of the reading format."""
     return Mention(
         id=wire["id"],
         span=Span(wire["start"], wire["end"]),
@@ -291,7 +292,8 @@ def _place(place: LocalPlace) -> Wire:
     }
 
 
-def _to_place(wire: Mapping[str, Any]) -> LocalPlace:
+def place_from_wire(wire: Mapping[str, Any]) -> LocalPlace:
+    """A place of the reading format."""
     return LocalPlace(
         id=wire["id"],
         name=wire["name"],
@@ -315,7 +317,8 @@ def _time(time: TimeExpression) -> Wire:
     }
 
 
-def _to_time(wire: Mapping[str, Any]) -> TimeExpression:
+def time_from_wire(wire: Mapping[str, Any]) -> TimeExpression:
+    """A time of the reading format."""
     span = Span(wire["start"], wire["end"])
     return TimeExpression(wire["id"], span, TimeKind(wire["type"]), wire["value"], _to_when(wire))
 

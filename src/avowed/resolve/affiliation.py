@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 from avowed.model.vocabulary import ActorKind
 from avowed.model.world import Actor
 
-Told = tuple[str, str, int]
+Told = tuple[str, str] | tuple[str, str, int]
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.COMMUNITY})
 
 
 def parents(told: Iterable[Told], actors: Mapping[str, Actor]) -> dict[str, str]:
-    """Actor -> the one body that it is told to lead or to belong to; (member, body, number of reports) are told.
+    """Actor -> the one body that it is told to lead or to belong to; (member, body) are told, with whatever stands behind.
 
     A parent known beforehand stays. A body over which several are told, and a circle, give none.
     """
     bodies: dict[str, set[str]] = defaultdict(set)
-    for member, body, _ in told:
+    for member, body, *_ in told:
         if member in actors and body in actors and actors[body].kind not in _PEOPLE and member != body:
             bodies[member].add(body)
     found = {member: next(iter(of)) for member, of in bodies.items() if len(of) == 1 and not actors[member].parent}

@@ -65,18 +65,16 @@ def joined(new: Mapping[str, str], others: Iterable[tuple[str, str]], family_of:
     return {identity: union.root(identity) for identity in {*runs, *family_of.values()}}
 
 
-def may_be_copies(text: str, prints: Mapping[str, Runs]) -> list[str]:
-    """The reports that share enough of what stands for a text to be compared with it."""
-    own = chosen(word_runs(text))
-    if own.size < _FEWEST or not prints:
+def may_be_copies(own: Runs, sharing: Mapping[str, tuple[int, int]]) -> list[str]:
+    """The reports to compare with a text in full, by how many of its chosen runs each holds, and how many it has in all."""
+    if own.size < _FEWEST:
         return []
-    sizes = {identity: held.size for identity, held in prints.items()}
-    owners = np.repeat(np.arange(len(sizes)), list(sizes.values()))
-    hits = owners[np.isin(np.concatenate(list(prints.values())), own)]
-    shared = np.bincount(hits, minlength=len(sizes))
-    return [
-        one for one, met in zip(sizes, shared.tolist(), strict=True) if met and met >= _MET * min(own.size, sizes[one])
-    ]
+    return [one for one, (met, size) in sharing.items() if met >= _MET * min(own.size, size)]
+
+
+def numbered(runs: Runs) -> list[int]:
+    """Runs as whole numbers with a sign, as databases keep them."""
+    return [int(run) for run in runs.astype(np.int64)]
 
 
 def word_runs(text: str) -> Runs:

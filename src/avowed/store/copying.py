@@ -25,6 +25,8 @@ TABLES = (
     "name_marks",
     "prints",
     "passing",
+    "belonging",
+    "runs",
 )
 """Every table, each behind those that it points at."""
 

@@ -37,6 +37,13 @@ PROPOSE = """
     INSERT INTO proposals VALUES (?, ?, ?, ?)
     ON CONFLICT (left_key, right_key) DO UPDATE SET score = excluded.score, why = excluded.why
 """
+BELONGING = """
+    INSERT INTO belonging SELECT DISTINCT ms.actor, mo.actor FROM ties t
+    JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1
+    JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
+    WHERE t.dimension IN ('membership', 'command') AND t.negated = 0 AND t.sign > 0 AND t.factuality = 'certain'
+    AND t.mode = 'actual' {also} ON CONFLICT DO NOTHING
+"""
 LINKS = """
     INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), r.published_first
     FROM ties t JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1
@@ -46,10 +53,23 @@ LINKS = """
 """
 
 
+_RUN_BYTES = 8
+
+
 def save_resolution(store: Store, resolution: Resolution, marks: Iterable[tuple[str, str]] = ()) -> None:
     """Replace who is who by this resolution, in one transaction; `marks` are pairs of a name's mark and an actor."""
     with store.transaction() as sql:
-        for table in ("actors", "actor_names", "membership", "proposals", "edges", "links", "name_marks", "passing"):
+        for table in (
+            "actors",
+            "actor_names",
+            "membership",
+            "proposals",
+            "edges",
+            "links",
+            "belonging",
+            "name_marks",
+            "passing",
+        ):
             sql.execute(f"DELETE FROM {table}")  # the names above
         ids = {row["key"]: row["id"] for row in sql.execute("SELECT key, id FROM occurrences")}
         sql.executemany(
@@ -62,6 +82,7 @@ def save_resolution(store: Store, resolution: Resolution, marks: Iterable[tuple[
         sql.executemany("INSERT INTO name_marks VALUES (?, ?) ON CONFLICT DO NOTHING", marks)
         sql.execute(EDGES.format(also=""))
         sql.execute(LINKS.format(where=""))
+        sql.execute(BELONGING.format(also=""))
 
 
 def refresh(store: Store, keys: Iterable[str]) -> None:
@@ -82,23 +103,22 @@ def refresh(store: Store, keys: Iterable[str]) -> None:
         sql.execute(LINKS.format(where=f"WHERE t.assertion IN {these}"), (wanted,))
 
 
-def belongings(store: Store) -> tuple[tuple[str, str, int], ...]:
-    """Who is plainly told to lead or to belong to whom: member, body, number of reports."""
-    rows = store.connection.execute(
-        "SELECT ms.actor AS member, mo.actor AS body, count(DISTINCT g.report) AS reports FROM ties t "
-        "JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1 "
-        "JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object "
-        "WHERE t.dimension IN ('membership', 'command') AND t.negated = 0 AND t.sign > 0 "
-        'AND a.body LIKE \'%"factuality":"certain"%\' AND a.body LIKE \'%"mode":"actual"%\' GROUP BY 1, 2'
-    )
-    return tuple((row["member"], row["body"], row["reports"]) for row in rows)
+def belongings(store: Store, members: Iterable[str] | None = None) -> tuple[tuple[str, str], ...]:
+    """Who is plainly told to lead or to belong to whom, member and body; of all, or of some members."""
+    where = "" if members is None else "WHERE member IN (SELECT value FROM json_each(?))"
+    values = () if members is None else (json.dumps(sorted(set(members))),)
+    rows = store.connection.execute(f"SELECT member, body FROM belonging {where} ORDER BY 1, 2", values)
+    return tuple((row["member"], row["body"]) for row in rows)
 
 
-def actors_in(store: Store, told: Iterable[tuple[str, str, int]]) -> dict[str, Actor]:
-    """The actors that are told to belong or to be belonged to, without their names."""
-    keys = json.dumps(sorted({key for member, body, _ in told for key in (member, body)}))
+def actors_in(store: Store, told: Iterable[tuple[str, str]]) -> dict[str, Actor]:
+    """The actors that are told to belong or to be belonged to, and who stands above them, without their names."""
+    keys = json.dumps(sorted({key for pair in told for key in pair}))
     rows = store.connection.execute(
-        "SELECT key, name, kind, parent FROM actors WHERE key IN (SELECT value FROM json_each(?))", (keys,)
+        "WITH RECURSIVE meant (key) AS (SELECT key FROM actors WHERE key IN (SELECT value FROM json_each(?)) "
+        "UNION SELECT a.parent FROM actors a JOIN meant ON a.key = meant.key WHERE a.parent IS NOT NULL) "
+        "SELECT a.key, a.name, a.kind, a.parent FROM meant JOIN actors a ON a.key = meant.key",
+        (keys,),
     )
     return {row["key"]: Actor(row["key"], row["name"], ActorKind(row["kind"]), parent=row["parent"]) for row in rows}
 
@@ -130,9 +150,26 @@ def save_prints(store: Store, prints: Iterable[tuple[str, bytes]]) -> None:
         )
 
 
-def prints(store: Store) -> dict[str, bytes]:
-    """What stands for each report's text."""
-    return {row["report"]: row["runs"] for row in store.connection.execute("SELECT report, runs FROM prints")}
+def save_runs(store: Store, runs: Iterable[tuple[int, str]]) -> None:
+    """Keep which reports hold a run of words that stands for a text."""
+    with store.transaction() as sql:
+        sql.executemany("INSERT INTO runs VALUES (?, ?) ON CONFLICT DO NOTHING", runs)
+
+
+def printed(store: Store) -> set[str]:
+    """The reports whose text is already stood for."""
+    return {row["report"] for row in store.connection.execute("SELECT report FROM prints")}
+
+
+def sharing(store: Store, runs: Iterable[int]) -> dict[str, tuple[int, int]]:
+    """Each report that holds some of these runs: how many, and how many stand for it in all."""
+    rows = store.connection.execute(
+        "SELECT m.report, m.met, length(p.runs) AS size FROM (SELECT report, count(*) AS met FROM runs "
+        "WHERE run IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) GROUP BY report) m JOIN prints p "
+        "ON p.report = m.report ORDER BY m.report",
+        (json.dumps(list(runs)),),
+    )
+    return {row["report"]: (row["met"], row["size"] // _RUN_BYTES) for row in rows}
 
 
 def join_families(store: Store, families: Mapping[str, str]) -> None:
@@ -182,10 +219,12 @@ def _insert_incidents(sql: Sql, found: Sequence[Incident]) -> None:
     sql.executemany("INSERT INTO incident_members VALUES (?, ?) ON CONFLICT DO NOTHING", members)
 
 
-def incidents_between(store: Store, first: str, last: str) -> tuple[Incident, ...]:
-    """Incidents that overlap an interval of days."""
+def incidents_near(store: Store, days: tuple[str, str], months: tuple[str, str]) -> tuple[Incident, ...]:
+    """Incidents that overlap an interval of days, and those with a place that overlap a longer one around it."""
     rows = store.connection.execute(
-        "SELECT body FROM incidents WHERE first <= ?2 AND last >= ?1 ORDER BY key", (first, last)
+        "SELECT body FROM incidents WHERE first <= ?4 AND last >= ?3 AND ((first <= ?2 AND last >= ?1) "
+        "OR json_extract(body, '$.place.name') IS NOT NULL) ORDER BY key",
+        (*days, *months),
     )
     return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
 

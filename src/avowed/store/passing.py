@@ -8,7 +8,7 @@ from avowed.model.names import fold
 from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import Slot
 from avowed.model.world import Actor
-from avowed.store.derive import EDGES, LINKS, PROPOSE, actor_row, name_rows, proposal_row
+from avowed.store.derive import BELONGING, EDGES, LINKS, PROPOSE, actor_row, name_rows, proposal_row
 from avowed.store.store import Store
 
 _HELD_BY_MANY = 40
@@ -19,10 +19,10 @@ _REPORTS = 5  # of each such actor, looked at for what is named beside it
 
 
 def unresolved(store: Store) -> tuple[str, ...]:
-    """Reports with an actor that nothing was derived for yet."""
+    """Reports with an actor that nothing was derived for yet: occurrences are numbered in the order in which they came."""
     rows = store.connection.execute(
         "SELECT DISTINCT o.report FROM occurrences o JOIN readings g ON g.report = o.report AND g.current = 1 "
-        "LEFT JOIN membership m ON m.occurrence = o.id WHERE m.occurrence IS NULL ORDER BY 1"
+        "WHERE o.id > (SELECT coalesce(max(occurrence), 0) FROM membership) ORDER BY 1"
     )
     return tuple(row["report"] for row in rows)
 
@@ -41,9 +41,12 @@ def passed(store: Store) -> int:
     return int(store.connection.execute("SELECT count(*) FROM passing").fetchone()[0])
 
 
-def marked(store: Store) -> bool:
-    """True when the names of the case can be found by their marks: not yet in a case of an earlier format."""
-    return store.connection.execute("SELECT 1 FROM name_marks LIMIT 1").fetchone() is not None
+def ready(store: Store) -> bool:
+    """True when names and texts can be found by what stands for them: not yet in a case of an earlier format."""
+    return all(
+        store.connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is not None
+        for table in ("name_marks", "runs")
+    )
 
 
 def size(store: Store) -> int:
@@ -126,6 +129,7 @@ def add_actors(
         only = "(SELECT id FROM occurrences WHERE report IN (SELECT value FROM json_each(?)))"
         sql.execute(EDGES.format(also=f"AND t.subject IN {only}"), (reports,))
         sql.execute(LINKS.format(where=f"WHERE t.subject IN {only}"), (reports,))
+        sql.execute(BELONGING.format(also=f"AND t.subject IN {only}"), (reports,))
 
 
 def note_passing(store: Store, reports: Iterable[str]) -> None:

@@ -164,6 +164,14 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE prints (report TEXT PRIMARY KEY, runs BLOB NOT NULL) STRICT;
     CREATE TABLE passing (report TEXT PRIMARY KEY) STRICT;
     """,
+    """
+    -- derived, so that a few reports more cost the same in a case of any size: who is told to belong to whom, the runs
+    -- of words that stand for texts, and incidents by day
+    CREATE TABLE belonging (member TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (member, body)) STRICT, WITHOUT ROWID;
+    CREATE INDEX belonging_by_body ON belonging (body);
+    CREATE TABLE runs (run INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (run, report)) STRICT, WITHOUT ROWID;
+    CREATE INDEX incidents_by_day ON incidents (first, last);
+    """,
 )
 
 VERSION = len(STEPS)

@@ -4,26 +4,28 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from avowed.model.evidence import Assertion, IncidentContent, LocalPlace, Mention, Participant, Reading
+from avowed.model.evidence import Assertion, IncidentContent, LocalPlace, Mention, Participant
 from avowed.model.findings import Line
 from avowed.model.resolution import ToldIncident, ToldParty
 from avowed.model.vocabulary import Kind
 from avowed.model.when import UNKNOWN_TIME, When
+from avowed.model.wire import mention_from_wire, place_from_wire, time_from_wire
 from avowed.model.world import Place
-from avowed.store.find import lines_of_kind, reading
+from avowed.store.find import lines_of_kind
 from avowed.store.store import Store
 
 
 def told_incidents(store: Store, keys: Sequence[str] | None = None) -> Iterator[ToldIncident]:
     """Every incident assertion of the case, report by report; with keys, only the lines that have them."""
     actor_of = _actors_by_report(store, keys)
-    current: Reading | None = None
+    current: _Context | None = None
     for line, assertion in lines_of_kind(store, [Kind.INCIDENT], keys=keys):
-        if current is None or current.report.id != line.source.report:
-            current = reading(store, line.source.report)
+        report = line.source.report
+        if current is None or current.report != report:
+            current = _context(store, report, actor_of.get(report, {}))
         told_rightly = line.decision not in ("reject", "edit")
         if current is not None and told_rightly and isinstance(assertion.content, IncidentContent):
-            yield _told(line, assertion, assertion.content, _Context(current, actor_of.get(current.report.id, {})))
+            yield _told(line, assertion, assertion.content, current)
 
 
 def told_in_reports(store: Store, reports: Sequence[str]) -> Iterator[ToldIncident]:
@@ -37,22 +39,40 @@ def told_in_reports(store: Store, reports: Sequence[str]) -> Iterator[ToldIncide
 
 
 class _Context:
-    """One report's mentions, times and places by id, and the actors of the case that its names stand for."""
+    """One report's mentions, times and places by id, each made when it is asked for, and the actors its names stand for."""
 
-    def __init__(self, read: Reading, actor_of: Mapping[str, str]) -> None:
-        self.text = read.report.text
-        self.mentions: dict[str, Mention] = {mention.id: mention for mention in read.mentions}
-        self.names = {actor.id: actor.name for actor in read.actors}
-        self.times: dict[str, When] = {time.id: time.when for time in read.times}
-        self.places: dict[str, LocalPlace] = {place.id: place for place in read.places}
-        self.actor_of = actor_of
+    def __init__(self, report: str, text: str, read: Mapping[str, Any], actor_of: Mapping[str, str]) -> None:
+        self.report, self.text, self.actor_of = report, text, actor_of
+        self._read = {
+            part: {one["id"]: one for one in read[part]} for part in ("mentions", "times", "places", "actors")
+        }
+
+    def mention(self, key: str) -> Mention | None:
+        found = self._read["mentions"].get(key)
+        return mention_from_wire(found) if found else None
+
+    def when(self, key: str, otherwise: When) -> When:
+        found = self._read["times"].get(key)
+        return time_from_wire(found).when if found else otherwise
+
+    def place(self, key: str) -> LocalPlace | None:
+        found = self._read["places"].get(key)
+        return place_from_wire(found) if found else None
 
     def actor(self, mention: Mention) -> str | None:
-        return self.actor_of.get(self.names.get(mention.actor or "", ""))
+        return self.actor_of.get(self._read["actors"].get(mention.actor or "", {"name": ""})["name"])
+
+
+def _context(store: Store, report: str, actor_of: Mapping[str, str]) -> _Context | None:
+    row = store.connection.execute(
+        "SELECT r.text, g.body FROM readings g JOIN reports r ON r.id = g.report WHERE g.report = ? AND g.current = 1",
+        (report,),
+    ).fetchone()
+    return _Context(report, row["text"], json.loads(row["body"]), actor_of) if row else None
 
 
 def _told(line: Line, assertion: Assertion, content: IncidentContent, around: _Context) -> ToldIncident:
-    place = around.places.get(content.place or "")
+    place = around.place(content.place or "")
     return ToldIncident(
         key=line.key,
         report=line.source.report,
@@ -60,9 +80,9 @@ def _told(line: Line, assertion: Assertion, content: IncidentContent, around: _C
         published=line.source.published,
         type=content.type,
         stage=content.stage,
-        when=around.times.get(content.time or "", assertion.valid if assertion.valid.known else UNKNOWN_TIME),
+        when=around.when(content.time or "", assertion.valid if assertion.valid.known else UNKNOWN_TIME),
         place=_place(place) if place else None,
-        parties=tuple(_party(part, around) for part in content.participants if part.mention in around.mentions),
+        parties=tuple(party for part in content.participants if (party := _party(part, around))),
         tolls=content.tolls,
         words=line.quote,
         negated=assertion.negated,
@@ -72,8 +92,10 @@ def _told(line: Line, assertion: Assertion, content: IncidentContent, around: _C
     )
 
 
-def _party(part: Participant, around: _Context) -> ToldParty:
-    mention = around.mentions[part.mention]
+def _party(part: Participant, around: _Context) -> ToldParty | None:
+    mention = around.mention(part.mention)
+    if mention is None:
+        return None
     speaker = part.attribution[-1].text if part.attribution else ""
     return ToldParty(part.role, mention.span.of(around.text), around.actor(mention), part.basis, speaker)
 

@@ -107,6 +107,11 @@ def remove_report(store: Store, report: str) -> Removed:
             "SELECT count(*) FROM assertions JOIN readings ON readings.id = reading WHERE report = ?", (report,)
         ).fetchone()[0]
         store.unindex(report)
+        sql.execute(
+            "DELETE FROM membership WHERE occurrence IN (SELECT id FROM occurrences WHERE report = ?)", (report,)
+        )
+        for table in ("prints", "runs"):
+            sql.execute(f"DELETE FROM {table} WHERE report = ?", (report,))
         sql.execute("DELETE FROM reports WHERE id = ?", (report,))
         shared = sql.execute("SELECT 1 FROM reports WHERE sha256 = ?", (row["sha256"],)).fetchone()
         if not shared:

@@ -6,8 +6,6 @@ Deriving the whole case anew gives the same or better; it follows by itself befo
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-import numpy as np
-
 from avowed import known
 from avowed.model.decisions import Decision, Occurrence
 from avowed.model.names import fold
@@ -15,7 +13,7 @@ from avowed.model.resolution import ToldIncident
 from avowed.model.vocabulary import ActorKind
 from avowed.model.world import Incident
 from avowed.resolve.affiliation import parents
-from avowed.resolve.copies import chosen, joined, may_be_copies, word_runs
+from avowed.resolve.copies import chosen, joined, may_be_copies, numbered, word_runs
 from avowed.resolve.incidents import merge_incidents
 from avowed.resolve.passing import attach
 from avowed.resolve.who.marks import marks_of
@@ -34,11 +32,11 @@ def refresh(store: Store, new: Sequence[str]) -> None:
     """Derive what these new reports change; nothing that stood is moved to another actor."""
     log = decisions(store)
     _actors(store, new, log)
-    told = derive.belongings(store)
+    told = derive.belongings(store, passing.standing(store, new).values())
     derive.save_parents(store, parents(told, derive.actors_in(store, told)))
     _families(store, new)
     _incidents(store, new, log)
-    queue.save_worth(store)
+    queue.add_worth(store, new)
     passing.note_passing(store, new)
 
 
@@ -74,17 +72,19 @@ def _reports_near(store: Store, new: Iterable[Occurrence], marks: dict[str, froz
 
 def _families(store: Store, new: Sequence[str]) -> None:
     texts = dict(find.report_texts(store, new))
-    prints = {key: np.frombuffer(runs, dtype=np.uint64) for key, runs in derive.prints(store).items()}
-    others = {one for text in texts.values() for one in may_be_copies(text, prints)} - texts.keys()
+    runs = {key: chosen(word_runs(text)) for key, text in texts.items()}
+    met = {one for own in runs.values() for one in may_be_copies(own, derive.sharing(store, numbered(own)))}
+    others = met - texts.keys()
     found = joined(texts, find.report_texts(store, sorted(others)), derive.families_of(store, others))
     derive.join_families(store, found)
-    derive.save_prints(store, [(key, chosen(word_runs(text)).tobytes()) for key, text in texts.items()])
+    derive.save_prints(store, [(key, held.tobytes()) for key, held in runs.items()])
+    derive.save_runs(store, [(run, key) for key, held in runs.items() for run in numbered(held)])
 
 
 def _incidents(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> None:
     """Merge the new tellings with those of incidents that may be the same; incidents that stay as they were are kept."""
     told = tuple(told_in_reports(store, new))
-    near = {one.key: one for telling in told for one in _near(store, telling)}
+    near = {one.key: one for held in _by_time_and_place(told) for one in _near(store, held)}
     keys = [key for one in near.values() for key in one.assertions]
     merged = merge_incidents((*told, *told_incidents(store, keys)), log)
     before = {one.assertions: one for one in near.values()}
@@ -93,13 +93,19 @@ def _incidents(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> N
     derive.replace_incidents(store, gone, changed)
 
 
+def _by_time_and_place(told: Iterable[ToldIncident]) -> list[ToldIncident]:
+    """One telling for each time and place: a report tells of many things that happened on its day."""
+    return list({(one.when.first, one.when.last, one.place and fold(one.place.name)): one for one in told}.values())
+
+
 def _near(store: Store, telling: ToldIncident) -> list[Incident]:
     """Incidents of about the same days, or of the same place and month."""
     first, last = telling.when.first, telling.when.last
     if first is None or last is None or (last - first).days > 12 * _MONTH:
         return []
     place = fold(telling.place.name) if telling.place else ""
-    listed = derive.incidents_between(store, _day(first, -_MONTH), _day(last, _MONTH))
+    days, months = ((_day(first, -reach), _day(last, reach)) for reach in (_DAYS, _MONTH))
+    listed = derive.incidents_near(store, days, months)
     return [
         one for one in listed if _close(one, first, last) or (place and one.place and fold(one.place.name) == place)
     ]
