@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from avowed.assess.closeness import closeness, tally, years
+from avowed.assess.curve import curve
 from avowed.assess.denials import denials
 from avowed.assess.gap import Scale, gap, sides
 from avowed.assess.lacking import lacking
@@ -60,13 +61,15 @@ def pair(
     shown = [tie for tie in ties if tie.voice is not Voice.STATED]
     phases, turns = told(shown, weights, settings)
     between = by_pair(around.ties, weights)
+    close = {voice: closeness(_of(voice, ties), weights, settings) for voice in Voice}
+    close_shown = closeness(shown, weights, settings)
     standing = thirds(around.thirds, asked.left_parts, asked.right_parts, between)
     return Pair(
         left=asked.left,
         right=asked.right,
         ties=tuple(ties),
         voices=_by_voice(ties, weights),
-        closeness={voice: closeness(_of(voice, ties), weights, settings) for voice in Voice},
+        closeness=close,
         dimensions={d: _by_voice(of, weights) for d in Dimension if (of := [t for t in ties if t.dimension is d])},
         years={year: _by_voice(of, weights) for year, of in years(ties).items()},
         undated=tally([tie for tie in ties if not tie.when.known], weights),
@@ -79,7 +82,7 @@ def pair(
         missing=lacking(asked.names, parties, ties, around.above),
         weights=weights,
         names=asked.names,
-        shown=closeness(shown, weights, settings),
+        shown=close_shown,
         gaps={party: gap(sides(ties, parts), scale) for party, parts in parties.items()},
         denials=denials(ties, parties, weights),
         phases=phases,
@@ -98,6 +101,8 @@ def pair(
         own_words=around.own_words,
         beside=_untold(around.beside, ties),
         incidents=around.incidents,
+        curve=curve(shown, weights, settings) if close_shown else (),
+        stated_curve=curve(_of(Voice.STATED, ties), weights, settings) if close[Voice.STATED] else (),
     )
 
 

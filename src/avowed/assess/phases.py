@@ -22,10 +22,11 @@ _TOLD_END = 0.3  # the chance of a turn in a month in which a lasting state is t
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The probability of each sign in each month."""
+    """The probability of each sign in each month, and of each state, from clearly cooperative to clearly hostile."""
 
     months: Months
     probable: tuple[Mapping[int, float], ...]
+    states: tuple[tuple[float, ...], ...] = ()
 
     def of(self, sign: int, index: int) -> float:
         """How probable a sign is in the month at this index."""
@@ -43,7 +44,7 @@ def course(months: Months, turns_a_decade: float) -> Course:
         _scaled([f * b / max(o, 1e-300) for f, b, o in zip(fore, back, own, strict=True)])
         for fore, back, own in zip(forward, backward, likely, strict=True)
     ]
-    return Course(months, tuple(map(_by_sign, joint)))
+    return Course(months, tuple(map(_by_sign, joint)), tuple(map(tuple, joint)))
 
 
 def phases(of: Course) -> tuple[Phase, ...]:

@@ -12,14 +12,14 @@ from avowed.settings import Settings
 _SURE = 0.9  # of the old sign before the range and of the new one after it, against each other
 # A publisher's leaning is the same before and after, so that it cannot fake a turn: for turns its lines resemble each
 # other far less than for closeness. Tuned on simulated worlds (benchmarks/worlds, seeds below 200).
-_LIKENESS = 0.03
+LIKENESS = 0.03
 
 
 def told(
     ties: Sequence[Tie], weights: Mapping[str, float], settings: Settings
 ) -> tuple[tuple[Phase, ...], tuple[Turn, ...]]:
     """The phases of these ties and the turns between them; nothing where no line has a date."""
-    found = months(counted(ties, weights), weights, _LIKENESS)
+    found = months(counted(ties, weights), weights, LIKENESS)
     if found is None:
         return (), ()
     over_time = course(found, settings.turns_a_decade)

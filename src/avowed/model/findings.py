@@ -200,6 +200,16 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """How close two actors were in the month that begins so, in [-1, 1], with the 80 % band around it."""
+
+    month: date
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A change of sign between two periods; dated as a range."""
 
@@ -314,6 +324,9 @@ class Pair:
     own_words: tuple["Said", ...] = ()
     beside: tuple["Said", ...] = ()
     incidents: tuple["Entry", ...] = ()
+    curve: tuple[Moment, ...] = ()
+    stated_curve: tuple[Moment, ...] = ()
+    """Month by month, of what is shown and of what the two say; nothing where the evidence is too thin for a number."""
 
 
 @dataclass(frozen=True, slots=True)

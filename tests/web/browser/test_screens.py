@@ -61,6 +61,15 @@ def test_a_pair_is_asked_for_by_keyboard_alone(reading_desk, page):
     assert "left=Dawn+Brigades&right=Halmar+Liberation+Front" in page.url
 
 
+def test_the_curve_shows_its_band_and_its_turn_opens_lines(reading_desk, page):
+    page.goto(reading_desk.address + PAIR)
+    page.wait_for_selector(".curve .band.shown")
+    page.locator(".curve .turn-range").first.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Show all").wait_for()
+    assert 0 < page.locator(".line").count() < 9
+
+
 def test_a_hedged_line_never_looks_like_a_plain_one(reading_desk, page):
     page.goto(reading_desk.address + PAIR)
     page.wait_for_selector(".line")

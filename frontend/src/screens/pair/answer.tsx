@@ -4,6 +4,7 @@ import { hedged } from "../../parts/vocabulary";
 import { ask, asked, to } from "../../router";
 import { interval, VOICES, VOICE_WORDS } from "../../words";
 import { Between } from "./between";
+import { Curve } from "./curve";
 import { Dimensions } from "./dimensions";
 import { passes } from "./filters";
 import { Hangs } from "./hangs";
@@ -69,6 +70,7 @@ export function Answer({ pair, summary }: { pair: Pair; summary: readonly string
         <div class="column">
         <section class="panel">
           <h3>Over time</h3>
+          <Curve pair={pair} />
           <Years pair={pair} />
         </section>
         <section class="panel">
