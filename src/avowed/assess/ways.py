@@ -1,8 +1,8 @@
 """Ways from one actor to another through others, over who is tied to whom at all; what they are worth is judged later."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 
 Edge = tuple[str, str, int, int]
 Way = tuple[str, ...]
@@ -57,21 +57,38 @@ def _neighbours(ties: Mapping[tuple[str, str], int]) -> dict[str, list[str]]:
 def _walk(start: str, ends: set[str], left: set[str], neighbours: Mapping[str, list[str]], steps: int) -> set[Way]:
     """Ways that meet: forwards from the start, breadth first, pruned by the distance that is left to any end."""
     reach = _distances(ends, neighbours, steps)
+    at_end = _beside(ends, neighbours)
     found: set[Way] = set()
     open_ways: list[Way] = [(start,)]
     for length in range(1, steps + 1):
         longer: list[Way] = []
         for way in open_ways:
-            for following in neighbours.get(way[-1], ()):
-                if following in way or following in left:
-                    continue
-                if following in ends:
-                    found |= {(*way, following)} if length > 1 else set()
-                elif length + reach.get(following, steps) <= steps and len(longer) < _OPEN:
-                    longer.append((*way, following))
+            if length > 1:
+                found.update((*way, end) for end in at_end.get(way[-1], ()) if end not in way and end not in left)
+            if length < steps and len(longer) < _OPEN:
+                room = _OPEN - len(longer)
+                longer += islice(_onwards(way, ends, left, neighbours, reach, steps - length), room)
         if len(found) >= _MOST:
             break
         open_ways = longer
+    return found
+
+
+def _onwards(
+    way: Way, ends: set[str], left: set[str], neighbours: Mapping[str, list[str]], reach: Mapping[str, int], rest: int
+) -> Iterator[Way]:
+    """A way made longer by each neighbour from which an end can be reached in the steps that are left."""
+    for following in neighbours.get(way[-1], ()):
+        if reach.get(following, rest + 1) <= rest and not (following in way or following in left or following in ends):
+            yield (*way, following)
+
+
+def _beside(ends: Iterable[str], neighbours: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The ends that stand next to each actor."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for end in ends:
+        for one in neighbours.get(end, ()):
+            found[one].append(end)
     return found
 
 
@@ -79,7 +96,7 @@ def _distances(ends: set[str], neighbours: Mapping[str, list[str]], steps: int) 
     distance = dict.fromkeys(ends, 0)
     edge = list(ends)
     for length in range(1, steps):
-        edge = [n for node in edge for n in neighbours.get(node, ()) if n not in distance]
+        edge = list(dict.fromkeys(n for node in edge for n in neighbours.get(node, ()) if n not in distance))
         distance |= dict.fromkeys(edge, length)
     return distance
 

@@ -24,8 +24,9 @@ class Bond:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The actors in the picture and the bonds between them, those of most lines first; what is left out is counted.
+    """The actors in the picture and the bonds between them, those of most lines first.
 
+    `left_out` are actors of the case that are not in it; it is `thinned` where pairs of fewest lines are left out.
     `focus` and `other` are the keys of the actors that were asked for. `paths` lead from one to the other through
     those in between: they are inferred from the bonds and nowhere told.
     """
@@ -33,7 +34,7 @@ class Network:
     actors: tuple[ActorRow, ...]
     bonds: tuple[Bond, ...]
     left_out: int
-    pairs_left_out: int = 0
+    thinned: bool = False
     focus: str = ""
     other: str = ""
     paths: tuple[Path, ...] = ()

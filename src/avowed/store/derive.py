@@ -235,6 +235,15 @@ def incidents(store: Store) -> tuple[Incident, ...]:
     return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
 
 
+def incidents_told_twice(store: Store) -> tuple[Incident, ...]:
+    """The merged incidents of which several lines tell or in which several are named, by date: these alone can disagree."""
+    rows = store.connection.execute(
+        "SELECT body FROM incidents WHERE key IN (SELECT incident FROM incident_members GROUP BY incident "
+        """HAVING count(*) > 1) OR body LIKE '%"basis"%"basis"%' ORDER BY first IS NULL, first, last, key"""
+    )
+    return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
+
+
 def incident_keys_of(store: Store, actors: Iterable[str]) -> tuple[str, ...]:
     """The keys of the merged incidents in which one of the actors has a part, by date."""
     return tuple(row["key"] for row in store.connection.execute(_OF_ACTORS.format("key"), (json.dumps(list(actors)),)))

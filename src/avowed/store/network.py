@@ -9,14 +9,12 @@ from avowed.store.derive import VOID
 from avowed.store.lists import actors_with
 from avowed.store.store import Store
 
-PAIRS = 4000
-"""Pairs of actors in one picture, those of most lines first: more can be neither drawn quickly nor told apart."""
-
+_FEWEST, _EACH = 1200, 2  # pairs in one picture, and for each actor: more can be neither drawn quickly nor told apart
 _PAIRS = """
-    SELECT min(subject, object) AS one, max(subject, object) AS other, sum(sympathy + hostility) AS lines FROM edges
-    WHERE subject IN (SELECT value FROM json_each(?1)) AND object IN (SELECT value FROM json_each(?1))
-    GROUP BY 1, 2 ORDER BY lines DESC, 1, 2
-"""
+    SELECT one, other, count(*) AS lines FROM links WHERE one IN (SELECT value FROM json_each(?1))
+        AND other || '' IN (SELECT value FROM json_each(?1)) AND one <> other GROUP BY one, other
+    ORDER BY lines DESC, one, other LIMIT ?2
+"""  # `|| ''` keeps SQLite from looking up every pair of the actors: one after the other is twenty times as quick
 _BONDS = f"""
     SELECT l.one, l.other, t.voice, t.dimension, t.sign, t.negated, t.factuality <> 'certain' OR t.mode <> 'actual' AS
         hedged, coalesce(substr(coalesce(a.valid_first, a.valid_last), 1, 4), '') AS year, count(*) AS lines
@@ -57,13 +55,15 @@ def _next_to(store: Store, near: Iterable[str], most: int) -> list[str]:
 
 
 def _between(store: Store, keys: list[str], known_on: str | None) -> Network:
-    pairs = [(row["one"], row["other"]) for row in store.connection.execute(_PAIRS, (json.dumps(keys),))]
+    most = max(_FEWEST, _EACH * len(keys))
+    rows = store.connection.execute(_PAIRS, (json.dumps(keys), most + 1))
+    pairs = [(row["one"], row["other"]) for row in rows]
     total = store.connection.execute("SELECT count(*) FROM actors").fetchone()[0]
     return Network(
         actors=actors_with(store, keys),
-        bonds=_bonds(store, pairs[:PAIRS], known_on),
+        bonds=_bonds(store, pairs[:most], known_on),
         left_out=max(0, total - len(keys)),
-        pairs_left_out=max(0, len(pairs) - PAIRS),
+        thinned=len(pairs) > most,
     )
 
 

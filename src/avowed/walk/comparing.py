@@ -162,7 +162,10 @@ def _told_by(incident: Incident, known: dict[str, Line]) -> Incident:
 
 def _tellings(store: Store, keys: Sequence[str], known_on: date | None) -> Iterator[Disagreement]:
     """Incidents told more than once, with what each line tells."""
-    incidents = derive.incidents_of(store, keys) if keys else incidents_known(store, known_on)
+    if keys:
+        incidents = derive.incidents_of(store, keys)
+    else:
+        incidents = incidents_known(store, known_on) if known_on else derive.incidents_told_twice(store)
     several = [one for one in incidents if len(one.assertions) > 1 or len(one.responsibility) > 1]
     wanted = [key for one in several for key in one.assertions]
     told = {one.key: one for one in told_incidents(store, wanted)}

@@ -86,6 +86,6 @@ function nearer(cy: Core | null, by: number): void {
 }
 
 function leftOut(network: Network): string {
-  const pairs = network.pairs_left_out ? ` and ${count(network.pairs_left_out, "pair")} of fewest lines` : "";
-  return network.left_out || pairs ? `${count(network.left_out, "actor")}${pairs} of the case ${network.left_out + (network.pairs_left_out ?? 0) === 1 ? "is" : "are"} not in the picture.` : "";
+  const actors = network.left_out ? `${count(network.left_out, "actor")} of the case ${network.left_out === 1 ? "is" : "are"} not in the picture. ` : "";
+  return `${actors}${network.thinned ? "Pairs of fewest lines are left out; look around one actor to see them." : ""}`;
 }
