@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.ties.find import find_ties
 from avowed.annotate.ties.labour import DIVIDES
 from avowed.annotate.ties.succession import INHERITS
-from avowed.model.evidence import Assertion, TieContent
+from avowed.model.evidence import Assertion, Span, TieContent
 from avowed.model.vocabulary import Dimension, Factuality, Mode, SpeakerRole, Voice
 from tests.annotate.marked import marked_page
 
@@ -184,3 +186,17 @@ def test_a_title_is_that_of_the_name_behind_it_alone() -> None:
 
 def test_a_law_governs_nobody() -> None:
     assert not read("<Sharia Law> governs <the Ardan government>.")[1]
+
+
+def test_what_somebody_does_not_want_done_is_denied() -> None:
+    assert tie("<Omar Belo> did not want <the Karsh Front> to fight <the Ardan Army>.", Dimension.CLASH).negated
+
+
+def test_nobody_attacks_leaders_that_are_named_as_its_own() -> None:
+    page = marked_page("A campaign against <the Karsh Front> targeting <the leaders of the Karsh Front> began.")
+    inner = replace(page.mentions[0], id="m9", span=Span(page.mentions[1].span.start + 15, page.mentions[1].span.end))
+    assert not find_ties(page.with_(mentions=(*page.mentions, inner)), ())
+
+
+def test_the_words_of_an_office_begin_with_a_word() -> None:
+    assert content(tie("<Omar Belo>, commander of <the Karsh Front>, spoke.", Dimension.COMMAND)).role == "commander"

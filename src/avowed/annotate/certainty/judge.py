@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from avowed.annotate.certainty.conditions import imagined, opened
 from avowed.annotate.certainty.doubts import doubts, in_marks
-from avowed.annotate.certainty.path import Step, steps
+from avowed.annotate.certainty.path import WISHES, Step, steps
 from avowed.annotate.certainty.sureness import sure_of
 from avowed.annotate.certainty.words import Hedge, hedge_at
 from avowed.annotate.grammar.support import phrase_of
@@ -55,6 +55,7 @@ def judge(
     for step in steps(trigger, lends, clause):
         if cue is not None and span_of(step.word) == cue:
             found.extend((hedge, word) for hedge, word in _governing(step) if not hedge.negates)
+            found.extend((hedge, word) for hedge, word in _at(step) if hedge.negates and step.word.lemma_ in WISHES)
             break
         found.extend((hedge, word) for hedge, word in _at(step) if phrase_of(word) not in spent)
         if not line and (step.word == trigger or _that_clause(step.word)):

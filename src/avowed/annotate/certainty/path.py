@@ -16,6 +16,9 @@ DEEPEST = 12
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
+WISHES = frozenset({"want", "wish", "intend", "plan", "seek", "hope", "aim", "mean"})  # `did not want X to fight`
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One word on the way up. `complement`: what lies below is its content; `modified`: its adverbs reach below."""
@@ -88,6 +91,8 @@ def _modified(word: Token, head: Token, label: str, lends: Callable[[Token, Toke
     """Whether a modal or `not` beside the head is about what lies below: `did not try to attack`."""
     if head.pos_ not in VERBAL:
         return label in ("pobj", "acl", "pcomp", "ccomp")
+    if label == "ccomp" and head.lemma_ in WISHES:
+        return any(child.tag_ == "TO" for child in word.children)
     if label in ("ccomp", "csubj", "csubjpass"):
         return False
     return label in ("xcomp", "attr", "oprd") or lends(head, word) or head.lemma_ in EXISTENCE

@@ -29,7 +29,7 @@ from avowed.model.when import UNKNOWN_TIME
 STATEMENT_SCORE = 0.7
 LONGEST = 4000  # code points of a statement's content; longer ones are speeches, not statements
 _PLANNED = frozenset(
-    {"meet", "visit", "travel", "attend", "arrive", "speak", "hold", "continue", "host", "go", "address"}
+    {"meet", "visit", "travel", "attend", "arrive", "speak", "hold", "continue", "host", "go", "address", "return"}
 )
 
 
@@ -70,8 +70,10 @@ def _found(page: Page, sayings: Sequence[Saying], kind: Kind, prefix: str) -> tu
 
 
 def _within(one: Assertion, other: Assertion) -> bool:
-    """True for a judgement whose words are a part of another's: `its reason was that it was strong` judges once."""
-    if not isinstance(one.content, JudgementContent) or not isinstance(other.content, JudgementContent):
+    """True for an opinion whose words are a part of another's: `its reason was that it was strong` judges once."""
+    if not isinstance(one.content, JudgementContent | PredictionContent):
+        return False
+    if not isinstance(other.content, type(one.content)):
         return False
     inner, outer = one.content.content, other.content.content
     return inner != outer and outer.covers(inner)

@@ -18,7 +18,7 @@ from avowed.annotate.sayings.saying import Saying, innermost
 from avowed.annotate.ties.claims import is_claim, others, sentences_before
 from avowed.annotate.ties.table import TieRow, TieTable, load_ties
 from avowed.model.evidence import Mention, Span
-from avowed.model.vocabulary import ActorKind, Dimension
+from avowed.model.vocabulary import ActorKind, Dimension, Form
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -270,9 +270,20 @@ def may_be_tied(page: Page, trigger: Token, dimension: Dimension, parties: tuple
     actors = [page.actor[str(mention.actor)] for mention in parties]
     if any(actor.name.lower().split()[-1:] and actor.name.lower().split()[-1] in NO_BEARERS for actor in actors):
         return False
+    if dimension in VIOLENT and _own_people(page, *parties):
+        return False
     if dimension not in VIOLENT or any(actor.kind is not ActorKind.PERSON for actor in actors):
         return True
     return any(token.lemma_.lower() in BLOWS for token in trigger.sent)
+
+
+def _own_people(page: Page, subject: Mention, other: Mention) -> bool:
+    """True for `a campaign against X targeting X's leaders`: who is struck is named as the striker's own."""
+    return any(
+        one.actor == subject.actor and one.form is not Form.PRONOUN and other.span.covers(one.span)
+        for one in page.mentions
+        if one.span != other.span
+    )
 
 
 def trigger_span(token: Token) -> Span:

@@ -28,7 +28,7 @@ def role_words(page: Page, draft: Draft) -> str:
     for phrase in draft.row.phrases:
         if page.report.text[draft.trigger.idx :].lower().startswith(phrase):
             end = draft.trigger.idx + len(phrase)
-    return " ".join(page.report.text[start:end].split())
+    return " ".join(page.report.text[start:end].split()).lstrip(",;:–—- ")
 
 
 def _first(draft: Draft) -> int:
