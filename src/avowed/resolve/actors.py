@@ -16,7 +16,7 @@ from avowed.resolve.who.join import Comparing, Joined, Link, join
 from avowed.resolve.who.known import KnownNames
 from avowed.resolve.who.nodes import Node, Nodes, gather
 
-_ON_OCCURRENCES = "/"  # every occurrence's key has one; keys of lines, on which incidents are decided, have none
+ON_OCCURRENCES = "/"  # every occurrence's key has one; keys of lines, on which incidents are decided, have none
 
 _MOST_PROPOSALS = 5
 """Put before a person for one actor; the likeliest ones."""
@@ -29,7 +29,7 @@ def resolve_actors(
     names = KnownNames(known)
     gathered = gather(occurrences, names)
     joined = join(gathered, names)
-    log = [decision for decision in in_force(decisions) if _ON_OCCURRENCES in decision.left]
+    log = [decision for decision in in_force(decisions) if ON_OCCURRENCES in decision.left]
     decided = decide({key: joined.root[node] for key, node in gathered.of.items()}, log, _Likeness(gathered))
     members = _members(decided.set_of, occurrences)
     nodes = {root: _nodes(held, gathered) for root, held in members.items()}

@@ -269,6 +269,17 @@ def incidents_with(store: Store, one: Iterable[str], other: Iterable[str]) -> tu
     return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
 
 
+def are_told(store: Store, lines: Iterable[str]) -> bool:
+    """True when each of these keys is of a line that tells of a merged incident."""
+    wanted = set(lines)
+    row = store.connection.execute(
+        "SELECT count(DISTINCT assertion) AS told FROM incident_members "
+        "WHERE assertion IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(wanted)),),
+    ).fetchone()
+    return bool(row["told"] == len(wanted))
+
+
 def incident(store: Store, key: str) -> Incident | None:
     """The incident that has this key, or of which the line with this key tells."""
     row = store.connection.execute(

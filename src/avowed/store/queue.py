@@ -45,6 +45,19 @@ def add_worth(store: Store, reports: Sequence[str]) -> None:
         sql.execute(_WORTH.format(of=f"WHERE (one, other) IN ({_PAIRS})", only=f"AND a.id IN ({_TOUCHED})"), given)
 
 
+def reckon(store: Store, actors: Sequence[str]) -> None:
+    """Reckon anew how useful it is to check each line on one of these actors."""
+    given = json.dumps(list(actors))
+    these = "(SELECT value FROM json_each(?))"
+    touched = (
+        f"SELECT assertion FROM links WHERE one IN {these} UNION SELECT assertion FROM links WHERE other IN {these}"
+    )
+    with store.transaction() as sql:
+        sql.execute(f"DELETE FROM worth WHERE assertion IN ({touched})", (given, given))
+        of = f"WHERE one IN {these} OR other IN {these}"
+        sql.execute(_WORTH.format(of=of, only=f"AND a.id IN ({touched})"), (given,) * 4)
+
+
 def to_check(store: Store, kind: Kind | None, limit: int) -> tuple[str, ...]:
     """The keys of lines that nobody has decided on, the most useful first."""
     rows = store.connection.execute(

@@ -22,8 +22,7 @@ def occurrences_of(store: Store, one: str, other: str) -> tuple[str, str]:
     An actor is given by a name or by the key of one of its occurrences, an incident by the key of a line
     that tells of it.
     """
-    told = {key for incident in derive.incidents(store) for key in incident.assertions}
-    if {one, other} <= told:
+    if derive.are_told(store, (one, other)):
         return one, other
     left, right = _occurrences(store, one), _occurrences(store, other)
     pairs = ((mine, theirs) for mine in left for theirs in right if mine != theirs)

@@ -6,14 +6,15 @@ from contextlib import contextmanager
 
 from avowed import known
 from avowed.model.decisions import IDENTITY, Decision, Verdict
-from avowed.model.resolution import Conflict, Resolution
+from avowed.model.resolution import Conflict
 from avowed.model.vocabulary import Kind
-from avowed.resolve.actors import resolve_actors
+from avowed.model.world import Actor
+from avowed.resolve.actors import ON_OCCURRENCES, resolve_actors
 from avowed.resolve.affiliation import parents
 from avowed.resolve.copies import chosen, families, numbered, word_runs
 from avowed.resolve.incidents import merge_incidents
 from avowed.resolve.who.marks import marks_of
-from avowed.store import Store, corrections, derive, find, passages, passing, queue
+from avowed.store import Store, corrections, derive, find, moving, passages, passing, queue
 from avowed.store.told import told_incidents
 from avowed.store.write import decisions
 from avowed.walk.passing import refresh
@@ -63,7 +64,7 @@ def _derive(store: Store) -> tuple[Conflict, ...]:
     log = decisions(store)
     corrections.fold(store, log)
     resolution = resolve_actors(find.occurrences(store), log, known.of_case(store.shelf))
-    derive.save_resolution(store, resolution, _marks(resolution))
+    derive.save_resolution(store, resolution, _marks(resolution.actors.values()))
     derive.save_parents(store, parents(derive.belongings(store), resolution.actors))
     texts = tuple(find.report_texts(store))
     derive.save_families(store, families(texts))
@@ -80,9 +81,34 @@ def follow(store: Store, decision: Decision) -> tuple[Conflict, ...]:
     if decision.verdict is Verdict.UNDO:
         meant = next((one for one in log if str(one.number) == decision.left), decision)
     if meant.verdict in IDENTITY:
-        return rebuild(store)
+        return rebuild(store) if passing.passed(store) else _follow_identity(store, meant)
     if meant.verdict in _ON_LINES:
         _follow_lines(store, meant, log)
+    return ()
+
+
+def _follow_identity(store: Store, decision: Decision) -> tuple[Conflict, ...]:
+    """A decision on which tellings are of one incident moves no actor; one on actors moves no copy, and may move incidents."""
+    with _collecting_later():
+        while True:
+            seen = find.state(store)
+            conflicts = _move(store) if ON_OCCURRENCES in decision.left else _merge_anew(store)
+            if find.state(store) == seen:
+                return conflicts
+
+
+def _move(store: Store) -> tuple[Conflict, ...]:
+    resolution = resolve_actors(find.occurrences(store), decisions(store), known.of_case(store.shelf))
+    changed = moving.move(store, resolution, _marks)
+    above = parents(derive.belongings(store), resolution.actors)
+    moving.move_parents(store, {key: above.get(key, one.parent) for key, one in resolution.actors.items()})
+    if moving.has_part_in_incidents(store, changed):
+        _merge_anew(store)
+    return resolution.conflicts
+
+
+def _merge_anew(store: Store) -> tuple[Conflict, ...]:
+    derive.save_incidents(store, merge_incidents(told_incidents(store), decisions(store)))
     return ()
 
 
@@ -108,7 +134,7 @@ def _few(store: Store, new: Sequence[str]) -> bool:
     return passing.passed(store) + len(new) <= max(1, passing.size(store) // SHARE)
 
 
-def _marks(resolution: Resolution) -> Iterable[tuple[str, str]]:
-    for actor in resolution.actors.values():
+def _marks(actors: Iterable[Actor]) -> Iterable[tuple[str, str]]:
+    for actor in actors:
         for text in dict.fromkeys((actor.name, *(name.text for name in actor.names))):
             yield from ((mark, actor.key) for mark in marks_of(text, actor.kind))
