@@ -13,6 +13,9 @@
 # make bench   every benchmark whose data are there (AVOWED_DATA)
 # make gate    no stored figure is below its floor
 
+# What Python has compiled once is kept, also where the machine says otherwise: every test that starts a program is faster.
+export PYTHONDONTWRITEBYTECODE :=
+
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src" / "avowed"
@@ -19,9 +20,9 @@ def names(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def files() -> Iterator[tuple[str, set[str]]]:
-    for path in sorted(SOURCE.rglob("*.py")):
-        yield path.relative_to(SOURCE).as_posix(), set(names(path))
+@cache
+def files() -> tuple[tuple[str, set[str]], ...]:
+    return tuple((path.relative_to(SOURCE).as_posix(), set(names(path))) for path in sorted(SOURCE.rglob("*.py")))
 
 
 def test_parsers_of_xml_are_made_in_one_file():

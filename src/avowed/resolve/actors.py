@@ -13,7 +13,7 @@ from avowed.model.world import KnownActors
 from avowed.resolve.who import build
 from avowed.resolve.who.decide import decide
 from avowed.resolve.who.join import Comparing, Joined, Link, join
-from avowed.resolve.who.known import KnownNames
+from avowed.resolve.who.known import known_names
 from avowed.resolve.who.nodes import Node, Nodes, gather
 
 ON_OCCURRENCES = "/"  # every occurrence's key has one; keys of lines, on which incidents are decided, have none
@@ -26,7 +26,7 @@ def resolve_actors(
     occurrences: Sequence[Occurrence], decisions: tuple[Decision, ...], known: KnownActors
 ) -> Resolution:
     """Merge what is surely one, propose what may be, keep the rest apart; decisions go first."""
-    names = KnownNames(known)
+    names = known_names(known)
     gathered = gather(occurrences, names)
     joined = join(gathered, names)
     log = [decision for decision in in_force(decisions) if ON_OCCURRENCES in decision.left]

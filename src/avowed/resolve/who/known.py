@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from avowed.model.decisions import Occurrence
 from avowed.model.vocabulary import ActorKind, Slot
@@ -48,6 +49,12 @@ class KnownNames:
     def _fitting(self, bearers: Bearers, form: NameForm, group: Group) -> frozenset[str]:
         found = bearers.get(words_of(form), frozenset())
         return frozenset(key for key in found if may_be_one(self.group(key), group))
+
+
+@lru_cache(maxsize=4)
+def known_names(known: KnownActors) -> KnownNames:
+    """The names of a table of known actors, put in order once for all that is resolved with it."""
+    return KnownNames(known)
 
 
 def _by_words(actors: Iterable[KnownActor]) -> tuple[Bearers, Bearers]:
