@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.corpus.cost import on_paper
 from benchmarks.session import OURS, Line
 from benchmarks.store import HERE, Result
 
@@ -37,7 +38,8 @@ def published(path: Path = PUBLISHED) -> list[Published]:
 
 def page(results: Iterable[Result], known: Sequence[Published]) -> str:
     """The whole page."""
-    return "\n".join([INTRODUCTION, *(_section(one, known) for one in results)])
+    held = {one.benchmark: one for one in results}
+    return "\n".join([INTRODUCTION, *(_section(one, known) for one in held.values()), *on_paper(held)])
 
 
 def _section(result: Result, known: Sequence[Published]) -> str:

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from avowed.bulk import tables
-from avowed.bulk.engine import Given, Read
+from avowed.bulk.engine import Given, Read, here
 from avowed.bulk.kept import Corpus
 from avowed.bulk.parquet import table_of
-from avowed.bulk.reading import Tables
+from avowed.bulk.reading import Piece, Tables
 from avowed.bulk.rows import no_rows, rows_of
 from avowed.bulk.run import Done, read_corpus
 from avowed.model.evidence import Reading
@@ -38,19 +38,19 @@ def lines(folder: Path, texts: Sequence[str], name: str = "in.jsonl") -> Path:
     return file
 
 
+def read_by_hand(piece: Piece) -> Tables:
+    """The tables of a piece, without a model."""
+    rows = no_rows()
+    for document, name in zip(piece.documents, piece.names, strict=True):
+        outcome = _read(document) if isinstance(document, Original) else document
+        for table, held in rows_of(outcome, name).items():
+            rows[table] += held
+    return {table.name: table_of(table, rows[table.name]) for table in tables.READ}
+
+
 def by_hand(given: Given) -> Read:
     """The engine: pieces in, tables out."""
-    for place, piece in given:
-        rows = no_rows()
-        for document, name in zip(piece.documents, piece.names, strict=True):
-            outcome = _read(document) if isinstance(document, Original) else document
-            for table, held in rows_of(outcome, name).items():
-                rows[table] += held
-        yield place, as_tables(rows)
-
-
-def as_tables(rows: dict[str, list[tuple[object, ...]]]) -> Tables:
-    return {table.name: table_of(table, rows[table.name]) for table in tables.READ}
+    return here(given, read_by_hand)
 
 
 def made(folder: Path, texts: Sequence[str]) -> Corpus:

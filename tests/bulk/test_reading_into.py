@@ -11,7 +11,7 @@ from avowed.bulk.kept import Corpus, Counts
 from avowed.bulk.parquet import schema
 from avowed.bulk.run import read_corpus
 from avowed.errors import CorpusError, NoCorpus
-from tests.bulk.making import TODAY, by_hand, corpus_of, lines, made
+from tests.bulk.making import TODAY, by_hand, corpus_of, lines, made, read_by_hand
 
 TEXTS = [f"Karsh Front{at % 5} trained Velm Guard{at % 3} on day {at}." for at in range(300)]
 
@@ -113,20 +113,20 @@ def test_every_table_is_there_with_its_columns(tmp_path):
         assert pq.read_schema(corpus.resolved(table.name)).equals(schema(table), check_metadata=True)
 
 
-def test_a_document_over_which_the_reader_fails_is_skipped_and_the_others_are_read(tmp_path, monkeypatch):
-    whole = engine.read_piece
+def failing(piece):
+    if any(b"hostile" in one.content for one in piece.documents):
+        raise ValueError("a fault")
+    return read_by_hand(piece)
 
-    def failing(piece):
-        if any(b"hostile" in getattr(one, "content", b"") for one in piece.documents):
-            raise ValueError("a fault")
-        return (
-            next(by_hand([((0, 0), piece)]))[1] if piece.documents[0].__class__.__name__ == "Original" else whole(piece)
-        )
 
-    monkeypatch.setattr(engine, "read_piece", failing)
+def test_a_document_over_which_the_reader_fails_is_skipped_and_the_others_are_read(tmp_path):
     file = lines(tmp_path, [*TEXTS[:5], "A hostile text.", *TEXTS[5:9]])
-    done = read_corpus(file, tmp_path / "out", engine.here, TODAY)
+    done = read_corpus(file, tmp_path / "out", engine.by(engine.Workers(1, read=failing)), TODAY)
     assert (done.corpus.read, done.corpus.skipped) == (9, 1)
+    (shard,), _ = Corpus(tmp_path / "out").index()
+    (row,) = pq.read_table(Corpus(tmp_path / "out").file("skipped", shard)).to_pylist()
+    assert row["source"] == "in.jsonl:6"
+    assert "ValueError: a fault" in row["reason"]
 
 
 def test_counts_add_up():

@@ -5,24 +5,25 @@ On one machine it listens on the loopback address alone, asks for a token and te
 
 import os
 import secrets
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from tempfile import TemporaryDirectory
-from time import monotonic
 from typing import Any
 
 from avowed.annotate.version import VERSION
-from avowed.bulk.engine import Given, Place, Read, fault_words, together
+from avowed.bulk.engine import Given, Place, Read, ReadPiece, Workers, fault_words, together
 from avowed.bulk.reading import Piece, Tables, read_piece
 from avowed.errors import CorpusError
 from avowed.version import __version__
 
 _AHEAD = 2  # pieces a worker that are under way at once; more would only take memory
-_RETRIES = 2  # how often a piece is read again whose worker died
+_RETRIES = 2  # how often a piece is read again whose worker died, and
+_RETRIES_ALONE = 1  # how often a document of such a piece
 _STORE = 256 << 20  # bytes of shared memory: pieces on their way, far more than are ever under way
-_PATIENCE = 600.0  # seconds for any piece, and
-_SLOWEST = 2_000.0  # bytes of it a second: a hundredth of what one core reads (2026-11)
+_SLOWEST = 2_000.0  # bytes a second that a piece is given beside its patience: a tenth of what one core reads (2026-11)
 _LOOPBACK = {
     "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",  # Ray's switch, named for two systems, for the loopback address on all
     "RAY_USAGE_STATS_ENABLED": "0",
@@ -30,15 +31,17 @@ _LOOPBACK = {
     "RAY_task_oom_retries": str(_RETRIES),
     "RAY_worker_niceness": "0",  # Ray's own, 15, leaves a worker next to nothing on a machine that does other work
 }
-_CRASHED = "not read: its reader ended each time that it was tried; save it as plain text, or split it"
-_SLOW = "too slow to read: not done after {seconds:.0f} seconds; split it into parts"
+_ENDED = (
+    "not read: each time that it was tried its reader ended, or had to be ended after {seconds:.0f} seconds; save it as plain "
+    "text, or split it into parts"
+)
 
 
-def read_on_ray(given: Given, workers: int, address: str) -> Read:
+def read_on_ray(given: Given, workers: Workers) -> Read:
     """Every piece, as soon as it is read; a piece that breaks its worker is read document by document."""
-    with _connected(workers, address) as ray:
+    with _connected(workers.count, workers.address) as ray:
         most = _AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))
-        reading = _Reading(ray, ray.remote(num_cpus=1, max_retries=_RETRIES)(read_piece))
+        reading = _Reading(ray, workers)
         for place, piece in given:
             reading.send(place, piece)
             while len(reading.under_way) >= most:
@@ -102,14 +105,22 @@ def versions() -> tuple[str, str]:
     return __version__, VERSION
 
 
-@dataclass(slots=True)
+def read_in_time(piece: Piece, read: ReadPiece, seconds: float) -> Tables:
+    """The tables of a piece; a process that has them not in time is ended by its own alarm, whatever it is doing."""
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        return read(piece)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class _Sent:
-    """A piece under way: where its tables go, and until when it is waited for."""
+    """A piece under way, and where its tables go."""
 
     piece: Piece
     deliver: Callable[[Tables], None]
-    deadline: float
-    slow: bool = False
 
 
 @dataclass(slots=True)
@@ -117,27 +128,27 @@ class _Reading:
     """The pieces under way, by Ray's references."""
 
     ray: Any
-    task: Any
+    workers: Workers
     under_way: dict[Any, _Sent] = field(default_factory=dict)
     ready: list[tuple[Place, Tables]] = field(default_factory=list)
 
     def send(self, place: Place, piece: Piece) -> None:
         """Give a piece to a worker."""
-        self._send(piece, lambda read: self.ready.append((place, read)))
+        self._send(piece, lambda read: self.ready.append((place, read)), _RETRIES)
 
     def next(self) -> Iterator[tuple[Place, Tables]]:
         """Wait until something happens; what is whole then."""
-        done, _ = self.ray.wait(list(self.under_way), num_returns=1, timeout=1.0, fetch_local=True)
+        done, _ = self.ray.wait(list(self.under_way), num_returns=1)
         for one in done:
             self._take(one, self.under_way.pop(one))
-        self._give_up()
         found, self.ready = self.ready, []
         yield from found
 
-    def _send(self, piece: Piece, deliver: Callable[[Tables], None]) -> None:
+    def _send(self, piece: Piece, deliver: Callable[[Tables], None], retries: int) -> None:
         size = sum(len(getattr(one, "content", b"")) for one in piece.documents)
-        deadline = monotonic() + (_PATIENCE + size / _SLOWEST) * _AHEAD
-        self.under_way[self.task.remote(piece)] = _Sent(piece, deliver, deadline)
+        task = self.ray.remote(num_cpus=1, max_retries=retries)(read_in_time)
+        sent = task.remote(piece, self.workers.read, self.workers.patience + size / _SLOWEST)
+        self.under_way[sent] = _Sent(piece, deliver)
 
     def _take(self, reference: Any, sent: _Sent) -> None:
         try:
@@ -145,7 +156,7 @@ class _Reading:
         except self.ray.exceptions.RayTaskError as fault:
             self._apart(sent, fault_words(fault.cause if isinstance(fault.cause, Exception) else fault))
         except self.ray.exceptions.RayError:
-            self._apart(sent, _SLOW.format(seconds=_PATIENCE) if sent.slow else _CRASHED)
+            self._apart(sent, _ENDED.format(seconds=self.workers.patience))
 
     def _apart(self, sent: _Sent, reason: str) -> None:
         """Each document alone, so that only the one that breaks its reader is lost; that one is skipped."""
@@ -160,11 +171,4 @@ class _Reading:
                 sent.deliver(together([found[number] for number in sorted(found)]))
 
         for at, one in enumerate(sent.piece.alone()):
-            self._send(one, lambda read, at=at: collect(at, read))  # type: ignore[misc]  # mypy cannot infer it
-
-    def _give_up(self) -> None:
-        """End what has taken too long: its worker is killed, and its documents are tried alone."""
-        for reference, sent in self.under_way.items():
-            if not sent.slow and monotonic() > sent.deadline:
-                sent.slow = True
-                self.ray.cancel(reference, force=True)
+            self._send(one, partial(collect, at), _RETRIES_ALONE)

@@ -4,6 +4,7 @@ What comes of a piece hangs on the piece alone, so that the number of workers an
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain, islice
 
 from avowed.bulk.parquet import joined
@@ -15,22 +16,33 @@ Place = tuple[int, int]
 Given = Iterable[tuple[Place, Piece]]
 Read = Iterator[tuple[Place, Tables]]
 Engine = Callable[[Given], Read]
+ReadPiece = Callable[[Piece], Tables]
 
 _WORTH_WORKERS = 3  # pieces; fewer are read here before workers would have started
 
 
-def here(given: Given) -> Read:
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """How many read at once, on this machine or on the cluster at an address; how, and how long a piece is waited for."""
+
+    count: int
+    address: str = ""
+    read: ReadPiece = read_piece
+    patience: float = 600.0
+
+
+def here(given: Given, read: ReadPiece = read_piece) -> Read:
     """Read every piece in this process, one after the other."""
     for place, piece in given:
-        yield place, _read_here(piece)
+        yield place, _guarded(piece, read)
 
 
-def _read_here(piece: Piece) -> Tables:
+def _guarded(piece: Piece, read: ReadPiece) -> Tables:
     try:
-        return read_piece(piece)
+        return read(piece)
     except Exception as fault:  # the guard: a fault of ours in one document must not stop the rest
         if len(piece.documents) > 1:
-            return together([_read_here(one) for one in piece.alone()])
+            return together([_guarded(one, read) for one in piece.alone()])
         return read_piece(piece.refused(fault_words(fault)))
 
 
@@ -45,17 +57,17 @@ def fault_words(fault: Exception) -> str:
     return f"{' '.join(why.split())[:200]}; save it as plain text and read that"
 
 
-def on_workers(workers: int, address: str = "") -> Engine:
-    """The engine for so many workers on this machine, or for the cluster at an address."""
+def by(workers: Workers) -> Engine:
+    """The engine of these workers; what is not worth their start is read in this process."""
 
     def read(given: Given) -> Read:
         waiting = iter(given)
         first = list(islice(waiting, _WORTH_WORKERS))
-        if not address and (workers < 2 or len(first) < _WORTH_WORKERS):
-            yield from here(chain(first, waiting))
+        if not workers.address and (workers.count < 2 or len(first) < _WORTH_WORKERS):
+            yield from here(chain(first, waiting), workers.read)
             return
         from avowed.bulk.cluster import read_on_ray  # noqa: PLC0415  # a second that only workers should cost
 
-        yield from read_on_ray(chain(first, waiting), workers, address)
+        yield from read_on_ray(chain(first, waiting), workers)
 
     return read

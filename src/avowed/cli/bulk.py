@@ -45,13 +45,13 @@ def read(
 ) -> None:
     """Read documents into the tables of a corpus; what is there is skipped, so a run that ended early is run again."""
     _check()
-    from avowed.bulk.engine import on_workers
+    from avowed.bulk.engine import Workers, by
     from avowed.bulk.given import count
     from avowed.bulk.run import read_corpus
     from avowed.case import now
     from avowed.cli.progress import Bar
 
-    engine = on_workers(workers or len(os.sched_getaffinity(0)), address)
+    engine = by(Workers(workers or len(os.sched_getaffinity(0)), address))
     with Bar(count(given)) as bar:
         done = read_corpus(given, out, engine, now().date(), day(published), lambda c: bar.count(c.given, c.words))
     if as_json:

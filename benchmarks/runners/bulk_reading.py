@@ -1,0 +1,106 @@
+"""Corpora: documents and words a second beside spaCy's small pipeline and textacy, growth, and two workers against one.
+
+The documents are short, a sentence each, so that ten thousand are read within a benchmark's time. Seconds of processor are
+those of every process that takes part. When started: from each worker's second piece on, so that loading is left out.
+"""
+
+import json
+import os
+import re
+import tempfile
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from time import process_time
+
+from benchmarks.baselines import spacy_small, triples
+from benchmarks.corpus.lines import figure, step
+from benchmarks.corpus.texts import sentences, varied, write
+from benchmarks.session import OURS, QUICK_STEP, Line, Session
+
+TITLE = "Corpora: reading, growth, two workers"
+SMALL, LARGE = 1_000, 10_000
+_WORD = re.compile(r"\w+")
+
+
+def baselines(session: Session) -> list[Line]:
+    """The small pipeline in batches, and with textacy's triples and quotations, on the texts of the small corpus."""
+    texts = _texts(session, SMALL)
+    spacy_small.pipeline()
+
+    def with_triples() -> None:
+        for text in texts:
+            list(triples.triples(text))
+            triples.quotations(text)
+        spacy_small.parsed.cache_clear()
+
+    alone = _seconds(lambda: list(spacy_small.pipeline().pipe(texts)))
+    return [*_rates(spacy_small.NAME, texts, alone), *_rates(triples.NAME, texts, _seconds(with_triples))]
+
+
+def ours(session: Session) -> list[Line]:
+    """The small corpus with one worker and with two, then the large one with one."""
+    with tempfile.TemporaryDirectory() as name:
+        small = _texts(session, SMALL)
+        one, lines = _read(small, 1, Path(name))
+        two, more = _read(small, 2, Path(name))
+        _, grown = _read(_texts(session, LARGE), 1, Path(name))
+    return [
+        *_rates(OURS, small, len(small) * one["processor_a_document"]),
+        *lines,
+        *more,
+        *grown,
+        *_pair(one, two, small),
+    ]
+
+
+def _read(texts: Sequence[str], workers: int, folder: Path) -> tuple[dict[str, float], list[Line]]:
+    given = write(texts, folder / f"{len(texts)}.jsonl")
+    cost = step("read", str(given), str(folder / f"{len(texts)} by {workers}"), str(workers))
+    told = json.loads(cost.said)
+    part = f"{len(texts):,} documents, {workers} worker{'s' if workers > 1 else ''}"
+    found = {
+        "read: seconds of processor": cost.processor,
+        "read: seconds by the clock": cost.wall,
+        "read: most memory, MiB": cost.memory,
+        "read: words": told["words"],
+        "read: bytes of tables a word": told["bytes"] / told["words"],
+    }
+    return told, [figure(part, metric, value, len(texts)) for metric, value in found.items()]
+
+
+def _pair(one: dict[str, float], two: dict[str, float], texts: Sequence[str]) -> list[Line]:
+    """Twice the rate where two cores are free; by the clock as it was, with what else the machine had to do."""
+    part = "two workers against one, when started"
+    found = {
+        "times as fast on two free cores, by seconds of processor": 2
+        * one["processor_a_word"]
+        / two["processor_a_word"],
+        "times as fast by the clock": one["clock_a_word"] / two["clock_a_word"],
+        "processes that wanted a core meanwhile, of a minute": os.getloadavg()[0],
+    }
+    return [figure(part, metric, value, len(texts)) for metric, value in found.items()]
+
+
+def _texts(session: Session, count: int) -> Sequence[str]:
+    return _made(session.data, count // QUICK_STEP if session.quick else count)
+
+
+@cache
+def _made(data: Path, count: int) -> Sequence[str]:
+    return tuple(varied(sentences(data), count))
+
+
+def _rates(system: str, texts: Sequence[str], seconds: float) -> list[Line]:
+    words = sum(len(_WORD.findall(text)) for text in texts)
+    part = f"{len(texts):,} documents, one process, when started"
+    return [
+        figure(part, "documents a second of processor", len(texts) / seconds, len(texts), system),
+        figure(part, "words a second of processor", words / seconds, len(texts), system),
+    ]
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    start = process_time()
+    act()
+    return process_time() - start
