@@ -1,6 +1,6 @@
 """Corpora: documents and words a second beside spaCy's small pipeline and textacy, growth, and two workers against one.
 
-The documents are short, a sentence each, so that ten thousand are read within a benchmark's time. Seconds of processor are
+The documents are short, a sentence each, so that thousands are read within a benchmark's time. Seconds of processor are
 those of every process that takes part. When started: from each worker's second piece on, so that loading is left out.
 """
 
@@ -14,18 +14,18 @@ from pathlib import Path
 from time import process_time
 
 from benchmarks.baselines import spacy_small, triples
-from benchmarks.corpus.lines import figure, step
+from benchmarks.corpus.lines import figure, sizes, step
 from benchmarks.corpus.texts import sentences, varied, write
-from benchmarks.session import OURS, QUICK_STEP, Line, Session
+from benchmarks.session import OURS, Line, Session
 
 TITLE = "Corpora: reading, growth, two workers"
-SMALL, LARGE = 1_000, 10_000
+SIZES = (1_000, 10_000)
 _WORD = re.compile(r"\w+")
 
 
 def baselines(session: Session) -> list[Line]:
     """The small pipeline in batches, and with textacy's triples and quotations, on the texts of the small corpus."""
-    texts = _texts(session, SMALL)
+    texts = _texts(session)[0]
     spacy_small.pipeline()
 
     def with_triples() -> None:
@@ -40,11 +40,11 @@ def baselines(session: Session) -> list[Line]:
 
 def ours(session: Session) -> list[Line]:
     """The small corpus with one worker and with two, then the large one with one."""
+    small, large = _texts(session)
     with tempfile.TemporaryDirectory() as name:
-        small = _texts(session, SMALL)
         one, lines = _read(small, 1, Path(name))
         two, more = _read(small, 2, Path(name))
-        _, grown = _read(_texts(session, LARGE), 1, Path(name))
+        _, grown = _read(large, 1, Path(name))
     return [
         *_rates(OURS, small, len(small) * one["processor_a_document"]),
         *lines,
@@ -82,8 +82,9 @@ def _pair(one: dict[str, float], two: dict[str, float], texts: Sequence[str]) ->
     return [figure(part, metric, value, len(texts)) for metric, value in found.items()]
 
 
-def _texts(session: Session, count: int) -> Sequence[str]:
-    return _made(session.data, count // QUICK_STEP if session.quick else count)
+def _texts(session: Session) -> list[Sequence[str]]:
+    """The texts of the small corpus and of the large one."""
+    return [_made(session.data, count) for count in sizes("read", SIZES, session.quick)]
 
 
 @cache

@@ -4,11 +4,11 @@ import json
 import tempfile
 from pathlib import Path
 
-from benchmarks.corpus.lines import figure, step
-from benchmarks.session import QUICK_STEP, Line, Session
+from benchmarks.corpus.lines import figure, sizes, step
+from benchmarks.session import Line, Session
 
 TITLE = "Corpora: resolving and asking as they grow"
-SIZES = (1_000, 10_000, 50_000)
+SIZES = (1_000, 10_000, 100_000)
 
 
 def baselines(_: Session) -> list[Line]:
@@ -19,8 +19,8 @@ def baselines(_: Session) -> list[Line]:
 def ours(session: Session) -> list[Line]:
     """Each corpus made in one process, resolved and asked in another."""
     with tempfile.TemporaryDirectory() as folder:
-        sizes = [size // QUICK_STEP if session.quick else size for size in SIZES]
-        return [line for size in sizes for line in _lines(Path(folder) / str(size), size)]
+        wanted = sizes("resolved", SIZES, session.quick)
+        return [line for size in wanted for line in _lines(Path(folder) / str(size), size)]
 
 
 def _lines(target: Path, reports: int) -> list[Line]:

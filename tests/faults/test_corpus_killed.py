@@ -18,14 +18,24 @@ TEXTS = [f"Karsh Front{at % 5} trained Velm Guard{at % 3} on day {at}." for at i
 POISONED = [*TEXTS[:70], "A poison.", *TEXTS[70:100]]
 
 
-LOOPBACK = {"RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0", "RAY_USAGE_STATS_ENABLED": "0"}
+SURROUNDINGS = {
+    "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}",
+    "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_worker_niceness": "0",
+    "RAY_AUTH_MODE": "token",
+    "RAY_AUTH_TOKEN": "0123456789abcdef0123456789abcdef",
+}
 
 
 def begun(*arguments: object, module: str = "tests.faults.corpus_reading") -> subprocess.Popen[str]:
-    surroundings = os.environ | LOOPBACK | {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     return subprocess.Popen(
-        [sys.executable, "-m", module, *map(str, arguments)], cwd=ROOT, env=surroundings, text=True, **pipes
+        [sys.executable, "-m", module, *map(str, arguments)],
+        cwd=ROOT,
+        env=os.environ | SURROUNDINGS,
+        text=True,
+        **pipes,
     )
 
 

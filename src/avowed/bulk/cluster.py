@@ -6,6 +6,7 @@ On one machine it listens on the loopback address alone, asks for a token and te
 import os
 import secrets
 import signal
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ _AHEAD = 2  # pieces a worker that are under way at once; more would only take m
 _RETRIES = 2  # how often a piece is read again whose worker died, and
 _RETRIES_ALONE = 1  # how often a document of such a piece
 _STORE = 256 << 20  # bytes of shared memory: pieces on their way, far more than are ever under way
+_FREE = 600.0  # seconds within which a worker of a cluster must be free
+_KNOCK = 10.0  # seconds within which a cluster must take a connection
 _SLOWEST = 2_000.0  # bytes a second that a piece is given beside its patience: a tenth of what one core reads (2026-11)
 _LOOPBACK = {
     "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",  # Ray's switch, named for two systems, for the loopback address on all
@@ -62,6 +65,7 @@ def _connected(workers: int, address: str) -> Iterator[Any]:
     with TemporaryDirectory(prefix="avowed-", ignore_cleanup_errors=True) as folder:
         try:
             if address:
+                _knock(address)
                 ray.init(address=address, **quiet)
                 _check_versions(ray)
             else:
@@ -76,6 +80,12 @@ def _connected(workers: int, address: str) -> Iterator[Any]:
             ray.shutdown()
 
 
+def _knock(address: str) -> None:
+    """OSError or ValueError where nobody answers at an address: Ray itself would try for minutes."""
+    host, _, port = address.rpartition(":")
+    socket.create_connection((host, int(port)), _KNOCK).close()
+
+
 def _unreachable(address: str, fault: Exception) -> str:
     why = " ".join(str(fault).split())[:200]
     if address:
@@ -88,7 +98,11 @@ def _unreachable(address: str, fault: Exception) -> str:
 def _check_versions(ray: Any) -> None:
     """The workers must read as this machine would; one of them is asked."""
     try:
-        theirs = ray.get(ray.remote(max_retries=0)(versions).remote())
+        theirs = ray.get(ray.remote(max_retries=0)(versions).remote(), timeout=_FREE)
+    except ray.exceptions.GetTimeoutError as fault:
+        raise CorpusError(
+            f"No worker of the cluster was free within {_FREE / 60:.0f} minutes. Run this again when it has less to do."
+        ) from fault
     except ray.exceptions.RayError as fault:
         raise CorpusError(
             f"The cluster's machines lack Avowed. Install avowed[bulk]=={__version__} on each of them, then run this again."
