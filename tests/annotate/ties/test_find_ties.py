@@ -200,3 +200,17 @@ def test_nobody_attacks_leaders_that_are_named_as_its_own() -> None:
 
 def test_the_words_of_an_office_begin_with_a_word() -> None:
     assert content(tie("<Omar Belo>, commander of <the Karsh Front>, spoke.", Dimension.COMMAND)).role == "commander"
+
+
+def test_what_others_want_a_party_to_say_is_not_its_word() -> None:
+    wanted = tie("<Omar Belo> is keen for <the Ardan government> to praise <the Karsh Front>.", Dimension.STANCE)
+    assert wanted.voice is Voice.ASSESSED
+
+
+def test_enemies_without_a_name_are_nobody() -> None:
+    assert not read("<The Karsh Front> fights <its enemies>.")[1]
+
+
+def test_the_government_of_a_person_is_headed_by_that_person() -> None:
+    led = tie("The army opposed <the former Ardan government> of <Omar Belo>.", Dimension.COMMAND)
+    assert (content(led).subject, content(led).object) == ("m2", "m1")

@@ -1,7 +1,7 @@
 """From a page and its sayings to its ties; every tie's quote covers both parties, the trigger and the speakers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -104,6 +104,7 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
     line = _line(context, draft, clause)
     certainty = judge(trigger, line, context.lends, clause, _spent(row))
     certainty = _moded(certainty, row.mode)
+    draft = _heard(draft, certainty)
     spoken = outspoken(line, page.report.text)
     speakers = attribution_of(page, draft, spoken, context.speaks_for, context.sayings)
     carriers = [word for word, _ in governors(trigger)] if clause else []
@@ -132,6 +133,13 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
         rule=row.name,
         trigger_type=draft.relation,
     )
+
+
+def _heard(draft: Draft, certainty: Certainty) -> Draft:
+    """What others want a party to say, or what it might say, is not its own word."""
+    if certainty.mode is not Mode.HYPOTHETICAL or not draft.row.speaks:
+        return draft
+    return replace(draft, row=replace(draft.row, speaks=False))
 
 
 def _spent(row: TieRow) -> frozenset[str]:

@@ -30,6 +30,7 @@ ADJECTIVES = frozenset({"ADJ", "ADV", "VERB"})
 LONGEST_PHRASE = 24
 VIOLENT = frozenset({Dimension.ATTACK, Dimension.CLASH})
 BLOWS, NO_BEARERS = word_set("blows"), word_set("no_bearers")
+ENEMIES = frozenset({"enemy", "foe", "adversary", "opponent", "rival"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,9 +273,19 @@ def may_be_tied(page: Page, trigger: Token, dimension: Dimension, parties: tuple
         return False
     if dimension in VIOLENT and _own_people(page, *parties):
         return False
+    if any(_mere_enemy(page, mention) for mention in parties):
+        return False
     if dimension not in VIOLENT or any(actor.kind is not ActorKind.PERSON for actor in actors):
         return True
     return any(token.lemma_.lower() in BLOWS for token in trigger.sent)
+
+
+def _mere_enemy(page: Page, mention: Mention) -> bool:
+    """True for `their enemies`, `common foes` that stand for nobody with a name."""
+    head = page.token_at(mention.head.start)
+    if mention.form is not Form.NOMINAL or head is None or head.lemma_.lower() not in ENEMIES:
+        return False
+    return not any(one.actor == mention.actor and one.form is Form.NAME for one in page.mentions)
 
 
 def _own_people(page: Page, subject: Mention, other: Mention) -> bool:
