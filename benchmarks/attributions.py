@@ -1,7 +1,8 @@
 """Who says what in a reading: source, cue and content of every assertion that has a speaker.
 
-One act of saying has one source and cue; of several contents the one that an assertion states goes before the ones
-that are cut from quotes.
+One act of saying has one cue, and a source where it is named. PolNeAR annotates no attribution without a cue, so a party
+whose conduct alone shows its stance does no act of saying. Of several contents the one that an assertion states goes before
+the ones that are cut from quotes.
 """
 
 from collections.abc import Iterator, Mapping
@@ -29,7 +30,7 @@ def sayings(reading: Reading) -> list[Saying]:
 def _acts(reading: Reading) -> Iterator[tuple[Act, Mapping[str, Any]]]:
     known = mentions_by_id(reading)
     for one in assertions(reading):
-        if one.get("attribution"):
+        if one.get("attribution") and one["attribution"][-1].get("cue"):
             speaker = one["attribution"][-1]
             yield (_source(speaker, known), span(speaker.get("cue"))), one
 

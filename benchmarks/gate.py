@@ -1,6 +1,7 @@
 """The gate: no figure of ours may fall below what was reached; floors only rise.
 
-A floor belongs to a ruler. Under a new ruler a floor is pinned anew, with the reason kept beside the old value.
+A floor belongs to a ruler and to the documents it was measured on. Under a new ruler, or on another number of documents, a
+floor is pinned anew, with the reason kept beside the old value.
 """
 
 import json
@@ -74,6 +75,9 @@ def faults(floors: Floors, results: Iterable[Result], ruler: Ruler) -> Iterator[
             yield f"{key}: no result. Run: python -m benchmarks run {name}"
         elif found[key][0].ruler != ruler(name) or floor.ruler != ruler(name):
             yield f"{key}: the ruler has changed since. Run it again, then: python -m benchmarks raise --reason WHY"
+        elif floor.documents != found[key][1].estimate.documents:
+            then, now = floor.documents, found[key][1].estimate.documents
+            yield f"{key}: the set has changed, {then} documents then and {now} now: python -m benchmarks raise --reason WHY"
         elif not floor.holds(found[key][1].estimate.value):
             yield f"{key}: {found[key][1].estimate.value:.4f}, the floor is {floor.value:.4f}"
 
@@ -84,8 +88,9 @@ def raised(floors: Floors, results: Iterable[Result], reason: str = "") -> tuple
     for key, (result, line) in ours(results).items():
         old = floors.get(key)
         pinned = Floor(line.estimate.value, line.estimate.documents, result.ruler, line.lower_is_better)
-        if old and old.ruler != result.ruler:
-            history.append({"key": key, "value": old.value, "ruler": old.ruler, "reason": _given(key, reason)})
+        if old and (old.ruler != result.ruler or old.documents != pinned.documents):
+            kept = {"key": key, "value": old.value, "documents": old.documents, "ruler": old.ruler}
+            history.append({**kept, "reason": _given(key, reason)})
         elif old and not old.holds(pinned.value):
             raise Refused(f"{key}: {pinned.value:.4f} is worse than the floor {old.value:.4f}. Floors only rise.")
         new[key] = pinned
@@ -94,5 +99,5 @@ def raised(floors: Floors, results: Iterable[Result], reason: str = "") -> tuple
 
 def _given(key: str, reason: str) -> str:
     if not reason:
-        raise Refused(f"{key}: measured with another ruler. Say why the ruler changed: --reason WHY")
+        raise Refused(f"{key}: measured with another ruler or set. Say why it changed: --reason WHY")
     return reason

@@ -54,9 +54,11 @@ def sayings(text: str) -> list[Saying]:
 
 def sureness(text: str, offsets: Sequence[int]) -> list[float | None]:
     """How sure the reader is, as a number, of what the words at these offsets tell; None where there is no word."""
-    from avowed.annotate.certainty.sureness import sure_of  # noqa: PLC0415
+    from avowed.annotate.certainty.sureness import remember, sure_of  # noqa: PLC0415
 
     doc = _parsed(text)
+    sentences = [(one.start_char, one.end_char) for one in doc.sents if one.text.strip()]
+    remember(doc, annotator().encoder.read(text, sentences))
     words = {at: token for token in doc for at in range(token.idx, token.idx + len(token.text))}
     return [sure_of(words[offset]) if offset in words else None for offset in offsets]
 

@@ -73,7 +73,16 @@ def test_a_floor_under_a_new_ruler_needs_a_reason():
 def test_a_floor_under_a_new_ruler_keeps_the_old_value_with_the_reason():
     new, history = gate.raised(floor(0.5, "old"), [result(0.4)], "articles are stripped")
     assert new[KEY].value == 0.4
-    assert history == [{"key": KEY, "value": 0.5, "ruler": "old", "reason": "articles are stripped"}]
+    row = {"key": KEY, "value": 0.5, "documents": 11, "ruler": "old", "reason": "articles are stripped"}
+    assert history == [row]
+
+
+def test_a_floor_of_other_documents_says_nothing_of_these():
+    grown = {KEY: gate.Floor(0.5, 9, "r1")}
+    assert "9 documents then and 11 now" in faults(grown, result(0.4))[0]
+    with pytest.raises(gate.Refused, match="--reason"):
+        gate.raised(grown, [result(0.4)])
+    assert gate.raised(grown, [result(0.4)], "two reports more")[0][KEY].value == 0.4
 
 
 def test_floors_come_back_as_they_were_stored(tmp_path):

@@ -7,6 +7,7 @@ from functools import cached_property
 from avowed.annotate.actors import find_mentions
 from avowed.annotate.actors.settle import settle
 from avowed.annotate.attributes import find_attributes
+from avowed.annotate.certainty.sureness import remember
 from avowed.annotate.circumstances import find_circumstances
 from avowed.annotate.contradictions import find_contradictions
 from avowed.annotate.encoder import Encoder
@@ -62,6 +63,7 @@ class Annotator:
         for report, doc in zip(reports, docs, strict=True):
             page = Page(report, doc)
             read, told = self.encoder.both(report.text, sentences_of(page))
+            remember(doc, read)
             yield self._prepared(page.with_(windows=read, told=told))
 
     def _prepared(self, page: Page) -> tuple[Page, Sequence[Saying]]:

@@ -251,6 +251,11 @@ class Reading:
         first, last = starts.get(start), ends.get(end)
         return (first, last) if first is not None and last is not None and first <= last else None
 
+    def vector_at(self, start: int) -> Floats | None:
+        """The projected vector of the word that begins here, if the window holds one."""
+        number = self._word_at[0].get(start)
+        return None if number is None else self.projected[self.window.words[number][0]]
+
     def incidents(self, threshold: float | None = None) -> tuple[ReadSpan, ...]:
         """Sentences that tell of an incident, a type each."""
         at = self.encoder.card.threshold("incident") if threshold is None else threshold

@@ -1,5 +1,15 @@
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
 from avowed.annotate.certainty.judge import judge
-from avowed.annotate.certainty.sureness import sure_of
+from avowed.annotate.certainty.sureness import remember, sure_of
+from avowed.annotate.certainty.sureness.beside import Beside, shipped_beside
+from avowed.annotate.certainty.sureness.features import features
+from avowed.errors import ModelError
 from avowed.model.vocabulary import Factuality
 from tests.annotate.marked import parser
 
@@ -18,3 +28,30 @@ def test_what_is_told_as_done_is_surer_than_what_is_wished_for_or_denied() -> No
 def test_plain_fact_stays_certain() -> None:
     doc = next(iter(parser().parse(["The army burned the mill."])))
     assert judge(doc[2]).factuality is Factuality.CERTAIN
+
+
+def test_features_name_the_helpers_and_the_words_above() -> None:
+    doc = next(iter(parser().parse(["Omar hopes that the army has not burned the mill."])))
+    seen = set(features(next(token for token in doc if token.text == "burned")))
+    assert {"l=burn", "c=neg:not", "up0=>ccomp", "bef=not"} <= seen
+
+
+def test_a_vector_counts_only_from_the_encoder_that_the_layers_learned_beside() -> None:
+    doc = next(iter(parser().parse(["The army burned the mill."])))
+    alone = sure_of(doc[2])
+    remember(doc, (window("another"),))
+    assert sure_of(doc[2]) == alone
+    remember(doc, (window(shipped_beside().encoder),))
+    assert sure_of(doc[2]) != alone
+
+
+def test_a_folder_without_the_layers_is_told_in_plain_words(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="cannot be read"):
+        Beside.load(tmp_path)
+
+
+def window(encoder: str) -> Any:
+    """A window of an encoder with this hash, whose every vector is all ones."""
+    card = SimpleNamespace(row={"files": {"reader.onnx": {"sha256": encoder}}})
+    size = len(shipped_beside().weights["mean"])
+    return SimpleNamespace(encoder=SimpleNamespace(card=card), vector_at=lambda _start: np.ones(size, np.float32))

@@ -16,6 +16,7 @@ from tests.annotate.times.reading import values
         "They drove along Route 1990 to Hill 1873.",
         "UN Resolution 1973 was passed; Resolution 2254 was not.",
         "See page 1998 of the report, or p. 2001.",
+        "The town fell in 1230 BC, by the 7th century B.C. or in 300 BCE.",
         "The F-16, an A320, an AK-47 and a T-72 were seen.",
         "It cost $2015, 1990 dollars or 1995 euros.",
         "It lies 1990 km from there, at a height of 2012 metres.",
@@ -52,3 +53,11 @@ def test_nothing_is_a_time_here(text: str) -> None:
 )
 def test_the_time_is_taken_and_the_number_beside_it_left(text: str, found: list[str]) -> None:
     assert values(text) == found
+
+
+def test_thousands_of_years_ago_are_no_year_of_this_calendar() -> None:
+    assert values("Ten thousand years ago men hunted here.") == ["PAST_REF"]
+
+
+def test_a_year_before_a_name_that_begins_like_an_era_is_a_year() -> None:
+    assert values("In 2009 BCG said so.") == ["2009"]

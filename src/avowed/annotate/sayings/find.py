@@ -28,7 +28,11 @@ def find_sayings(page: Page) -> tuple[Saying, ...]:
     frames = [frame for token in page.doc if (frame := frame_of(token)) is not None]
     found = [(frame.word.i, _saying(page, parties, frame, quoted)) for frame in (*frames, *announced(page, quoted))]
     marker = shipped()
-    said = marked_sayings(page, parties, found, marker.mark(page.doc)) if marker else [saying for _, saying in found]
+    said = (
+        marked_sayings(page, parties, found, marker.mark(page.doc, [at for at, _ in found]))
+        if marker
+        else [saying for _, saying in found]
+    )
     said = carried_on(page.report.text, quoted, said)
     said += [*cited(page, parties, said), *headlines(page)]
     ordered = sorted(said, key=lambda saying: (saying.contents[0].start, -saying.length))

@@ -27,6 +27,8 @@ _TELLING_SHARE = 0.75
 _TELLING_YEARS = 4
 _HEAD_CHARACTERS = 700
 _HOUR_REACH = 4
+_BEFORE_CHRIST = re.compile(r"\s?\bB\.?C\.?(?:E\.?)?(?![A-Za-z])")
+_THOUSANDS = re.compile(r"(?:thousand|hundred|million)s?\s", re.IGNORECASE)
 _IT_IS = re.compile(
     r"\b(?:it|today)\s?(?:is|['\u2019]s)\s?(?:now\s)?(?:the\s)?\Z|\b(?:today|tonight)\s?[,(]\s?\Z", re.IGNORECASE
 )
@@ -78,8 +80,15 @@ def _longest(context: Context, readers: dict[str, Reader], at: int) -> FoundTime
             # No such day in any calendar: 31 June, the year 10000.
             continue
         if meaning is not None:
-            return FoundTime(match, meaning)
+            return None if _ancient(context.tokens, match) else FoundTime(match, meaning)
     return None
+
+
+def _ancient(tokens: Tokens, match: Match) -> bool:
+    """True for what lies before all calendars here: `1230 BC`, `the 7th century B.C.`, `ten thousand years ago`."""
+    start, end = tokens.starts[match.first], tokens.ends[match.end - 1]
+    words = tokens.text[start : end + 8]
+    return _BEFORE_CHRIST.search(words, max(end - start - 6, 0)) is not None or _THOUSANDS.match(words) is not None
 
 
 def _told(context: Context, time: FoundTime) -> Context:

@@ -1,6 +1,6 @@
 """From the learned layers to a number for every word: -3 surely did not happen, 3 surely did."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Self
@@ -8,12 +8,15 @@ from typing import Self
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from avowed.annotate.certainty.sureness.beside import shipped_beside
+from avowed.annotate.encoder import Reading
 from avowed.annotate.layers.sheet import Floats, Ints, Sheet, sheet
 from avowed.annotate.layers.stored import stored
 from avowed.annotate.layers.trunk import Trunk
 from avowed.errors import ModelError
 
-_TOLD = "avowed sureness"
+_TOLD, _READ = "avowed sureness", "avowed windows"
+FIRST = 0.25  # the second layers are the mean of three nets, and each of the four counts alike
 SHIPPED = Path(__file__).parents[3] / "data" / "model-sureness"
 
 
@@ -55,11 +58,26 @@ def strongest(hidden: Floats, heads: Ints) -> Floats:
 
 
 def sure_of(token: Token) -> float:
-    """How sure a word is in its text; the whole text is gone through at the first asking."""
+    """How sure a word is in its text, by both layers; the first go through the whole text at the first asking."""
     told = token.doc.user_data.get(_TOLD)
     if told is None:
         told = token.doc.user_data[_TOLD] = shipped().of(token.doc)
-    return float(told[token.i])
+    first, second = float(told[token.i]), shipped_beside()
+    vector = _vector(token, second.encoder)
+    return FIRST * first + (1 - FIRST) * second.of(token, vector)
+
+
+def remember(doc: Doc, windows: Sequence[Reading]) -> None:
+    """Keeps what the encoder read of a parse beside it, for `sure_of`."""
+    doc.user_data[_READ] = windows
+
+
+def _vector(token: Token, wanted: str) -> Floats | None:
+    """The encoder's vector of a word, from the encoder that the second layers learned beside."""
+    windows: Sequence[Reading] = token.doc.user_data.get(_READ, ())
+    if not windows or windows[0].encoder.card.row["files"]["reader.onnx"]["sha256"] != wanted:
+        return None
+    return next((found for window in windows if (found := window.vector_at(token.idx)) is not None), None)
 
 
 @cache

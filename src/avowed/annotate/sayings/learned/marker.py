@@ -1,7 +1,7 @@
 """From the learned layers to attributions of a parse: cues, and for each cue its source and the extent of its content."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from avowed.errors import ModelError
 SHIPPED = Path(__file__).parents[3] / "data" / "model-sayings"
 SETTING = "AVOWED_SAYINGS"
 LONGEST_SOURCE, LONGEST_CUE = 40, 12
+RULED = 0.2  # best for cues, contents and pairs on the articles kept apart from training
 _NEVER = np.float32(-1e9)
 
 Tokens = tuple[int, int]  # first and last
@@ -33,6 +34,14 @@ class Attributed:
     source: Tokens | None
     content: Tokens
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The attributions of a text, and for every token how likely it is part of a cue."""
+
+    attributed: tuple[Attributed, ...]
+    chances: Floats
 
 
 class Marker:
@@ -52,20 +61,26 @@ class Marker:
                 f"{folder}: the layers that mark sayings cannot be read ({error}); remove the folder and the rules go on alone"
             ) from error
 
-    def mark(self, doc: Doc) -> tuple[Attributed, ...]:
-        """Every attribution of a parse in the order of its cues."""
-        return self.of_sheet(sheet(doc, self.known)) if len(doc) else ()
+    def mark(self, doc: Doc, ruled: Collection[int] = ()) -> Marked:
+        """Every attribution of a parse in the order of its cues, and how likely each of its words is part of a cue.
+
+        A word that the rules take for a cue needs less: `ruled` holds their places.
+        """
+        return self.read(sheet(doc, self.known), ruled) if len(doc) else Marked((), np.zeros(0, dtype=np.float32))
 
     def of_sheet(self, page: Sheet) -> tuple[Attributed, ...]:
-        """The same from the arrays."""
+        """The attributions alone, from the arrays."""
+        return self.read(page).attributed
+
+    def read(self, page: Sheet, ruled: Collection[int] = ()) -> Marked:
+        """The same as `mark`, from the arrays."""
         hidden = self.network.hidden(page)
         keys = self.network.keys(hidden)
         scores = self.network.cues(hidden)
-        return tuple(
-            found
-            for cue, score in cue_spans(scores, self.threshold)
-            if (found := self._attributed(page, hidden, keys, cue, score)) is not None
-        )
+        least = np.full(len(scores), self.threshold, dtype=np.float32)
+        least[list(ruled)] = min(RULED, self.threshold)
+        found = (self._attributed(page, hidden, keys, cue, score) for cue, score in cue_spans(scores, least))
+        return Marked(tuple(one for one in found if one is not None), 1 - chances(scores)[:, 0])
 
     def _attributed(self, page: Sheet, hidden: Floats, keys: Floats, cue: Tokens, score: float) -> Attributed | None:
         head = head_of(page, cue)
@@ -89,20 +104,26 @@ def head_of(page: Sheet, cue: Tokens) -> int:
     return next((at for at in inside if page.heads[at] == at or int(page.heads[at]) not in inside), cue[0])
 
 
-def cue_spans(scores: Floats, threshold: float) -> Iterator[tuple[Tokens, float]]:
+def cue_spans(scores: Floats, least: Floats) -> Iterator[tuple[Tokens, float]]:
     """Cues begun where beginning is likely enough, and gone on with as long as going on is likelier than not."""
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    chances = raised / raised.sum(axis=1, keepdims=True)
-    at, count = 0, len(chances)
+    likely = chances(scores)
+    at, count = 0, len(likely)
     while at < count:
-        if chances[at, 1] < threshold or chances[at, 1] < chances[at, 2]:
+        if likely[at, 1] < least[at] or likely[at, 1] < likely[at, 2]:
             at += 1
             continue
         last = at
-        while last + 1 < count and last - at < LONGEST_CUE and chances[last + 1].argmax() == 2:
+        while last + 1 < count and last - at < LONGEST_CUE and likely[last + 1].argmax() == 2:
             last += 1
-        yield (at, last), float(chances[at, 1])
+        yield (at, last), float(likely[at, 1])
         at = last + 1
+
+
+def chances(scores: Floats) -> Floats:
+    """(tokens, 3): scores of outside, begin and inside as probabilities."""
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    found: Floats = raised / raised.sum(axis=1, keepdims=True)
+    return found
 
 
 def best(starts: Floats, ends: Floats, longest: int, barred: tuple[int, ...] | None) -> Tokens | None:
