@@ -4,7 +4,7 @@ Fills are the words of the mentions; for a pronoun, and for a noun where MUC-4 w
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from benchmarks.readings import Reading, assertions, mentions_by_id, span_of, words
@@ -45,6 +45,9 @@ CONFIDENCES = {
     "reported": "reported as fact",
 }
 POSSIBLE = "possible"
+# Who suspects or accuses is told by the attribution; MUC-4 has a word of its own for authorities.
+ACCUSED, BY_AUTHORITIES = "suspected or accused", "suspected or accused by authorities"
+AUTHORITIES = frozenset({"official", "court", "intelligence"})
 # The slots hum_tgt_name and perp_org hold names; with nominals in them F1 is 0.05 less on a sixth of train.
 NAMED = frozenset({"Victim", "PerpOrg"})
 HUMAN = frozenset({"person", "nationality"})
@@ -75,10 +78,20 @@ def incidents(reading: Reading) -> Iterator[Mapping[str, Any]]:
 def _confidences(reading: Reading, incident: Mapping[str, Any]) -> Iterator[tuple[Entity, str]]:
     bases = set(CONFIDENCES)
     by_basis = {basis: _organisations(reading, incident, basis) for basis in bases}
+    official = _organisations(reading, _said_by(incident, AUTHORITIES), *bases)
     for entity in _organisations(reading, incident, *bases):
         said = next(basis for basis in CONFIDENCES if any(set(one) & set(entity) for one in by_basis[basis]))
         doubted = said == "reported" and incident.get("factuality") == "possible"
-        yield entity, POSSIBLE if doubted else CONFIDENCES[said]
+        confidence = POSSIBLE if doubted else CONFIDENCES[said]
+        accused = confidence == ACCUSED and any(set(one) & set(entity) for one in official)
+        yield entity, BY_AUTHORITIES if accused else confidence
+
+
+def _said_by(incident: Mapping[str, Any], roles: Collection[str]) -> Mapping[str, Any]:
+    """The incident with those participants alone whose innermost speaker is of one of these roles."""
+    parts = incident.get("participants", ())
+    kept = [one for one in parts if one.get("attribution") and one["attribution"][-1].get("role") in roles]
+    return {**incident, "participants": kept}
 
 
 def _organisations(reading: Reading, incident: Mapping[str, Any], *bases: str) -> list[Entity]:

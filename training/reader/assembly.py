@@ -15,6 +15,7 @@ from avowed.annotate.assembly import (
     KINDS,
     Assembly,
     Happening,
+    Hints,
     Layer,
     fill_numbers,
     several_numbers,
@@ -26,6 +27,7 @@ from benchmarks.scoring.templates import ROLES, Template, template
 from benchmarks.sets.muc4 import Document
 
 RIDGE = 1.0
+RIDGE_WITH_HINTS = 10.0
 LIKELY = 0.15  # a type less likely than this gives no rows to learn fillers from
 THRESHOLDS = {"type": 0.25, "fill": 0.28, "several": 0.4, "group": 0.5, "join": 0.35}
 Rows = list[list[float]]
@@ -37,6 +39,7 @@ class Case:
 
     told: ReportTold
     gold: tuple[Template, ...]
+    hints: Hints | None = None
 
     def wanted(self, kind: str) -> set[Key]:
         """Role and words of every filler of the report's incidents of this type."""
@@ -60,46 +63,48 @@ def cases(path: Path, documents: Iterable[Document]) -> Iterator[Case]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             document = known[row["id"]]
-            yield Case(report_told(document.text, [_window(one) for one in row["windows"]]), document.templates)
+            yield Case(report_told(document.text, [window(one) for one in row["windows"]]), document.templates)
 
 
-def _window(row: dict[str, Any]) -> WindowTold:
+def window(row: dict[str, Any]) -> WindowTold:
+    """A window of a report from its row in a file of predictions."""
     together = {(one, other): chance for one, other, chance in row["together"]}
     return WindowTold(
         tuple(Fill(*fill) for fill in row["fills"]), row["report"], tuple(map(tuple, row["sentences"])), together
     )
 
 
-def fit(given: Sequence[Case], thresholds: dict[str, float] = THRESHOLDS) -> dict[str, Any]:
+def fit(given: Sequence[Case], thresholds: dict[str, float] = THRESHOLDS, ridge: float = RIDGE) -> dict[str, Any]:
     """The card's section on incidents."""
-    of_type = _fitted([(type_numbers(one.told, kind), one.count(kind) > 0) for one in given for kind in KINDS])
-    likely = [
-        (one, kind, chance)
-        for one in given
-        for kind in KINDS
-        if (chance := of_type.chance(type_numbers(one.told, kind))) >= LIKELY
+    asked = [(one, kind, type_numbers(one.told, kind, one.hints)) for one in given for kind in KINDS]
+    of_type = fitted([(numbers, one.count(kind) > 0) for one, kind, numbers in asked], ridge)
+    likely = [(one, kind, chance) for one, kind, numbers in asked if (chance := of_type.chance(numbers)) >= LIKELY]
+    filled = [
+        (one, kind, chance, [fill_numbers(one.told, kind, each, chance, one.hints) for each in one.told.fillers])
+        for one, kind, chance in likely
     ]
-    of_fill = _fitted(
+    of_fill = fitted(
         [
-            (fill_numbers(one.told, kind, filler, chance), filler.key in one.wanted(kind))
-            for one, kind, chance in likely
-            for filler in one.told.fillers
-        ]
+            (numbers, filler.key in one.wanted(kind))
+            for one, kind, _, rows in filled
+            for filler, numbers in zip(one.told.fillers, rows, strict=True)
+        ],
+        ridge,
     )
-    rows = []
-    for one, kind, chance in likely:
+    parted = []
+    for one, kind, chance, rows in filled:
         if chance >= thresholds["type"]:
-            scored = [(each, of_fill.chance(fill_numbers(one.told, kind, each, chance))) for each in one.told.fillers]
+            scored = [(each, of_fill.chance(row)) for each, row in zip(one.told.fillers, rows, strict=True)]
             kept = [pair for pair in scored if pair[1] >= thresholds["fill"]]
-            rows.append((several_numbers(one.told, kind, chance, kept), one.count(kind) > 1))
-    layers = {"type": of_type, "fill": of_fill, "several": _fitted(rows)}
+            parted.append((several_numbers(one.told, kind, chance, kept), one.count(kind) > 1))
+    layers = {"type": of_type, "fill": of_fill, "several": fitted(parted)}
     return {
         "layers": {name: [round(w, 5) for w in layer.weights] for name, layer in layers.items()},
         "thresholds": thresholds,
     }
 
 
-def _fitted(rows: Sequence[tuple[list[float], bool]]) -> Layer:
+def fitted(rows: Sequence[tuple[list[float], bool]], ridge: float = RIDGE) -> Layer:
     """A ridge logistic regression over standardised numbers, given back for plain ones; the first number is 1."""
     numbers = np.array([row for row, _ in rows])
     right = np.array([float(label) for _, label in rows])
@@ -110,7 +115,7 @@ def _fitted(rows: Sequence[tuple[list[float], bool]]) -> Layer:
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         score = standard @ weights
         chance = 1 / (1 + np.exp(-score))
-        pull = RIDGE * np.r_[0.0, weights[1:]]
+        pull = ridge * np.r_[0.0, weights[1:]]
         value = float((np.logaddexp(0, score) - right * score).sum() + pull @ weights / 2)
         return value, standard.T @ (chance - right) + pull
 
@@ -130,4 +135,4 @@ def templates(happenings: Iterable[Happening]) -> list[Template]:
 def assembled(section: dict[str, Any], given: Iterable[Case]) -> list[list[Template]]:
     """The templates of each report."""
     assembly = Assembly(section)
-    return [templates(assembly.happenings(one.told)) for one in given]
+    return [templates(assembly.happenings(one.told, one.hints)) for one in given]

@@ -53,7 +53,7 @@ class Annotator:
 
     def annotate(self, reports: Sequence[Report]) -> list[Reading]:
         """One reading a report, in order; what is not English is passed over, with the reason."""
-        english = [_dated(report) for report in reports if report.language == "en"]
+        english = [dated(report) for report in reports if report.language == "en"]
         read = (_reading(page, sayings, self.known) for page, sayings in self.pages(english))
         return [next(read) if report.language == "en" else _passed_over(report) for report in reports]
 
@@ -67,10 +67,7 @@ class Annotator:
             yield self._prepared(page.with_(windows=read, told=told))
 
     def _prepared(self, page: Page) -> tuple[Page, Sequence[Saying]]:
-        published = page.report.published
-        page = page.with_(times=find_times(page.report.text, published.when if published else None))
-        page = find_places(find_mentions(page, self.known), load_gazetteer())
-        page = mark_parts(page)
+        page = mark_parts(with_names(page, self.known))
         sayings = find_sayings(page)
         page = with_first_person(page, sayings)
         return page.with_(settled=settle(page)), sayings
@@ -105,13 +102,20 @@ _FINDERS: tuple[Finder, ...] = (
 )
 
 
+def with_names(page: Page, known: KnownActors) -> Page:
+    """The page with its times, actors and places, before any of them takes part in anything."""
+    published = page.report.published
+    page = page.with_(times=find_times(page.report.text, published.when if published else None))
+    return find_places(find_mentions(page, known), load_gazetteer())
+
+
 def sentences_of(page: Page) -> list[tuple[int, int]]:
     """Where sentences begin and end, empty ones left out."""
     bounds = [(one.start_char, one.end_char) for one in page.sentences]
     return [(start, end) for start, end in bounds if page.report.text[start:end].strip()]
 
 
-def _dated(report: Report) -> Report:
+def dated(report: Report) -> Report:
     """The report with its publication date inferred from what it mentions, where it does not say."""
     published = report.published
     if published is not None:

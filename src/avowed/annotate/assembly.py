@@ -1,13 +1,14 @@
 """Which incidents a report tells of, and who fills their roles: three small logistic layers over what the model told.
 
-The layers and thresholds stand in the model's card: they are fitted with the model (training/reader/assembly.py).
+The layers and thresholds are fitted on reports that the model was not taught (training/reader/assembly.py): those in its
+card look at what it told alone, those of `data/model-incidents` also at hints from the rules.
 """
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from avowed.annotate.fillers import Filler, Key, ReportTold
 
@@ -25,6 +26,16 @@ class Happening:
     kind: str
     chance: float
     fillers: tuple[tuple[Filler, float], ...]
+
+
+class Hints(Protocol):
+    """What else speaks for an incident or a filler: numbers from elsewhere than the model."""
+
+    def of_type(self, kind: str) -> list[float]:
+        """For an incident of this kind."""
+
+    def of_filler(self, one: Filler, kind: str) -> list[float]:
+        """For a filler of it."""
 
 
 @dataclass(frozen=True)
@@ -54,15 +65,16 @@ class Assembly:
         """The chance from which one counts."""
         return float(self.row["thresholds"][name])
 
-    def happenings(self, told: ReportTold) -> Iterator[Happening]:
-        """The incidents of a report, by type."""
+    def happenings(self, told: ReportTold, hints: Hints | None = None) -> Iterator[Happening]:
+        """The incidents of a report, by type; with hints, where the layers were fitted with them."""
         for kind in KINDS:
-            chance = self.layers["type"].chance(type_numbers(told, kind))
+            chance = self.layers["type"].chance(type_numbers(told, kind, hints))
             if chance >= self.threshold("type"):
-                yield from self._of_kind(told, kind, chance)
+                yield from self._of_kind(told, kind, chance, hints)
 
-    def _of_kind(self, told: ReportTold, kind: str, chance: float) -> Iterator[Happening]:
-        likely = [(one, self.layers["fill"].chance(fill_numbers(told, kind, one, chance))) for one in told.fillers]
+    def _of_kind(self, told: ReportTold, kind: str, chance: float, hints: Hints | None) -> Iterator[Happening]:
+        fill = self.layers["fill"]
+        likely = [(one, fill.chance(fill_numbers(told, kind, one, chance, hints))) for one in told.fillers]
         kept = tuple(pair for pair in likely if pair[1] >= self.threshold("fill"))
         several = self.layers["several"].chance(several_numbers(told, kind, chance, kept))
         if several < self.threshold("several"):
@@ -105,7 +117,7 @@ def mean_together(told: ReportTold, group: Sequence[Key], other: Sequence[Key]) 
     return sum(chances) / len(chances) if chances else UNTOLD
 
 
-def type_numbers(told: ReportTold, kind: str) -> list[float]:
+def type_numbers(told: ReportTold, kind: str, hints: Hints | None = None) -> list[float]:
     """What speaks for a report's telling of an incident of this type."""
     by_sentence = [one[kind] for one in told.sentences]
     fills = [one.chance * one.kind(kind) for one in told.fillers]
@@ -121,10 +133,13 @@ def type_numbers(told: ReportTold, kind: str) -> list[float]:
         logit(several),
         others,
         *(float(kind == name) for name in KINDS[:3]),
+        *(hints.of_type(kind) if hints else ()),
     ]
 
 
-def fill_numbers(told: ReportTold, kind: str, one: Filler, type_chance: float) -> list[float]:
+def fill_numbers(
+    told: ReportTold, kind: str, one: Filler, type_chance: float, hints: Hints | None = None
+) -> list[float]:
     """What speaks for a filler's place in an incident of this type."""
     rivals = [other for other in told.fillers if other.role == one.role and other.words != one.words]
     strongest = max((other.chance for other in rivals), default=0.0)
@@ -153,6 +168,7 @@ def fill_numbers(told: ReportTold, kind: str, one: Filler, type_chance: float) -
         *roles,
         *(sure * role for role in roles),
         *(here * role for role in roles),
+        *(hints.of_filler(one, kind) if hints else ()),
     ]
 
 

@@ -5,16 +5,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from avowed.annotate.actors.phrases import left_edge
+from avowed.annotate.incidents.cues import AUTHORITY
 from avowed.annotate.incidents.draft import Draft, Told
-from avowed.annotate.incidents.nouns import Nouns, Sort
+from avowed.annotate.incidents.nouns import PEOPLE_OF_STATE, Nouns, Sort
 from avowed.annotate.incidents.phrases import owners
 from avowed.annotate.incidents.responsibility import Answerable
+from avowed.annotate.incidents.stages import tells_stage
 from avowed.annotate.incidents.tolls import tolls_of
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Saying, Stance, speakers_of
 from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker
-from avowed.model.vocabulary import ActorKind, Basis, Factuality, IncidentType, ParticipantRole, SpeakerRole, Voice
+from avowed.model.vocabulary import (
+    ActorKind,
+    Basis,
+    Factuality,
+    IncidentType,
+    ParticipantRole,
+    SpeakerRole,
+    Stage,
+    Voice,
+)
 from avowed.model.when import UNKNOWN_TIME
 
 R = ParticipantRole
@@ -22,6 +33,7 @@ Named = tuple[Answerable, Sequence[Saying]]
 PARTIES = frozenset({IncidentType.AGREEMENT, IncidentType.MEETING, IncidentType.EXERCISE})
 HEDGING = frozenset({"suspected", "alleged", "presumed", "supposed", "apparent", "purported", "possible"})
 AUTHORITIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.COURT, SpeakerRole.INTELLIGENCE})
+OPEN = frozenset({Basis.REPORTED, Basis.ATTRIBUTED})  # rows that leave open whose word it is
 LONGEST_QUOTE = 900
 
 
@@ -90,19 +102,35 @@ def _answering(page: Page, nouns: Nouns, one: Answerable, line: Sequence[Saying]
     speakers = (*_speakers(page, line), *(_speaker(page, nouns, token) for token in one.speakers))
     if basis is Basis.REPORTED and line:
         basis = Basis.ATTRIBUTED
-    if basis is Basis.ATTRIBUTED and one.speakers and speakers[-1].role in AUTHORITIES:
+    if basis is Basis.ATTRIBUTED and speakers and _authority(page, speakers[-1]):
         basis = Basis.ACCUSED_BY_AUTHORITIES
     for who in one.who:
+        own = _own_word(page, nouns.mention(who), line) if one.row.basis in OPEN else None
         if one.row.role is not None:
             yield from _part(nouns, who, one.row.role, basis, speakers)
         else:
-            yield from _perpetrators(nouns, who, basis, speakers)
+            yield from _perpetrators(nouns, who, own or basis, speakers)
+
+
+def _own_word(page: Page, who: Mention | None, line: Sequence[Saying]) -> Basis | None:
+    """`The front said it was responsible`: who speaks of itself claims the act, or denies it."""
+    if not line or not _same(page, who, line[-1].source):
+        return None
+    return Basis.DENIED if line[-1].stance is Stance.DENIES else Basis.CLAIMED
 
 
 def _speaker(page: Page, nouns: Nouns, token: Token) -> Speaker:
     mention = nouns.mention(token)
     span = mention.span if mention else span_of(token)
     return Speaker(span.of(page.report.text), span, mention.id if mention else None, role_of(page, token, mention))
+
+
+def _authority(page: Page, speaker: Speaker) -> bool:
+    """Somebody who speaks for a state, by office or because it is one of its bodies."""
+    mention = page.mention.get(speaker.mention or "")
+    actor = page.actor.get(mention.actor or "") if mention is not None else None
+    state = actor is not None and actor.kind in PEOPLE_OF_STATE
+    return state or speaker.role in AUTHORITIES or bool(AUTHORITY.search(speaker.text))
 
 
 def _perpetrators(nouns: Nouns, doer: Token, basis: Basis, speakers: tuple[Speaker, ...]) -> Iterator[Participant]:
@@ -128,15 +156,24 @@ def _footing(page: Page, nouns: Nouns, told: Told, doer: Token) -> tuple[Basis, 
     if _hedged(doer):
         return Basis.SUSPECTED, speakers
     if not told.line:
-        return (Basis.REPORTED if told.certainty.factuality is Factuality.CERTAIN else Basis.SUSPECTED), ()
-    saying = told.line[-1]
-    if _same(page, nouns.mention(doer), saying.source):
-        return (Basis.DENIED if saying.stance is Stance.DENIES else Basis.CLAIMED), speakers
-    if saying.stance is Stance.ACCUSES and saying.role in AUTHORITIES:
+        return (Basis.SUSPECTED if _doubted(page, told) else Basis.REPORTED), ()
+    saying, own = told.line[-1], _own_word(page, nouns.mention(doer), told.line)
+    if own is not None:
+        return own, speakers
+    if saying.stance is Stance.ACCUSES and _authority(page, speakers[-1]):
         return Basis.ACCUSED_BY_AUTHORITIES, speakers
     if saying.stance is Stance.BELIEVES or told.certainty.factuality in (Factuality.POSSIBLE, Factuality.UNKNOWN):
         return Basis.SUSPECTED, speakers
     return Basis.ATTRIBUTED, speakers
+
+
+def _doubted(page: Page, told: Told) -> bool:
+    """Whether it is doubted who did it: that an attack was only tried or planned is no doubt."""
+    if told.stage is Stage.ACCOMPLISHED:
+        return told.certainty.factuality is not Factuality.CERTAIN
+    trigger = span_of(told.trigger)
+    doubts = (hedge for hedge in told.certainty.hedges if hedge != trigger)
+    return any(not tells_stage(hedge.of(page.report.text)) for hedge in doubts)
 
 
 def _hedged(doer: Token) -> bool:

@@ -12,6 +12,7 @@ from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import load_support
 from avowed.annotate.incidents.build import assertion_of
 from avowed.annotate.incidents.draft import Draft, Told
+from avowed.annotate.incidents.footing import Footing
 from avowed.annotate.incidents.merge import Merger
 from avowed.annotate.incidents.nouns import Nouns, words_of
 from avowed.annotate.incidents.responsibility import Answerable, answerable
@@ -58,7 +59,9 @@ class _Finder:
         return {sentence.start: number for number, sentence in enumerate(self.page.sentences)}
 
     def assertions(self) -> Iterator[Assertion]:
-        yield from Weaver(self.page, self.setting, self.line).woven(tuple(self._told_by_rules()))
+        yield from Weaver(self.page, self.setting, self.line, Footing(self.page, self.sayings)).woven(
+            tuple(self._told_by_rules())
+        )
 
     def _told_by_rules(self) -> Iterator[Assertion]:
         drafts = Merger(self.page, self.nouns.named).gather(self._told(telling) for telling in self.tellings)

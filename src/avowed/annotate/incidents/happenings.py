@@ -1,10 +1,18 @@
 """The incidents that the trained reader sees in a page, with mentions for those who take part in them."""
 
+import json
 from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
 
 from avowed.annotate.assembly import Assembly, Happening
-from avowed.annotate.fillers import Filler, report_told
+from avowed.annotate.encoder import RESTORE
+from avowed.annotate.fillers import Filler, ReportTold, report_told
+from avowed.annotate.incidents.candidates import with_named
+from avowed.annotate.incidents.glimpse import Glimpse
+from avowed.annotate.incidents.hints import Hints
 from avowed.annotate.page import Page
+from avowed.errors import ModelError
 from avowed.model.evidence import Mention, Span
 from avowed.model.vocabulary import Form, MentionType
 
@@ -16,15 +24,33 @@ TYPES = {
     "Weapon": MentionType.WEAPON,
 }
 
+SHIPPED = Path(__file__).parents[2] / "data" / "model-incidents" / "layers.json"
 NAMED = frozenset({"PerpOrg", "Victim"})  # the model was taught these by name alone
+
+
+@cache
+def load_assembly(path: Path = SHIPPED) -> Assembly:
+    """The layers that weigh what the model tells with what the rules see; ModelError where they cannot be read."""
+    try:
+        return Assembly(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            f"{path}: the layers that put incidents together cannot be read ({error}); {RESTORE}"
+        ) from error
 
 
 def happenings_of(page: Page) -> tuple[Happening, ...]:
     """What the model sees; nothing where no model has read the page, or one that was not taught incidents."""
     if not page.told:
         return ()
-    section = page.windows[0].encoder.card.row["incidents"]["assembly"]
-    return tuple(Assembly(section).happenings(report_told(page.report.text, page.told)))
+    return tuple(load_assembly().happenings(*looked_at(page)))
+
+
+def looked_at(page: Page) -> tuple[ReportTold, Hints]:
+    """What the model told, widened by what the rules name, and what else speaks for it."""
+    glimpse = Glimpse(page)
+    told, named = with_named(report_told(page.report.text, page.told), glimpse)
+    return told, Hints(glimpse, told, named)
 
 
 def with_happenings(page: Page) -> Page:

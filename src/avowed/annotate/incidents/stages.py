@@ -71,3 +71,9 @@ def stage_of(trigger: Token) -> Stage:
         if found is not None:
             return found
     return Stage.ACCOMPLISHED
+
+
+def tells_stage(words: str) -> bool:
+    """True for words of the table in whatever form: `tried`, `attempts`, `failed to`."""
+    stems = tuple(word[:4] for place in ("above", "beside") for word in _index(place))
+    return any(word.startswith(stems) for word in words.lower().split())

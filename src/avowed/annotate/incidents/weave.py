@@ -14,9 +14,11 @@ from spacy.tokens import Token
 
 from avowed.annotate.assembly import Happening
 from avowed.annotate.certainty.judge import judge
-from avowed.annotate.fillers import plain
+from avowed.annotate.fillers import Filler, plain
 from avowed.annotate.incidents.beside import basis_beside
+from avowed.annotate.incidents.footing import Footing, load_footing
 from avowed.annotate.incidents.happenings import span_of_filler
+from avowed.annotate.incidents.kinds import KINDS, ROLES, TYPES
 from avowed.annotate.incidents.stages import stage_of
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page, span_of
@@ -27,31 +29,11 @@ from avowed.model.vocabulary import Basis, Form, IncidentType, Mode, Participant
 
 T = IncidentType
 R = ParticipantRole
-TYPES = {
-    "attack": T.ATTACK,
-    "bombing": T.BOMBING,
-    "kidnapping": T.KIDNAPPING,
-    "arson": T.ARSON,
-    "robbery": T.ROBBERY,
-    "forced work stoppage": T.OTHER,
-}
-KINDS = {
-    **dict.fromkeys((T.ATTACK, T.ASSASSINATION, T.SHOOTING, T.SIEGE, T.RAID), "attack"),
-    **dict.fromkeys((T.BOMBING, T.SUICIDE_BOMBING, T.AIR_STRIKE, T.DRONE_STRIKE), "bombing"),
-    T.KIDNAPPING: "kidnapping",
-    T.ARSON: "arson",
-    T.ROBBERY: "robbery",
-}
-ROLES = {
-    "PerpInd": R.PERPETRATOR_INDIVIDUAL,
-    "PerpOrg": R.PERPETRATOR_ORGANISATION,
-    "Target": R.TARGET,
-    "Victim": R.VICTIM,
-    "Weapon": R.WEAPON,
-}
 PERPETRATORS = frozenset({R.PERPETRATOR_INDIVIDUAL, R.PERPETRATOR_ORGANISATION})
 SEEN = frozenset(ROLES.values())
-GLIMPSED = 0.25  # the model's chance for a sentence, below which it saw nothing there
+UNSETTLED = frozenset({Basis.REPORTED, Basis.ATTRIBUTED, Basis.SUSPECTED})
+UNBLAMED = frozenset({Basis.DENIED, Basis.NO_COMMENT})
+GLIMPSED = 0.8  # the model's chance for a sentence, below which it saw nothing there
 TOLD_WELL = 3  # participants; with tolls instead, F1 on MUC-4 dev is the same
 ENOUGH = 2  # points from which a rule's incident is the one that the model sees
 Line = Callable[[Token], tuple[Saying, ...]]
@@ -60,8 +42,8 @@ Line = Callable[[Token], tuple[Saying, ...]]
 class Weaver:
     """Weaves the incidents of one page."""
 
-    def __init__(self, page: Page, setting: Setting, line: Line) -> None:
-        self.page, self.setting, self.line = page, setting, line
+    def __init__(self, page: Page, setting: Setting, line: Line, footing: Footing) -> None:
+        self.page, self.setting, self.line, self.footing = page, setting, line, footing
         self._mention_of = {one.span: one for one in reversed(page.mentions)}
 
     def woven(self, told: Sequence[Assertion]) -> tuple[Assertion, ...]:
@@ -151,8 +133,8 @@ class Weaver:
             if mention is not None and (role, mention.actor or "") not in given:
                 given |= {(role, key) for key in self._keys(mention)}
                 basis, speakers = self._basis(mention, role, content, told)
-                if basis is Basis.REPORTED and role in PERPETRATORS:
-                    basis = basis_beside(self.page.report.text, filler.places)
+                if role in PERPETRATORS:
+                    basis = self._weighed(basis, filler, mention, happening)
                 yield Participant(mention.id, role, basis, speakers)
         for part in content.participants:
             known = any((part.role, key) in given for key in self._keys(self.page.mention[part.mention]))
@@ -160,8 +142,13 @@ class Weaver:
                 yield part
 
     def _kept(self, part: Participant) -> bool:
-        """A rule's participant that the model does not see: of roles it was not taught, blamed by words, or without a name."""
-        if part.role not in SEEN or part.basis is not Basis.REPORTED:
+        """A rule's participant that the layers did not choose: of roles they do not know, blamed by words, or without a name.
+
+        Where the model was taught, the layers have judged whoever the words blame; who denies stays all the same.
+        """
+        if part.role not in SEEN or part.basis in UNBLAMED:
+            return True
+        if part.basis is not Basis.REPORTED and not self._taught:
             return True
         return part.role is R.VICTIM and self.page.mention[part.mention].form is Form.NOMINAL
 
@@ -172,11 +159,26 @@ class Weaver:
         if role not in PERPETRATORS:
             return Basis.REPORTED, ()
         keys = self._keys(mention)
-        everywhere = [part for one in told for part in _content(one).participants]
-        for part in (*content.participants, *everywhere):
-            if part.role in PERPETRATORS and keys & self._keys(self.page.mention[part.mention]):
-                return part.basis, part.attribution
-        return Basis.REPORTED, ()
+        named = [
+            part
+            for part in (*content.participants, *_elsewhere(content, told))
+            if part.role in PERPETRATORS and keys & self._keys(self.page.mention[part.mention])
+        ]
+        settled = (part for part in named if part.basis not in UNSETTLED)
+        part = next(settled, named[0] if named else None)
+        return (part.basis, part.attribution) if part is not None else (Basis.REPORTED, ())
+
+    def _weighed(self, basis: Basis, filler: Filler, mention: Mention, happening: Happening) -> Basis:
+        """The footing by the words around where no clause settles it; a doubt that the rules read is never lost."""
+        if filler.role != "PerpOrg" or not self._taught:
+            return basis_beside(self.page.report.text, filler.places) if basis is Basis.REPORTED else basis
+        if basis not in UNSETTLED:
+            return basis
+        named = [one.span for one in self.page.mentions if one.actor == mention.actor and one.form is Form.NAME]
+        spans = [Span(one.start, one.end) for one in filler.places] + (named if mention.actor else [])
+        people = any(one.role == "PerpInd" for one, _ in happening.fillers)
+        learned = load_footing().basis(self.footing.signs(spans, happening.kind, people))
+        return basis if learned is Basis.REPORTED else learned
 
     def _keys(self, mention: Mention) -> set[str]:
         """What a mention can be known again by: its actor and its words."""
@@ -208,6 +210,13 @@ def _content(one: Assertion) -> IncidentContent:
     if not isinstance(one.content, IncidentContent):
         raise TypeError(f"{one.id} is no incident")
     return one.content
+
+
+def _elsewhere(content: IncidentContent, told: Sequence[Assertion]) -> Iterator[Participant]:
+    """Participants of the report's other incidents: of another kind only those who are named as answerable outright."""
+    for other in map(_content, told):
+        alike = KINDS.get(other.type) == KINDS.get(content.type)
+        yield from (part for part in other.participants if alike or part.basis not in UNSETTLED)
 
 
 def _asserted(one: Assertion) -> bool:
