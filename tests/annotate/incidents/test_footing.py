@@ -45,7 +45,7 @@ def test_words_that_only_the_rules_name_are_fillers_too():
     page = told(marked_page(STRUCK))
     wider, named = with_named(report_told(page.report.text, page.told), Glimpse(page))
     assert {("PerpOrg", "karsh front"), ("Target", "bridge"), ("Weapon", "rockets")} <= named
-    assert {one.chance for one in wider.fillers} == {pytest.approx(UNSEEN)}
+    assert {one.chance for one in wider.fillers} <= {UNSEEN, 1 - (1 - UNSEEN)}
 
 
 def test_hints_are_as_many_for_every_filler_and_kind():
@@ -72,3 +72,8 @@ def test_whom_the_army_calls_responsible_is_accused_by_authorities():
 
 def test_an_attempt_is_no_suspicion():
     assert bases("Karsh Front fighters attempted to attack the town of Dasmir on Monday.") == {Basis.REPORTED}
+
+
+def test_the_group_that_doers_are_presumed_to_be_of_is_suspected():
+    text = "Gunmen believed to be members of the Karsh Front attacked a bridge in Dasmir on Monday."
+    assert Basis.SUSPECTED in bases(text)

@@ -8,7 +8,7 @@ from avowed.annotate.actors.phrases import left_edge
 from avowed.annotate.incidents.cues import AUTHORITY
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.nouns import PEOPLE_OF_STATE, Nouns, Sort
-from avowed.annotate.incidents.phrases import owners
+from avowed.annotate.incidents.phrases import owners, presumed_owners
 from avowed.annotate.incidents.responsibility import Answerable
 from avowed.annotate.incidents.stages import tells_stage
 from avowed.annotate.incidents.tolls import tolls_of
@@ -142,6 +142,10 @@ def _perpetrators(nouns: Nouns, doer: Token, basis: Basis, speakers: tuple[Speak
     for owner in owners(doer):
         if nouns.sort(owner) is Sort.BODY and nouns.mention(owner) is not None:
             yield from _part(nouns, owner, R.PERPETRATOR_ORGANISATION, basis, speakers)
+    for owner in presumed_owners(doer):
+        if nouns.sort(owner) is Sort.BODY:
+            taken = Basis.SUSPECTED if basis in OPEN else basis
+            yield from _part(nouns, owner, R.PERPETRATOR_ORGANISATION, taken, speakers)
 
 
 def _part(nouns: Nouns, token: Token, role: R, basis: Basis, speakers: tuple[Speaker, ...]) -> Iterator[Participant]:

@@ -8,6 +8,7 @@ from avowed.annotate.grammar.clauses import antecedent, children
 from avowed.annotate.incidents.nouns import words_of
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+PRESUMING = frozenset({"presume", "believe", "suspect", "allege", "think", "suppose", "assume"})
 DEEPEST = 3
 
 
@@ -79,6 +80,16 @@ def owners(token: Token) -> Iterator[Token]:
             for prep in children(child, "prep"):
                 yield from spread(children(prep, "pobj"))
             yield from (part for part in child.subtree if part.dep_ in ("dobj", "oprd") and part.pos_ in NOUNS)
+
+
+def presumed_owners(token: Token) -> Iterator[Token]:
+    """Whose people somebody only takes them for: `guerrillas presumed to be members of the FMLN`."""
+    for child in children(token, "acl", "relcl"):
+        if child.lemma_.lower() in PRESUMING:
+            inner = (part for part in child.subtree if part.dep_ == "pobj" and part.head.lower_ in ("of", "to", "from"))
+            yield from spread(
+                (*inner, *(part for part in child.subtree if part.dep_ == "attr" and part.pos_ == "PROPN"))
+            )
 
 
 def number_modifier(token: Token) -> Token | None:

@@ -32,7 +32,6 @@ R = ParticipantRole
 PERPETRATORS = frozenset({R.PERPETRATOR_INDIVIDUAL, R.PERPETRATOR_ORGANISATION})
 SEEN = frozenset(ROLES.values())
 UNSETTLED = frozenset({Basis.REPORTED, Basis.ATTRIBUTED, Basis.SUSPECTED})
-UNBLAMED = frozenset({Basis.DENIED, Basis.NO_COMMENT})
 GLIMPSED = 0.8  # the model's chance for a sentence, below which it saw nothing there
 TOLD_WELL = 3  # participants; with tolls instead, F1 on MUC-4 dev is the same
 ENOUGH = 2  # points from which a rule's incident is the one that the model sees
@@ -144,9 +143,9 @@ class Weaver:
     def _kept(self, part: Participant) -> bool:
         """A rule's participant that the layers did not choose: of roles they do not know, blamed by words, or without a name.
 
-        Where the model was taught, the layers have judged whoever the words blame; who denies stays all the same.
+        Where the model was taught, the layers have judged all whom no words blame outright.
         """
-        if part.role not in SEEN or part.basis in UNBLAMED:
+        if part.role not in SEEN or part.basis not in UNSETTLED:
             return True
         if part.basis is not Basis.REPORTED and not self._taught:
             return True
