@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from avowed import registry
-from avowed.annotate.annotator import dated, with_names
+from avowed.annotate.annotator import dated, with_subjects
 from avowed.annotate.fills import WindowTold
 from avowed.annotate.page import Page
 from avowed.annotate.parser import Parser
@@ -28,7 +28,7 @@ def pages(documents: Iterable[Document], predictions: Iterable[Path]) -> Iterato
     known = registry.known_actors()
     parsed = Parser.load().parse(report.text for report in reports)
     for document, report, doc in zip(wanted, reports, parsed, strict=True):
-        yield document, with_names(Page(report, doc, told=told[document.id]), known)
+        yield document, with_subjects(Page(report, doc, told=told[document.id]), known)
 
 
 def _told(path: Path) -> Iterator[tuple[str, tuple[WindowTold, ...]]]:

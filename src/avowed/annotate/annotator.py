@@ -67,7 +67,7 @@ class Annotator:
             yield self._prepared(page.with_(windows=read, told=told))
 
     def _prepared(self, page: Page) -> tuple[Page, Sequence[Saying]]:
-        page = mark_parts(with_names(page, self.known))
+        page = mark_parts(with_subjects(page, self.known))
         sayings = find_sayings(page)
         page = with_first_person(page, sayings)
         return page.with_(settled=settle(page)), sayings
@@ -102,7 +102,7 @@ _FINDERS: tuple[Finder, ...] = (
 )
 
 
-def with_names(page: Page, known: KnownActors) -> Page:
+def with_subjects(page: Page, known: KnownActors) -> Page:
     """The page with its times, actors and places, before any of them takes part in anything."""
     published = page.report.published
     page = page.with_(times=find_times(page.report.text, published.when if published else None))
