@@ -74,3 +74,38 @@ def test_two_attacks_that_are_dated_apart_stay_apart() -> None:
     )
     (school,) = [one for one, content in incidents(text) if content.tolls]
     assert "hospital" not in school.quote.of(text)
+
+
+def words(text: str) -> list[tuple[str, str, set[str]]]:
+    (reading,) = Annotator(known_actors(())).annotate([Report(report_id(text), "made up", text, language="en")])
+    of = {one.id: one.span.of(text) for one in reading.mentions}
+    return [
+        (one.content.type, one.content.stage, {of[part.mention] for part in one.content.participants})
+        for one in reading.assertions
+        if isinstance(one.content, IncidentContent)
+    ]
+
+
+def test_attacks_that_are_fought_off_are_no_party_and_make_no_doer_of_the_defender() -> None:
+    ((kind, _, parties),) = words("The Dawn Brigades fought off counterattacks by the army near Dasmir.")
+    assert kind == "clash"
+    assert "The Dawn Brigades" in parties
+    assert "counterattacks" not in parties
+
+
+def test_the_execution_of_airstrikes_kills_nobody_by_itself() -> None:
+    assert {kind for kind, _, _ in words("The execution of airstrikes near Dasmir went on.")} == {"air_strike"}
+
+
+def test_an_aim_of_nobody_is_no_incident_of_its_own() -> None:
+    text = "A bomb killed nine people at the airport of Karsan. The first goal was to kill those who fled."
+    assert {stage for _, stage, _ in words(text)} == {"accomplished"}
+
+
+def test_an_attack_that_a_report_comes_back_to_is_one() -> None:
+    between = "\n\n".join(f"The harvest of the {number}th valley was late." for number in range(20))
+    text = (
+        "Gunmen attacked the airport and a hotel in Karsan on Thursday, killing dozens of people. It was no random act "
+        f"but a well-planned assault.\n\n{between}\n\nThe airport and hotel attacks are only the beginning."
+    )
+    assert len(words(text)) == 1

@@ -176,11 +176,21 @@ def _corrects(trigger: Token) -> bool:
     turn = next((word.i for word in reversed(before) if word.lower_ == "but"), None)
     if turn is None:
         return False
-    denied = [word.i for word in before if word.dep_ == "neg" or word.lower_ == "not"]
+    denied = [word.i for word in before if word.dep_ == "neg" or word.lower_ in ("not", "no")]
     return bool(denied) and max(denied) < turn
 
 
 def _definite(trigger: Token) -> bool:
     if trigger.pos_ == "VERB":
         return False
-    return any(child.dep_ == "det" and child.lower_ in POINTING for child in trigger.children)
+    return _told_of_it(trigger) or any(child.dep_ == "det" and child.lower_ in POINTING for child in trigger.children)
+
+
+def _told_of_it(trigger: Token) -> bool:
+    """`it was an assault`, `this was not an accident but an attack`: what a pronoun points to was told before."""
+    word = trigger
+    while word.dep_ == "conj":
+        word = word.head
+    verb = word.head
+    pointing = (child.lower_ for child in children(verb, "nsubj"))
+    return word.dep_ == "attr" and verb.lemma_ == "be" and any(one in ("it", "this", "that") for one in pointing)

@@ -79,7 +79,7 @@ class Footing:
         actor = self.page.actor.get(mention.actor or "") if mention is not None else None
         return signs | ({f"is {actor.kind}": 1.0} if actor is not None else {})
 
-    def _report(self) -> Signs:
+    def _report(self) -> dict[str, float]:
         text = self.page.report.text
         return {
             "own forces": float(bool(_OWN_FORCES.search(text))),

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.incidents.draft import VIOLENT, Draft, Told, begun
 from avowed.annotate.page import Page
-from avowed.model.vocabulary import ActorKind, IncidentType, PlacePrecision
+from avowed.model.vocabulary import ActorKind, IncidentType, PlacePrecision, Stage
 from avowed.model.when import When
 
 T = IncidentType
@@ -18,6 +18,7 @@ NEAR = 2
 _OF_OLD = (
     1.5  # `the 9/11 attacks` are rarely what is told of next without a date; `the 2008 siege ... the siege` still are
 )
+MOST_SHARED = 3.0  # points for two names in common or more: `the airport and hotel attacks` are told of from afar
 AFTER = 3  # sentences within which a harm without a doer is what the incident before did
 
 
@@ -69,7 +70,7 @@ class Merger:
         together = distance == 0 and not _clauses_apart(told, draft)
         score = 2.0 if together else 1.0 if distance <= NEAR else 0.0 if distance <= FAR else -1.0
         shared = (told.names | told.hints) & draft.names
-        score += 2.0 if shared else 0.0
+        score += min(1.0 + len(shared), MOST_SHARED) if shared else 0.0
         score += _pointing(told, distance)
         score -= (
             1.5 if told.names and draft.names and not shared and not told.telling.row.effect and not together else 0.0
@@ -121,11 +122,14 @@ def _pointing(told: Told, distance: int) -> float:
     """`the attack` means what was told before, the more surely the nearer; `the attacks` less so."""
     if not told.definite or told.names:
         return 0.0
-    return (1.5 if told.trigger.tag_ == "NNS" else 3.0) - 0.15 * distance
+    return max(0.0, (1.5 if told.trigger.tag_ == "NNS" else 3.0) - 0.15 * distance)
 
 
 def _stands_alone(told: Told) -> bool:
-    """A death alone is no incident; somebody or something must have brought it about."""
+    """A death alone is no incident, nor is an aim of nobody; somebody or something must have brought it about."""
+    telling = told.telling
+    if told.stage is Stage.PLANNED and not (telling.doers or telling.parties or told.time or told.place):
+        return False
     return not told.telling.row.dependent or bool(told.telling.doers or told.telling.means or told.telling.parties)
 
 

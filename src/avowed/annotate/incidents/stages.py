@@ -14,6 +14,8 @@ GOVERNED = frozenset(
     {"xcomp", "dobj", "pobj", "pcomp", "acl", "nsubjpass", "prep", "ccomp", "advcl", "conj", "compound"}
 )
 HIGHEST = 3
+DEFENDING = frozenset({"repel", "repulse", "rebuff", "fend", "resist", "withstand", "foil", "thwart", "beat", "fight"})
+TURNED = frozenset({"off", "back", "attack", "assault", "counterattack", "offensive", "raid", "ambush"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +79,13 @@ def tells_stage(words: str) -> bool:
     """True for words of the table in whatever form: `tried`, `attempts`, `failed to`."""
     stems = tuple(word[:4] for place in ("above", "beside") for word in _index(place))
     return any(word.startswith(stems) for word in words.lower().split())
+
+
+def defends(noun: Token) -> bool:
+    """True for who `repelled an attack` or `fought off counterattacks`."""
+    while noun.dep_ in ("compound", "conj", "poss", "amod") and noun.head != noun:
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in DEFENDING:
+        return False
+    return any(child.lemma_.lower() in TURNED for child in verb.children)

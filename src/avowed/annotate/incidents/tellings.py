@@ -83,10 +83,19 @@ class Teller:
             victims=(*filled.struck.get(Sort.PEOPLE, ()), *(bodies if row.harm else ())),
             targets=(*things, *(() if row.harm else bodies), *self._owners(things)),
             means=means,
-            parties=spread(self._fillers(token, kind, row.party)),
+            parties=self._parties(token, kind, row),
             places=filled.struck.get(Sort.PLACE, ()),
             causes=filled.doing.get(Sort.EVENT, ()) + self._events_beside(token, kind),
         )
+
+    def _parties(self, token: Token, kind: str, row: TriggerRow) -> Tokens:
+        """Those who take part; what is fought off may be an attack, whose doers then are the other side."""
+        found: dict[int, Token] = {}
+        for noun in spread(self._fillers(token, kind, row.party)):
+            event = self.nouns.sort(noun) is Sort.EVENT or noun.lemma_.lower() in words_of("event")
+            for party in spread(self.grammar.fillers(noun, "noun", "by")) if event else (noun,):
+                found.setdefault(party.i, party)
+        return tuple(found.values())
 
     def _filled(self, token: Token, row: TriggerRow, kind: str) -> _Filled:
         hurt = self._fillers(token, kind, row.hurt)
@@ -110,7 +119,7 @@ class Teller:
             return any(map(is_explosive, means))
         if row.accord and not self._concludes(token, kind):
             return False
-        if kind == "verb" and struck and set(struck) <= {Sort.EVENT}:
+        if (kind == "verb" or row.harm) and struck and set(struck) <= {Sort.EVENT}:
             return False
         return not struck or not all(_abstract(noun) for nouns in struck.values() for noun in nouns)
 

@@ -16,10 +16,11 @@ from avowed.annotate.assembly import Happening
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.fillers import Filler, plain
 from avowed.annotate.incidents.beside import basis_beside
+from avowed.annotate.incidents.draft import VIOLENT, exacter
 from avowed.annotate.incidents.footing import Footing, load_footing
 from avowed.annotate.incidents.happenings import span_of_filler
 from avowed.annotate.incidents.kinds import KINDS, ROLES, TYPES
-from avowed.annotate.incidents.stages import stage_of
+from avowed.annotate.incidents.stages import defends, stage_of
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.pieces import one_case
@@ -56,7 +57,7 @@ class Weaver:
                 if same is not None:
                     left.remove(same)
                 base = same or self._new(happening)
-                if base is not None:
+                if base is not None and (same is not None or not self._told_already(base, told)):
                     made.append(self._joined(base, happening, told))
         made += [one for one in left if _content(one).type not in KINDS or self._stands(one)]
         ordered = sorted(made, key=lambda one: (_content(one).trigger, one.id))
@@ -115,11 +116,18 @@ class Weaver:
             rule="model",
         )
 
+    def _told_already(self, new: Assertion, told: Sequence[Assertion]) -> bool:
+        """Whether the rules tell of force in just this sentence: outside of its reports the model only names it anew."""
+        at = _content(new).trigger.start
+        force = (one for one in told if _content(one).type in VIOLENT)
+        return not self._taught and any(one.quote.start <= at < one.quote.end for one in force)
+
     def _joined(self, base: Assertion, happening: Happening, told: Sequence[Assertion]) -> Assertion:
         content = _content(base)
         kind = KINDS.get(content.type)
         parts = tuple(self._parts(content, happening, told))
-        type_ = content.type if kind == happening.kind else TYPES[happening.kind]
+        seen = TYPES[happening.kind]
+        type_ = content.type if kind == happening.kind else seen if self._taught else exacter(content.type, seen)
         return replace(base, content=replace(content, type=type_, participants=parts), score=round(happening.chance, 4))
 
     def _parts(
@@ -129,7 +137,8 @@ class Weaver:
         for filler, _ in sorted(happening.fillers, key=lambda pair: -pair[1]):
             mention = self._mention_of.get(span_of_filler(filler))
             role = ROLES[filler.role]
-            if mention is not None and (role, mention.actor or "") not in given:
+            taken = mention is None or (role, mention.actor or "") in given
+            if mention is not None and not taken and not (role in PERPETRATORS and self._defends(filler)):
                 given |= {(role, key) for key in self._keys(mention)}
                 basis, speakers = self._basis(mention, role, content, told)
                 if role in PERPETRATORS:
@@ -141,13 +150,11 @@ class Weaver:
                 yield part
 
     def _kept(self, part: Participant) -> bool:
-        """A rule's participant that the layers did not choose: of roles they do not know, blamed by words, or without a name.
+        """A rule's participant that the layers did not choose: of roles they do not know, blamed outright, or without a name.
 
-        Where the model was taught, the layers have judged all whom no words blame outright.
+        Where the model was not taught, the rules know best who took part.
         """
-        if part.role not in SEEN or part.basis not in UNSETTLED:
-            return True
-        if part.basis is not Basis.REPORTED and not self._taught:
+        if not self._taught or part.role not in SEEN or part.basis not in UNSETTLED:
             return True
         return part.role is R.VICTIM and self.page.mention[part.mention].form is Form.NOMINAL
 
@@ -166,6 +173,11 @@ class Weaver:
         settled = (part for part in named if part.basis not in UNSETTLED)
         part = next(settled, named[0] if named else None)
         return (part.basis, part.attribution) if part is not None else (Basis.REPORTED, ())
+
+    def _defends(self, filler: Filler) -> bool:
+        """Who fights an attack off, wherever it is named, is no doer of it."""
+        heads = [token for one in filler.places if (token := self.page.token_at(one.end - 1)) is not None]
+        return bool(heads) and all(defends(head) for head in heads)
 
     def _weighed(self, basis: Basis, filler: Filler, mention: Mention, happening: Happening) -> Basis:
         """The footing by the words around where no clause settles it; a doubt that the rules read is never lost."""
