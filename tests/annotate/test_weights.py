@@ -24,7 +24,7 @@ def test_certainty_has_an_end() -> None:
 
 
 def test_every_table_that_ships_has_the_score_from_which_a_finding_counts() -> None:
-    assert all(0 < load_weights(name).settings["default"] < 1 for name in ("ties", "mentions"))
+    assert all(0 < load_weights(name).settings["default"] < 1 for name in ("ties", "mentions", "relations"))
 
 
 def test_a_rule_that_was_mostly_right_speaks_for_a_tie() -> None:

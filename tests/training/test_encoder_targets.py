@@ -1,13 +1,16 @@
 """Labels of a text become targets on the words of its windows; what was not judged is not asked for."""
 
+from dataclasses import replace
+
 import pytest
 
 from avowed.annotate.pieces import WORD, windows
 from training.reader import labels
+from training.reader.bystanders import with_bystanders
 from training.reader.config import Schedule
-from training.reader.documents import ANY, Labelled, PairLabel, SpanLabel, held_out, sentences
-from training.reader.examples import IGNORE, SOME, example, prepare
-from training.reader.sources import annotated, factuality, knowledgenet, muc, re3d
+from training.reader.documents import ANY, BYSTANDER, Labelled, PairLabel, SpanLabel, fold_of, held_out, sentences
+from training.reader.examples import APART, IGNORE, SOME, example, prepare
+from training.reader.sources import annotated, everything, factuality, knowledgenet, muc, re3d
 
 TEXT = "The Red Front attacked Norvan troops. Its leader fled."
 
@@ -67,6 +70,31 @@ def test_a_text_without_annotations_judges_no_tie():
     made = asked(Labelled("re3d", "x", TEXT, spans, (("mention", "closed"),), (pair(relation="FightingAgainst"),)))
     assert {one.tie for one in made.pairs} == {IGNORE}
     assert {one.relation for one in made.pairs} == {labels.RELATIONS.index("FightingAgainst")}
+
+
+def test_a_mention_that_is_party_to_nothing_has_no_tie_and_counts_less():
+    spans = (*annotated_text().spans, SpanLabel(BYSTANDER, 38, 48, BYSTANDER))
+    made = asked(replace(annotated_text(pair(tie="attack-")), spans=spans))
+    beside = [one for one in made.pairs if (7, 8) in (one.subject, one.object)]
+    assert {(one.tie, one.weight) for one in beside} == {(0, APART)}
+    assert len(beside) == 4
+
+
+def test_only_actors_that_overlap_no_party_are_bystanders():
+    leader = SpanLabel("mention", 38, 48, "person")
+    within, thing = SpanLabel("mention", 4, 13, "organisation"), SpanLabel("mention", 49, 53, "weapon")
+    schemes = (("mention", "closed"), *annotated_text().schemes)
+    document = replace(annotated_text(), spans=(*annotated_text().spans, leader, within, thing), schemes=schemes)
+    (found,) = with_bystanders((document,))
+    assert [(one.start, one.end) for one in found.spans if one.scheme == BYSTANDER] == [(38, 48)]
+
+
+def test_a_fold_leaves_out_its_documents_whichever_source_has_them():
+    texts = tuple(Labelled("re3d", str(number), TEXT) for number in range(30))
+    corpora = everything.Corpora(texts, (), (), (), (), (), (), ())
+    parts = [everything.without_fold(corpora, fold, 3).annotated for fold in range(3)]
+    assert sum(len(part) for part in parts) == 60
+    assert all(fold_of(("re3d", one.id), 3) != fold for fold, part in enumerate(parts) for one in part)
 
 
 def test_attributes_are_asked_for_only_where_they_were_judged():

@@ -12,18 +12,19 @@ from avowed.annotate.pieces import Tokenise
 from benchmarks.sets import muc4
 from training.reader import measure
 from training.reader.assembly import cases, fit
+from training.reader.bystanders import with_bystanders
 from training.reader.config import Schedule, Shape
 from training.reader.documents import part_of
 from training.reader.encoder import published_folder
 from training.reader.evaluate import Development, figures
-from training.reader.examples import prepare
+from training.reader.examples import Prepared, prepare
 from training.reader.export import export
 from training.reader.join import join
 from training.reader.mix import mix_in_shipped
 from training.reader.model import Reader
 from training.reader.predict import write
 from training.reader.reading import Trained
-from training.reader.ship import finish
+from training.reader.ship import finish, heat, heat_as
 from training.reader.sources import everything
 from training.reader.sources.files import data_folder
 from training.reader.train import Run, fresh_reader, pools, tokeniser
@@ -37,6 +38,7 @@ def main() -> None:
     """Parses the command and runs it."""
     options = arguments()
     torch.set_num_threads(options.threads)
+    torch.set_float32_matmul_precision("medium" if options.brief else "highest")
     commands = {
         "train": train,
         "evaluate": evaluate,
@@ -59,6 +61,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--start-from-shipped", action="store_true", help="start from the weights that ship")
     parser.add_argument("--device", default="cpu", help="where to compute: cpu, cuda")
     parser.add_argument("--leave-out", type=int, help="the third of MUC-4 (0, 1 or 2) to leave out, or to predict")
+    parser.add_argument(
+        "--without-fold", type=int, help="the fold of documents to leave out, by the hash of their names"
+    )
+    parser.add_argument("--folds", type=int, default=3, help="how many folds there are")
+    parser.add_argument("--brief", action="store_true", help="multiply with 16 bits: half as long on newer processors")
+    parser.add_argument("--temperatures", type=Path, nargs="+", help="exported models to take the mean temperatures of")
     parser.add_argument("--predictions", type=Path, nargs="+", help="files of `predict`, to fit the assembly on")
     parser.add_argument("--shipped-share", type=float, default=0.5, help="how much of the shipped weights to mix in")
     parser.add_argument("--to", type=Path, help="where to write: a folder to export to, else a file")
@@ -80,7 +88,9 @@ def train(options: argparse.Namespace) -> None:
     corpora = everything.load(data_folder(options.data))
     if options.leave_out is not None:
         corpora = everything.without_part(corpora, options.leave_out, PARTS)
-    parts = development(corpora, tokenise, few=25)
+    if options.without_fold is not None:
+        corpora = everything.without_fold(corpora, options.without_fold, options.folds)
+    parts = development(corpora, tokenise, few=5)
     run = Run(options.run, Shape(), chosen, options.device)
     model = fresh_reader(Shape(), chosen.seed, options.start_from_shipped)
     if options.start:
@@ -134,10 +144,24 @@ def ship(options: argparse.Namespace) -> None:
     section = options.run / ASSEMBLY
     export(trained(options.run), chosen, tokenizer, folder, json.loads(section.read_text()) if section.exists() else {})
     corpora = everything.load(data_folder(options.data))
-    unseen = development(corpora, tokeniser(tokenizer), few=40)
-    finish(
-        folder, chosen, unseen, lambda encoder: measure.everything(encoder, data_folder(options.data), corpora.re3d_dev)
-    )
+    if options.temperatures:
+        heat_as(folder, options.temperatures)
+    else:
+        heat(folder, chosen, unseen(corpora, options))
+    if options.without_fold is None:
+        finish(folder, chosen, lambda encoder: measure.everything(encoder, data_folder(options.data), corpora.re3d_dev))
+
+
+def unseen(corpora: everything.Corpora, options: argparse.Namespace) -> list[Prepared]:
+    """Texts that the run was not taught: those of its fold, else the development parts but our own held-out tenth."""
+    if options.without_fold is None:
+        left = (*corpora.re3d_dev, *corpora.muc_dev[:40], *everything.never_taught(data_folder(options.data)))
+    else:
+        kept = everything.without_fold(corpora, options.without_fold, options.folds)
+        taught = {(one.source, one.id) for one in kept.annotated}
+        left = tuple(one for one in corpora.annotated if (one.source, one.id) not in taught)
+    tokenise = tokeniser(published_folder() / "tokenizer.json")
+    return [prepare(one, tokenise) for one in with_bystanders(left)]
 
 
 def joined(options: argparse.Namespace) -> None:

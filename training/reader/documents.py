@@ -8,6 +8,7 @@ from typing import Literal
 
 Closed = Literal["closed", "partial"]
 ANY = "any"  # a mention for sure, of a type that the source does not tell
+BYSTANDER = "bystander"  # the scheme of mentions that could be parties and are party to no tie
 
 _BREAK = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\s*\n\s*\n\s*|\n(?=\s{2,})")
 _SHORT = re.compile(
@@ -92,6 +93,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def held_out(identity: str, parts: int = 10) -> bool:
     """True for the fixed tenth of documents that no head trains on."""
     return int(hashlib.sha256(identity.encode()).hexdigest(), 16) % parts == 0
+
+
+def fold_of(key: tuple[str, str], folds: int) -> int:
+    """The fold of a document, by its name alone; no model of a fold is taught that fold's documents."""
+    return int(hashlib.sha256("|".join(key).encode()).hexdigest(), 16) % folds
 
 
 def part_of(identity: str, parts: int) -> int:

@@ -8,10 +8,11 @@ from random import Random
 from avowed.annotate.pieces import UNKNOWN, Sentence, Tokenise, Window, sentence_pieces, windows
 from training.reader import labels
 from training.reader.config import Schedule
-from training.reader.documents import ANY, Labelled, PairLabel, sentences
+from training.reader.documents import ANY, BYSTANDER, Labelled, PairLabel, sentences
 
 IGNORE, SOME = -1, -2  # no judgement; a mention of an untold type
 NEAR = 150  # code points between the ends of a pair that is worth asking about; 98 % of re3d relations
+APART = 0.5  # weight of a pair that no tie joins because one of it is party to none
 MOST_TEMPLATE_PAIRS = 120  # a window
 SCHEMES = {"mention": labels.MENTIONS, "party": labels.ACTORS, "role": labels.ROLES}
 
@@ -138,14 +139,18 @@ def _pair_targets(document: Labelled, place: Place) -> Iterator[PairTarget]:
             told.setdefault((ends[0], ends[1]), []).append(pair)
     heads = judged(document)
     parties = _candidates(document, "party", place) if "tie" in heads else {}
+    beside = _candidates(document, BYSTANDER, place) if parties else {}
     mentions = _candidates(document, "mention", place) if "relation" in heads else {}
     if "knowledge" in heads:
         parties = _candidates(document, "mention", place)
-    for subject, target in _near_pairs({**mentions, **parties}):
+    acting = {**beside, **parties}
+    for subject, target in _near_pairs({**mentions, **acting}):
         both = lambda spans: subject in spans and target in spans  # noqa: B023, E731 - used within this round
-        tie_asked, relation_asked = both(parties), both(mentions)
+        tie_asked, relation_asked = both(acting), both(mentions)
         if tie_asked or relation_asked:
-            yield _pair_target((subject, target), told, tie_asked, relation_asked, place)
+            found = _pair_target((subject, target), told, tie_asked, relation_asked, place)
+            apart = tie_asked and not relation_asked and not both(parties)
+            yield replace(found, weight=APART * found.weight) if apart else found
 
 
 def judged(document: Labelled) -> frozenset[str]:

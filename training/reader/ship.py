@@ -4,12 +4,14 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from statistics import mean
 from typing import Any
 
 from avowed.annotate.encoder import Encoder
 from training.reader.calibrate import temperatures
 from training.reader.config import Schedule
-from training.reader.evaluate import Development, read
+from training.reader.evaluate import read
+from training.reader.examples import Prepared
 from training.reader.export import write_card
 from training.reader.measure import Figure
 
@@ -27,15 +29,28 @@ SOURCES = (
 )
 
 
-def finish(
-    folder: Path, schedule: Schedule, unseen: Development, figures: Callable[[Encoder], Sequence[Figure]]
-) -> None:
-    """Completes the card of an exported model."""
+def heat(folder: Path, schedule: Schedule, unseen: Sequence[Prepared]) -> None:
+    """Fits the temperatures of an exported model on texts that it was not taught."""
     encoder = Encoder.load(folder)
     row: dict[str, Any] = dict(encoder.card.row)
-    windows = read(encoder, (*unseen.re3d, *unseen.own, *unseen.muc), schedule)
-    row["temperatures"] = temperatures(encoder, row["longest"], windows)
+    row["temperatures"] = temperatures(encoder, row["longest"], read(encoder, unseen, schedule))
     write_card(folder, row)
+
+
+def heat_as(folder: Path, others: Sequence[Path]) -> None:
+    """Gives an exported model the mean temperatures of others that were taught alike, each without some texts."""
+    found: dict[str, list[float]] = {}
+    for one in others:
+        for name, value in json.loads((one / "card.json").read_text())["temperatures"].items():
+            found.setdefault(name, []).append(value)
+    row = json.loads((folder / "card.json").read_text())
+    row["temperatures"] = {name: round(mean(values), 2) for name, values in sorted(found.items())}
+    write_card(folder, row)
+
+
+def finish(folder: Path, schedule: Schedule, figures: Callable[[Encoder], Sequence[Figure]]) -> None:
+    """Completes the card of an exported model."""
+    row = json.loads((folder / "card.json").read_text())
     found = figures(Encoder.load(folder))
     row["thresholds"] |= thresholds(found)
     row["figures"] = [asdict(one) for one in found]
@@ -94,7 +109,7 @@ less; the tables of `benchmarks/` have the intervals.
 |---|---|---|---|---|
 {chr(10).join(figures)}
 
-Temperatures fitted on the same parts: {heated or "none"}.
+Temperatures, fitted on reports that the model or its likes were not taught: {heated or "none"}.
 
 ## Limits
 

@@ -14,6 +14,7 @@ from torch.optim.lr_scheduler import LambdaLR
 
 from avowed.annotate.pieces import Tokenise
 from training.reader.batches import Pools, epoch, tensors
+from training.reader.bystanders import with_bystanders
 from training.reader.config import Schedule, Shape
 from training.reader.dropout import BankedDropout
 from training.reader.encoder import published_folder, start_weights
@@ -41,7 +42,8 @@ def tokeniser(path: Path) -> Tokenise:
 
 def pools(corpora: Corpora, tokenise: Tokenise) -> Pools:
     """The training sources in word pieces."""
-    parts = (corpora.annotated, corpora.muc, corpora.knowledge, corpora.factuality)
+    annotated = with_bystanders(corpora.annotated)
+    parts = (annotated, corpora.muc, corpora.knowledge, corpora.factuality)
     return Pools(*(tuple(prepare(one, tokenise) for one in part) for part in parts))
 
 

@@ -1,19 +1,18 @@
 """What the model sees between mentions that no tie tells: where groups are, what they hold; never where a person is."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.page import Page
 from avowed.annotate.quoting import quote_of, speaker_spans
+from avowed.annotate.related import TABLE, Related, Relations, Tied
 from avowed.annotate.sayings.saying import Saying, innermost, line_of, speakers_of
 from avowed.annotate.sight import Seen
-from avowed.model.evidence import Assertion, AttributeContent, Mention
+from avowed.annotate.ties.table import SIGN_MARK
+from avowed.annotate.weights import load_weights
+from avowed.model.evidence import Assertion, AttributeContent, TieContent
 from avowed.model.vocabulary import AttributeName, Factuality, MentionType, Voice
 
-# From this chance on a relation is given; on re3d train, each report read by a model that was not taught it, F1 is best there.
-LEAST = 0.25
-PLACES = frozenset({MentionType.LOCATION, MentionType.FACILITY})
 ACTING = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.NATIONALITY})
 ALWAYS: Mapping[str, AttributeName] = {
     "CoLocated": AttributeName.LOCATION,
@@ -25,66 +24,62 @@ PLACING = frozenset({"CoLocated", "Apart"})
 OF_THINGS: Mapping[str, AttributeName] = {"InChargeOf": AttributeName.HOLDING, "BelongsTo": AttributeName.OWNER}
 
 
-@dataclass(frozen=True, slots=True)
-class Best:
-    """The likeliest relation of a pair."""
-
-    seen: Seen
-    name: str
-    chance: float
-
-
-def best_relation(page: Page, seen: Seen) -> Best:
-    """The likeliest relation between two mentions, in the words of re3d."""
-    labels = page.windows[0].encoder.card.labels("relation")
-    column = 1 + int(seen.relations[1:].argmax())
-    return Best(seen, labels[column], float(seen.relations[column]))
-
-
 def find_circumstances(page: Page, found: Sequence[Assertion], sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
     """An attribute for every likely relation of two mentions that no tie of `found` holds already."""
     if not page.windows:
         return ()
-    tied = set(_tied(found))
-    rows = [one for one in _likely(page) if frozenset(_ends(one.seen)) not in tied]
+    tied = tied_by(found)
+    rows = [one for one in _likely(page, tied) if frozenset(_ends(one.seen)) not in tied]
     return tuple(_assertion(page, one, sayings, number) for number, one in enumerate(rows, start=1))
 
 
-def _tied(found: Sequence[Assertion]) -> Iterator[frozenset[str]]:
-    """The pairs of mentions, by id, that a tie holds."""
+def tied_by(found: Sequence[Assertion]) -> Tied:
+    """The pairs of mentions, by id, that a tie holds, with the kinds of these ties."""
+    kinds: dict[frozenset[str], set[str]] = {}
     for one in found:
-        subject, other = getattr(one.content, "subject", None), getattr(one.content, "object", None)
-        if subject and other:
-            yield frozenset((subject, other))
+        if isinstance(one.content, TieContent):
+            pair = frozenset((one.content.subject, one.content.object))
+            kinds.setdefault(pair, set()).add(f"{one.content.dimension}{SIGN_MARK[one.content.sign]}")
+    return {pair: frozenset(labels) for pair, labels in kinds.items()}
 
 
 def _ends(seen: Seen) -> tuple[str, str]:
     return seen.subject.id, seen.object.id
 
 
-def _likely(page: Page) -> Iterator[Best]:
-    """Likely relations in the order of the text; one that holds both ways is given once, places last."""
-    both_ways = frozenset(page.windows[0].encoder.card.row["symmetric"]["relation"])
-    for seen in page.sight.pairs:
-        one = best_relation(page, seen)
-        if one.name in PLACING and MentionType.PERSON in (seen.subject.type, seen.object.type):
+def _likely(page: Page, tied: Tied) -> list[Related]:
+    """Of each pair the likeliest relation, where it is likely enough, in the order of the text."""
+    least = load_weights(TABLE).settings["default"]
+    best: dict[frozenset[str], tuple[float, int, Related]] = {}
+    for number, one in enumerate(Relations(page, tied).possible()):
+        if one.name in PLACING and MentionType.PERSON in (one.seen.subject.type, one.seen.object.type):
             continue  # where a man or woman is, is nothing that this program tells
-        if one.chance >= LEAST and (one.name not in both_ways or _order(seen.subject) < _order(seen.object)):
-            yield one
+        pair, score = frozenset(_ends(one.seen)), one.score
+        if score >= least and (pair not in best or score > best[pair][0]):
+            best[pair] = score, number, one
+    kept: list[tuple[float, int, Related]] = []
+    for row in sorted(best.values(), key=lambda row: (-row[0], row[1])):
+        if not any(_within(row[2], other) for _, _, other in kept):
+            kept.append(row)
+    return [one for _, _, one in sorted(kept, key=lambda row: row[1])]
 
 
-def _order(mention: Mention) -> tuple[bool, int, int]:
-    return mention.type in PLACES, mention.span.start, mention.span.end
+def _within(one: Related, other: Related) -> bool:
+    """True where a relation is told already of longer or shorter words for the same two."""
+    ends = (one.seen.subject.span, one.seen.object.span)
+    others = (other.seen.subject.span, other.seen.object.span)
+    meet = [[here.start < there.end and there.start < here.end for there in others] for here in ends]
+    return one.name == other.name and ((meet[0][0] and meet[1][1]) or (meet[0][1] and meet[1][0]))
 
 
-def _attribute(one: Best) -> AttributeName:
+def _attribute(one: Related) -> AttributeName:
     """What the relation says of its subject."""
     acting = one.seen.subject.type in ACTING and one.seen.object.type in ACTING
     things = {} if acting else OF_THINGS
     return ALWAYS.get(one.name) or things.get(one.name) or AttributeName.ASSOCIATION
 
 
-def _assertion(page: Page, one: Best, sayings: Sequence[Saying], number: int) -> Assertion:
+def _assertion(page: Page, one: Related, sayings: Sequence[Saying], number: int) -> Assertion:
     subject, other = one.seen.subject, one.seen.object
     trigger = page.token_at(one.seen.trigger.start) or page.doc[0]
     line = tuple(sayings[index] for index in line_of(sayings, innermost(sayings, trigger.idx)))
@@ -101,7 +96,7 @@ def _assertion(page: Page, one: Best, sayings: Sequence[Saying], number: int) ->
         mode=certainty.mode,
         voice=Voice.OBSERVED if plain else Voice.ASSESSED,
         attribution=speakers,
-        score=round(one.chance, 4),
+        score=one.score,
         rule=f"seen {one.name}",
         trigger_type=one.name,
     )

@@ -4,7 +4,8 @@ import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from training.reader.documents import Labelled, Template, held_out, part_of
+from benchmarks.sets import annotations
+from training.reader.documents import Labelled, Template, fold_of, held_out, part_of
 from training.reader.sources import annotated, factuality, knowledgenet, muc, re3d
 from training.reader.sources.files import Row
 
@@ -54,6 +55,16 @@ def without_part(corpora: Corpora, part: int, parts: int) -> Corpora:
     )
 
 
+def without_fold(corpora: Corpora, fold: int, folds: int) -> Corpora:
+    """The corpora without the documents of one fold, so that their readings can be judged."""
+    kept = (
+        tuple(one for one in part if fold_of((one.source, one.id), folds) != fold)
+        for part in (corpora.annotated, corpora.muc)
+    )
+    annotated_part, muc_part = kept
+    return replace(corpora, annotated=annotated_part, muc=muc_part)
+
+
 def with_annotations(
     folder: Path, own: Path, shut: frozenset[Key]
 ) -> tuple[tuple[Labelled, ...], tuple[Labelled, ...]]:
@@ -73,6 +84,15 @@ def with_annotations(
             else:
                 train[key] = one
     return tuple(train.values()), tuple(tested)
+
+
+def never_taught(folder: Path, own: Path = OWN) -> tuple[Labelled, ...]:
+    """Annotated texts of PolNeAR, on which nothing may be trained: temperatures are fitted on them. Not the held-out ones."""
+    shut, texts = held_out_documents(folder, own), annotations.texts(folder)
+    keyed = (
+        (("polnear", row["source"]["id"]), row) for row in annotated.records(own) if row["source"]["set"] == "polnear"
+    )
+    return tuple(joined(Labelled(*key, texts[key]), row) for key, row in keyed if key not in shut and key in texts)
 
 
 def joined(document: Labelled, row: Row) -> Labelled:
