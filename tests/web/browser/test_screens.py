@@ -39,6 +39,36 @@ def test_every_screen_opens_without_a_serious_fault_for_those_who_see_otherwise(
     assert axe_faults(page) == []
 
 
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("listed", "link", "sign"),
+    [
+        ("/report?words=quiet", "tbody a", ".report-text"),
+        ("/incident?actor=Dawn+Brigades", ".incidents h2 a", ".incident"),
+    ],
+)
+def test_a_report_and_an_incident_open_without_a_serious_fault(listed, link, sign, look, reading_desk, page):
+    page.emulate_media(color_scheme=look)
+    page.goto(reading_desk.address + listed)
+    page.locator(link).first.click()
+    page.wait_for_selector(sign)
+    assert axe_faults(page) == []
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("screen", ["pair", "network of one", "timeline of one"])
+def test_what_is_printed_leaves_out_what_is_only_pressed(screen, reading_desk, page):
+    address, sign = ADDRESSES[screen]
+    page.goto(reading_desk.address + address)
+    page.wait_for_selector(sign)
+    page.emulate_media(media="print")
+    assert not page.locator("nav").first.is_visible()
+    assert page.locator("main h1, main h2").first.is_visible()
+    assert not any(one.is_visible() for one in page.locator("main button.quiet").all())
+
+
 @pytest.mark.parametrize("width", [390, 1280, 2560])
 @pytest.mark.parametrize("screen", ADDRESSES)
 def test_no_screen_is_wider_than_its_window(screen, width, reading_desk, page):

@@ -26,7 +26,7 @@ export function places(bonds: readonly Bond[]): Map<string, Place> {
   if (graph.order > 2) {
     const inferred = forceAtlas2.inferSettings(graph);
     forceAtlas2.assign(graph, {
-      iterations: graph.order > LARGE ? 120 : 400,
+      iterations: graph.order > LARGE ? 70 : 400,
       settings: { ...inferred, strongGravityMode: true, gravity: 0.3, scalingRatio: 10, barnesHutOptimize: graph.order > LARGE, barnesHutTheta: 1.2, edgeWeightInfluence: 0.6 },
     });
   }

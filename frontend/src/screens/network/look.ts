@@ -27,14 +27,15 @@ export function stylesheet(from: Colours, many: boolean): StylesheetJson {
       selector: "node",
       style: {
         shape: "data(shape)" as "ellipse", width: "data(size)", height: "data(size)", "background-color": from.muted, "border-width": 1.5, "border-color": from.panel,
-        label: "data(name)", color: from.ink, "font-family": FONT, "font-size": "data(font)", "min-zoomed-font-size": many ? 11 : 9,
-        "text-valign": "bottom", "text-margin-y": 3, "text-outline-color": from.panel, "text-outline-width": 2.5, "text-max-width": "150px", "text-wrap": many ? "none" : "wrap",
+        color: from.ink, "font-family": FONT, "font-size": "data(font)", "min-zoomed-font-size": many ? 11 : 9,
+        "text-valign": "bottom", "text-margin-y": 3, "text-outline-color": from.panel, "text-outline-width": "data(rim)" as unknown as number, "text-max-width": "150px", "text-wrap": many ? "none" : "wrap",
       },
     },
+    { selector: "node.named, node.near, node.chosen, node.focus", style: { label: "data(name)" } },
     {
       selector: "edge",
       style: {
-        width: "data(width)", "line-color": from.muted, "curve-style": many ? "haystack" : "bezier", "control-point-step-size": 22, opacity: many ? 0.55 : 0.85,
+        width: "data(width)", "line-color": from.muted, "curve-style": many ? "haystack" : "bezier", "control-point-step-size": 22, opacity: many ? 0.4 : 0.85,
         ...(many ? {} : { label: "data(label)", color: from.ink, "font-size": 11, "min-zoomed-font-size": 9, "text-outline-color": from.panel, "text-outline-width": 2, "font-family": FONT }),
       },
     },

@@ -8,6 +8,8 @@ import { GLYPHS, inferred, onTheWay, SIGNS, type Drawn, type Network } from "./t
 const NEAREST = 1.25; // at first: a few actors need not fill the frame
 const READABLE = 0.8; // of its own size a name can be read
 const NAMED = 25;
+const CROWD = 400; // actors beyond which only those of most ties, and what was chosen, bear their names
+const NEAR = 0.45;
 const MANY = 700; // pairs beyond which lines are drawn straight and without their figures
 
 type Picture = {
@@ -73,7 +75,7 @@ function nodes(network: Network, places: ReadonlyMap<string, Place>): ElementDef
   return network.actors.filter((row) => places.has(row.key)).map((row) => {
     const ties = degree.get(row.key)?.size ?? 0;
     const ends = row.key === network.focus || row.key === network.other;
-    return { data: { id: row.key, name: row.name, shape: shapeOf(row.kind), size: Math.min(46, 12 + 4 * Math.sqrt(ties)), font: Math.min(20, 11 + Math.sqrt(ties)) }, position: { ...(places.get(row.key) as Place) }, classes: ends ? "focus" : "" };
+    return { data: { id: row.key, name: row.name, shape: shapeOf(row.kind), size: Math.min(46, 12 + 4 * Math.sqrt(ties)), font: Math.min(20, 11 + Math.sqrt(ties)), rim: 2.5 }, position: { ...(places.get(row.key) as Place) }, classes: ends ? "focus" : "" };
   });
 }
 
@@ -97,9 +99,22 @@ function edges(network: Network, places: ReadonlyMap<string, Place>): ElementDef
 /** Marks as large as they can be read where much is seen from afar; the names of those of most ties come first. */
 function enlarge(cy: Core): void {
   const by = Math.max(1, READABLE / cy.zoom());
-  cy.scratch("by", Math.sqrt(by));
   const order = cy.nodes().toArray().filter((one) => one.isNode()).sort((one, other) => other.data("size") - one.data("size"));
-  cy.batch(() => order.forEach((one, index) => one.data({ size: one.data("size") * Math.sqrt(by), font: one.data("font") * (index < NAMED ? by : 1) })));
+  const crowd = order.length > CROWD;
+  cy.scratch("by", crowd ? 0.4 * Math.sqrt(by) : Math.sqrt(by));
+  cy.batch(() => order.forEach((one, index) => {
+    const first = index < NAMED;
+    one.data({ size: one.data("size") * Math.sqrt(by) * (crowd ? 0.45 : 1), font: one.data("font") * (first ? by : 1), rim: first ? 2.5 * by : 2.5 });
+    one.toggleClass("named", first || !crowd);
+  }));
+  if (crowd) cy.on("zoom", () => nameAll(cy, cy.zoom() > NEAR));
+}
+
+/** Seen from near, every actor of a crowd bears its name. */
+function nameAll(cy: Core, near: boolean): void {
+  if (cy.scratch("near") === near) return;
+  cy.scratch("near", near);
+  cy.batch(() => cy.nodes().toggleClass("near", near));
 }
 
 /** Hide and show; nothing moves, so that two looks at one network can be told apart. */
