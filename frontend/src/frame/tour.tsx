@@ -14,6 +14,8 @@ const STOPS: readonly Stop[] = [
   { title: "Check what was read", words: "The most useful lines first: doubtful ones on which much depends. One key each: a accepts, r rejects, e corrects, s skips, u takes the last decision back. What was read is never changed; your decision stands beside it.", address: () => "/review" },
   { title: "Who is who", words: "Two names that may be one actor are put before you with the reasons for and against. Nothing is merged on a doubt, and a wrong merge is undone by one key.", address: () => "/review?what=merges" },
   { title: "What happened", words: "Incidents merged over reports: tolls as ranges, who claims it, who is suspected by whom, who denies, and the hypotheses set against the evidence.", address: () => "/incident" },
+  { title: "Who is tied to whom", words: "Everybody in one picture: + and − are two lines, never one; what the two say and what is shown are looks at the same picture; the years play; every tie opens its lines.", address: () => to("/network", { focus: pair[0] }) },
+  { title: "When, and where", words: "Bars as long as a date is uncertain, places as wide as they are. Choose a year and the map follows, choose a place and the timeline follows; what has neither is still listed.", address: () => "/timeline" },
   { title: "How far a source is trusted", words: "Copies of one story count once. Give each publisher a grade from A to F; every answer is weighed anew at once.", address: () => "/sources" },
   { title: "Add your own reports", words: "Drop saved web pages, PDFs, text and more. They stay on this machine. That was the tour.", address: () => "/add" },
 ];

@@ -56,7 +56,7 @@ def test_a_line_is_chosen_in_the_text_and_in_the_list_alike(reading_desk, page):
 def test_the_tour_walks_through_the_desk_and_ends(reading_desk, page):
     page.goto(reading_desk.address)
     page.get_by_role("button", name="Take the tour").click()
-    for _ in range(8):
+    for _ in range(10):
         title = page.locator(".tour h2").inner_text()
         assert title
         page.locator(".tour-buttons button").first.click()

@@ -39,6 +39,9 @@ export function Picture({ network, places, ties, actor, pair, onActor, onPair, o
     cy.on("tap", (event) => event.target === cy && deeds.current.onActor(""));
     if (cy.zoom() > NEAREST) cy.zoom(NEAREST).center();
     enlarge(cy);
+    const zoom = cy.zoom();
+    cy.fit(undefined, 24);
+    if (cy.zoom() > zoom) cy.zoom(zoom).center();
     held.current = cy;
     onReady(cy);
     const repaint = () => cy.style().fromJson(stylesheet(colours(), many)).update();
