@@ -135,6 +135,7 @@ def tie(
     speaker: str = "",
     decision: str = "",
     score: float = 0.9,
+    role: str = "",
 ) -> Tie:
     """A resolved tie for the assessing tests."""
     valid = When(date(year, 1, 1), date(year, 12, 31), Precision.YEAR) if year else UNKNOWN_TIME
@@ -156,7 +157,7 @@ def tie(
         rule="by hand",
         decision=decision,
     )
-    return Tie(line, subject, object_, dimension, sign, speaker=speaker)
+    return Tie(line, subject, object_, dimension, sign, role, speaker)
 
 
 def around(ties: Sequence[Tie], left: str = "a", right: str = "b", steps: int = 4) -> Around:
@@ -187,6 +188,7 @@ def numbered(ties: Sequence[Tie]) -> list[Tie]:
             mode=one.line.mode,
             negated=one.line.negated,
             year=one.when.first.year if one.when.first else None,
+            role=one.role,
         )
         for number, one in enumerate(ties)
     ]

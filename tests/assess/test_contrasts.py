@@ -56,6 +56,12 @@ def test_a_change_of_sign_in_time_is_history_and_no_contradiction():
     assert [one.kind for one in on_ties(at_once, NAMES)] == [Contrast.SIGN]
 
 
+def test_a_part_that_is_asked_for_itself_is_counted_apart_from_the_whole():
+    ties = [tie("a1", "b", Dimension.ARMS)]
+    for of in ({"a": ("a", "a1"), "a1": ("a1",)}, {"a1": ("a1",), "a": ("a", "a1")}):
+        assert list(labour(of, ties, [], {}, NAMES).functions["arms"]) == ["a1"]
+
+
 def test_relations_of_named_actors_stand_before_those_of_crowds():
     names = {"a": "Ash Front", "b": "Birch Army", "m": "gunmen"}
     crowd = Change(Course.NEW, "a", "m", (0.0, 0.0), (9.0, 0.0), ("1",))

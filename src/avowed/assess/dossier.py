@@ -46,8 +46,8 @@ def dossier(gathered: Gathered) -> Dossier:
     live = [tie for tie in gathered.ties if tie.line.decision != "reject"]
     party = [tie for tie in live if {tie.subject, tie.object} & own]
     outward = [tie for tie in party if not {tie.subject, tie.object} <= own and not tie.line.negated]
-    structure = [tie for tie in party if tie.dimension in _STRUCTURE]
-    rest = [tie for tie in outward if tie.dimension not in _STRUCTURE]
+    structure = [tie for tie in party if _structural(tie, own)]
+    rest = [tie for tie in outward if not _structural(tie, own)]
     one_voice = _one_voice(outward)
     holders = offices(structure, actor.key, gathered.people)
     return Dossier(
@@ -78,15 +78,23 @@ def dossier(gathered: Gathered) -> Dossier:
         unheard=_unheard(rest, own, gathered.names),
         people=tuple(one.key for one in gathered.people if one.key in own and one.key != actor.key),
         latest=gathered.latest,
+        linked=tuple(tie for tie in rest if tie.bond and tie.sign > 0),
     )
 
 
+def _structural(tie: Tie, own: Set[str]) -> bool:
+    """Kinship is structure within an actor alone: with another it is a friendly tie."""
+    within = tie.dimension is not Dimension.KINSHIP or {tie.subject, tie.object} <= own
+    return tie.dimension in _STRUCTURE and within
+
+
 def _helped(ties: Iterable[Tie], own: set[str], *, given: bool) -> tuple[Tie, ...]:
-    """Help in kind or money: given by the actor to others, or by others to it; plans alone are none."""
+    """Help in kind or money: given by the actor to others, or by others to it; plans and mere bonds are none."""
     return tuple(
         tie
         for tie in ties
         if tie.dimension in _SPONSORING
+        and not tie.bond
         and tie.sign > 0
         and tie.line.mode is Mode.ACTUAL
         and (tie.subject in own) is given

@@ -35,8 +35,12 @@ def labour(
     lines: Mapping[str, Line],
     names: Mapping[str, str],
 ) -> Labour:
-    """The table; `of` are the actors, each with its parts, whose deeds are counted as the actor's."""
-    whose = {part: actor for actor, parts in of.items() for part in (actor, *parts)}
+    """The table; `of` are the actors, each with its parts, whose deeds are counted as the actor's.
+
+    A part that is asked for itself, with its own parts, is counted apart from the whole.
+    """
+    widest_first = sorted(of.items(), key=lambda one: -len(one[1]))
+    whose = {part: actor for actor, parts in widest_first for part in (actor, *parts)}
     cells: dict[str, dict[str, list[str]]] = {function: {} for function in (*_BY_DIMENSION, *_BY_BASIS)}
     for tie in ties:
         if tie.line.negated or tie.line.decision == "reject":

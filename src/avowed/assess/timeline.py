@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from avowed.model.findings import Entry, Line, Tie
-from avowed.model.vocabulary import ParticipantRole
+from avowed.model.vocabulary import ParticipantRole, Side
 from avowed.model.world import Incident, Responsibility, TollRange
 
 
@@ -49,7 +49,8 @@ def tolls_in_words(incident: Incident) -> str:
 
 def _toll(toll: TollRange) -> str:
     count = str(toll.best) if toll.low == toll.high else f"{toll.low}-{toll.high}"
-    return f"{count} {toll.kind}"
+    side = "" if toll.who == Side.UNKNOWN else f" ({toll.who})"
+    return f"{count} {toll.kind}{side}"
 
 
 def _plain(word: str) -> str:

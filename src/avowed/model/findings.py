@@ -77,6 +77,11 @@ class Tie:
         return 0 if self.line.negated or self.line.decision in ("reject", "edit") else self.sign
 
     @property
+    def bond(self) -> bool:
+        """Whether it is support of which only the words of a bond are told (`close ties`): a link, not yet help."""
+        return self.dimension is Dimension.SUPPORT and bool(self.role)
+
+    @property
     def when(self) -> When:
         """When it held; where the words do not say, some day up to publication."""
         return self.line.valid
@@ -405,7 +410,10 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What the case holds on one actor; `people` are the persons among its parts, `latest` its newest incidents."""
+    """What the case holds on one actor.
+
+    `people` are the persons among its parts, `latest` its newest incidents, `linked` the ties that are mere bonds.
+    """
 
     key: str
     name: str
@@ -434,3 +442,4 @@ class Dossier:
     unheard: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     latest: tuple[Entry, ...] = ()
+    linked: tuple[Tie, ...] = ()

@@ -64,7 +64,7 @@ def _cells(row: Evidence, keys: Sequence[str]) -> str:
 def labour_text(labour: Labour) -> str:
     """The table of functions and actors, then the lines behind each cell."""
     names = [labour.names.get(key, key) for key in labour.actors]
-    rows = [*heading("Who does what: " + ", ".join(names))]
+    rows = [*heading("Who does what"), *wrapped(f"Among {', '.join(names)}"), ""]
     rows += [f"{'':<16}" + "".join(f"{name[:22]:>24}" for name in names)]
     for function, cells in labour.functions.items():
         counts = (len(cells.get(key, ())) for key in labour.actors)

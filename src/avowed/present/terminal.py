@@ -293,7 +293,7 @@ def _term(office: Office) -> str:
 
 
 def _helpers(dossier: Dossier) -> list[str]:
-    """Who helps whom with what, as names with counts; the lines stand under friendly ties."""
+    """Who helps whom with what, as names with counts, and who is linked in which words; the lines are friendly ties."""
     rows: list[str] = []
     for title, ties, of_subject in (
         ("Helped by", dossier.sponsors, True),
@@ -308,6 +308,12 @@ def _helpers(dossier: Dossier) -> list[str]:
             for key, held in found.items()
         )
         rows += wrapped(f"{title}: {listed}.") if listed else []
+    bonds: dict[str, list[str]] = {}
+    for tie in dossier.linked:
+        other = tie.object if tie.subject in {dossier.key, *dossier.parts} else tie.subject
+        bonds.setdefault(dossier.names.get(other, other), []).append(tie.role)
+    told = "; ".join(f"{name} ({', '.join(dict.fromkeys(roles))})" for name, roles in bonds.items())
+    rows += wrapped(f"Linked with: {told}.") if told else []
     return [*rows, ""] if rows else []
 
 

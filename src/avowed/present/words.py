@@ -5,7 +5,7 @@ from datetime import date
 
 from avowed.model.evidence import Speaker
 from avowed.model.findings import Line, Tie
-from avowed.model.vocabulary import CueTone, Dimension, Factuality, Mode, Precision, SpeakerRole
+from avowed.model.vocabulary import CueTone, Factuality, Mode, Precision, SpeakerRole
 from avowed.model.when import When
 
 LEADS = (
@@ -63,7 +63,7 @@ def _verb(tie: Tie) -> str:
     """The verb of a tie; support of which the report gives only the words of a bond is a link."""
     if tie.sign < 0 and tie.dimension in _HOSTILE:
         return _HOSTILE[tie.dimension]
-    return LINKED if tie.dimension is Dimension.SUPPORT and tie.role else _VERBS[tie.dimension][0]
+    return LINKED if tie.bond else _VERBS[tie.dimension][0]
 
 
 def verbs() -> dict[str, tuple[str, str]]:
