@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from avowed.settings import default_text
-from avowed.store import Store, create, derive, find, passing
+from avowed.store import Store, create, derive, find, open_case, passing
 from avowed.store.write import add_reading
+from avowed.walk import passing as walk
 from avowed.walk.rebuild import bring_up, rebuild
 from benchmarks.resolve import case as invented
 from tests.building import Told, reading, report
@@ -102,6 +103,42 @@ def test_an_actor_met_in_passing_keeps_its_key_and_gains_the_report(store):
     _add(store, reading(report("A second report says the Dawn Column pays."), Told("Dawn Column", "A second report")))
     assert find.actors_named(store, "Dawn Column") == before
     assert find.actors(store, before)[before[0]].reports == 2
+
+
+def test_what_somebody_else_derived_meanwhile_is_not_derived_twice(store, monkeypatch):
+    (last,) = _filled(store, 120, 1)
+    attach, others = walk.attach, []
+
+    def slowly(*arguments):
+        if not others:
+            others.append(1)
+            with open_case(store.folder) as other:
+                bring_up(other, [last.report.id], large=1)
+        return attach(*arguments)
+
+    monkeypatch.setattr(walk, "attach", slowly)
+    _add(store, last)
+    here = (_sets(store), set(find.edges(store)))
+    rebuild(store)
+    assert here == (_sets(store), set(find.edges(store)))
+
+
+def test_an_actor_that_went_meanwhile_is_looked_for_again(store, monkeypatch):
+    (last,) = _filled(store, 120, 1)
+    attach, others = walk.attach, []
+
+    def slowly(*arguments):
+        found = attach(*arguments)
+        if not others:
+            others.append(1)
+            key = next(iter(found.membership.values()))
+            store.connection.execute("UPDATE actors SET key = key || '-moved' WHERE key = ?", (key,))
+            store.connection.execute("UPDATE membership SET actor = actor || '-moved' WHERE actor = ?", (key,))
+        return found
+
+    monkeypatch.setattr(walk, "attach", slowly)
+    _add(store, last)
+    assert set(passing.standing(store, [last.report.id]).values()) <= set(find.actors(store))
 
 
 def test_those_who_are_not_named_stay_apart_from_all_others_in_passing(store):

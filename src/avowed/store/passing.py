@@ -9,6 +9,7 @@ from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import Slot
 from avowed.model.world import Actor
 from avowed.store.derive import BELONGING, EDGES, LINKS, PROPOSE, actor_row, name_rows, proposal_row
+from avowed.store.sql import Sql
 from avowed.store.store import Store
 
 _HELD_BY_MANY = 40
@@ -105,11 +106,16 @@ def add_actors(
     actors: Sequence[Actor],
     proposals: Iterable[Proposal],
     marks: Mapping[str, frozenset[str]],
-) -> None:
-    """Add who is who of new occurrences, in one transaction; `marks` are those of every name, by the name."""
+) -> bool:
+    """Add who is who of new occurrences, in one transaction; `marks` are those of every name, by the name.
+
+    False, and nothing is written, where somebody else derived some of it since it was looked at.
+    """
     reports = json.dumps(sorted({one.report for one in new}))
     said = [(membership[one.key], text, one.report) for one in new for text in (one.name, *one.aliases)]
     with store.transaction() as sql:
+        if _overtaken(sql, new, set(membership.values()), {one.key for one in actors}):
+            return False
         sql.executemany("INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?, ?)", map(actor_row, actors))
         sql.executemany("INSERT INTO actor_names VALUES (?, ?, ?, ?, ?)", name_rows(actors))
         sql.executemany("INSERT INTO membership VALUES (?, ?)", [(int(one.local), membership[one.key]) for one in new])
@@ -130,6 +136,18 @@ def add_actors(
         sql.execute(EDGES.format(also=f"AND t.subject IN {only}"), (reports,))
         sql.execute(LINKS.format(where=f"WHERE t.subject IN {only}"), (reports,))
         sql.execute(BELONGING.format(also=f"AND t.subject IN {only}"), (reports,))
+    return True
+
+
+def _overtaken(sql: Sql, new: Iterable[Occurrence], meant: set[str], made: set[str]) -> bool:
+    """True when an occurrence has its actor by now, an actor that is meant is gone, or the key of a new one is taken."""
+    ids = json.dumps([int(one.local) for one in new])
+    query = "SELECT 1 FROM membership WHERE occurrence IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) LIMIT 1"
+    if sql.execute(query, (ids,)).fetchone() is not None:
+        return True
+    query = "SELECT key FROM actors WHERE key IN (SELECT value FROM json_each(?))"
+    there = {row["key"] for row in sql.execute(query, (json.dumps(sorted(meant | made)),))}
+    return bool(there & made or meant - made - there)
 
 
 def note_passing(store: Store, reports: Iterable[str]) -> None:

@@ -28,6 +28,7 @@ Batch = Sequence[Report]
 
 MOST_WORKERS = 8
 WORTH_A_CREW = 60_000  # characters: five seconds of reading on one core (2026-11), against two for starting workers
+_AT_ONCE = 12_000  # characters
 _AHEAD = 2  # batches a worker that are under way at once; more would only take memory
 
 
@@ -91,10 +92,26 @@ def _end_with_parent() -> None:
 
 def annotated_here(batch: Batch) -> list[Reading]:
     """One reading a report; a report over which the reader fails is stored without lines, and the others are read."""
+    return [reading for part in _parts(batch) for reading in _of_part(part)]
+
+
+def _parts(batch: Batch) -> Iterator[Batch]:
+    """Reports that are held in memory with all that the reader makes of them: a few short ones, or one long one."""
+    held: list[Report] = []
+    for report in batch:
+        if held and _characters([held]) + len(report.text) > _AT_ONCE:
+            yield held
+            held = []
+        held.append(report)
+    if held:
+        yield held
+
+
+def _of_part(part: Batch) -> list[Reading]:
     try:
-        return _annotator().annotate(batch)
+        return _annotator().annotate(part)
     except Exception:  # a fault of ours in one report must not stop the rest: each is tried alone
-        return [_alone(report) for report in batch]
+        return [_alone(report) for report in part]
     finally:
         _give_back()
 

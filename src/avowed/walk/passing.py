@@ -28,19 +28,24 @@ _DAYS = 6  # tellings further apart are of one incident only where they share a 
 _MONTH = 31
 
 
-def refresh(store: Store, new: Sequence[str]) -> None:
-    """Derive what these new reports change; nothing that stood is moved to another actor."""
+def refresh(store: Store, new: Sequence[str]) -> bool:
+    """Derive what these new reports change; nothing that stood is moved to another actor.
+
+    False, and nothing is written, where somebody else derived some of it meanwhile.
+    """
     log = decisions(store)
-    _actors(store, new, log)
+    if not _actors(store, new, log):
+        return False
     told = derive.belongings(store, passing.standing(store, new).values())
     derive.save_parents(store, parents(told, derive.actors_in(store, told)))
     _families(store, new)
     _incidents(store, new, log)
     queue.add_worth(store, new)
     passing.note_passing(store, new)
+    return True
 
 
-def _actors(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> None:
+def _actors(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> bool:
     occurrences = find.occurrences(store, new)
     marks = {text: marks_of(text, ActorKind(one.kind)) for one in occurrences for text in (one.name, *one.aliases)}
     near = _reports_near(store, occurrences, marks)
@@ -53,7 +58,7 @@ def _actors(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> None
         known.of_case(store.shelf),
         lambda key: passing.actor_exists(store, key),
     )
-    passing.add_actors(store, occurrences, found.membership, found.actors, found.proposals, marks)
+    return passing.add_actors(store, occurrences, found.membership, found.actors, found.proposals, marks)
 
 
 def _reports_near(store: Store, new: Iterable[Occurrence], marks: dict[str, frozenset[str]]) -> list[str]:

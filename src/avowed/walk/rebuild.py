@@ -124,10 +124,11 @@ def bring_up(store: Store, added: Sequence[str], large: int = LARGE) -> None:
     """Derive what new reports change: in passing where they are few in a large case, else the whole anew."""
     new = tuple(dict.fromkeys((*passing.unresolved(store), *added)))
     ready = passing.size(store) >= large and passing.ready(store)
-    if new and ready and _few(store, new) and not passing.resolved_in(store, new):
-        refresh(store, new)
-    else:
+    if not (new and ready and _few(store, new)) or passing.resolved_in(store, new):
         rebuild(store)
+        return
+    while new and not refresh(store, new):
+        new = passing.unresolved(store)  # somebody else derived some of it meanwhile
 
 
 def _few(store: Store, new: Sequence[str]) -> bool:
