@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from avowed.annotate.grammar.clauses import SUBJECTS, VERBAL, children, surface_subjects
+from avowed.annotate.grammar.clauses import EVENTS, SUBJECTS, VERBAL, children, surface_subjects
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.opinions.rows import OpinionRow
 from avowed.annotate.sayings.cues import roles
 from avowed.model.evidence import Span
+
+VIOLENCE = word_set("violence")
 
 
 def clause_verb(token: Token) -> Token:
@@ -44,6 +47,7 @@ def fits(token: Token, row: OpinionRow) -> bool:
         "copular": _copular,
         "superlative": _superlative,
         "infinitive": _infinitive,
+        "violent": _to_violence,
         "clause": lambda word: bool(children(word, "ccomp")),
         "things": _of_things,
         "object": lambda word: bool(word.dep_ == "dobj"),
@@ -93,6 +97,14 @@ def _describes(noun: Token) -> bool:
 
 def _infinitive(token: Token) -> bool:
     return any(child.dep_ in ("xcomp", "ccomp", "advcl") and _to(child) for child in token.children)
+
+
+def _to_violence(token: Token) -> bool:
+    """True where the infinitive under a word is a deed of violence, by its verb or by what is carried out."""
+    deeds = (child for child in token.children if child.dep_ in ("xcomp", "ccomp", "advcl") and _to(child))
+    return any(
+        part.lemma_.lower() in VIOLENCE | EVENTS for deed in deeds for part in (deed, *children(deed, "dobj", "conj"))
+    )
 
 
 def _to(clause: Token) -> bool:

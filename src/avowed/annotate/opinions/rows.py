@@ -26,7 +26,7 @@ class OpinionRow:
     miss: str
 
 
-_FLAGS = ("copular", "superlative", "infinitive", "clause", "things", "object")
+_FLAGS = ("copular", "superlative", "infinitive", "clause", "things", "object", "violent")
 
 
 @cache
