@@ -64,7 +64,7 @@ def sure_of(token: Token) -> float:
         told = token.doc.user_data[_TOLD] = shipped().of(token.doc)
     first, second = float(told[token.i]), shipped_beside()
     vector = _vector(token, second.encoder)
-    return FIRST * first + (1 - FIRST) * second.of(token, vector)
+    return first if vector is None else FIRST * first + (1 - FIRST) * second.of(token, vector)
 
 
 def remember(doc: Doc, windows: Sequence[Reading]) -> None:
