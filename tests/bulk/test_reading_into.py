@@ -6,7 +6,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from avowed.bulk import engine, tables
+from avowed.bulk import database, engine, resolving, tables
 from avowed.bulk.kept import Corpus, Counts
 from avowed.bulk.parquet import schema
 from avowed.bulk.run import read_corpus
@@ -82,6 +82,29 @@ def test_a_shard_whose_file_was_cut_off_is_read_again(tmp_path):
     damaged.write_bytes(damaged.read_bytes()[:-10])
     corpus_of(file, tmp_path / "out")
     assert every_file(tmp_path / "out") == before
+
+
+def test_a_corpus_whose_resolving_was_stopped_is_not_asked_and_is_resolved_by_the_next_run(tmp_path, monkeypatch):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    file = lines(tmp_path, TEXTS[:20])
+    with monkeypatch.context() as patch:
+        patch.setattr(resolving, "families", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            corpus_of(file, tmp_path / "out")
+    with pytest.raises(NoCorpus, match="once more"), database.opened(Corpus(tmp_path / "out")):
+        pass
+    assert corpus_of(file, tmp_path / "out").already.given == 20
+    with database.opened(Corpus(tmp_path / "out")) as connection:
+        assert connection.execute("SELECT count(*) FROM ties").fetchone() == (20,)
+
+
+def test_a_corpus_of_which_a_file_is_gone_says_so(tmp_path):
+    corpus = made(tmp_path, TEXTS[:3])
+    next((corpus.folder / "assertions").iterdir()).unlink()
+    with pytest.raises(CorpusError, match="assertions of this corpus is damaged"), database.opened(corpus):
+        pass
 
 
 def test_a_folder_that_holds_something_else_is_refused(tmp_path):

@@ -9,7 +9,7 @@ import duckdb
 
 from avowed.bulk import tables
 from avowed.bulk.kept import Corpus
-from avowed.errors import UsageError
+from avowed.errors import CorpusError, NoCorpus, UsageError
 
 Connection = duckdb.DuckDBPyConnection
 
@@ -17,7 +17,20 @@ _ONCE = (tables.MENTIONS, tables.OCCURRENCES, tables.ASSERTIONS, tables.INCIDENT
 
 
 @contextmanager
-def opened(corpus: Corpus, *, resolved: bool = True) -> Iterator[Connection]:
+def opened(corpus: Corpus) -> Iterator[Connection]:
+    """A connection to a corpus that is read and resolved; NoCorpus for any other."""
+    corpus.index()
+    if not corpus.is_resolved():
+        raise NoCorpus(
+            f"Who is who in the corpus in {corpus.folder} was not worked out to the end. Run the `avowed bulk read` that made "
+            "it once more; what is read already is not read again."
+        )
+    with connected(corpus) as connection:
+        yield connection
+
+
+@contextmanager
+def connected(corpus: Corpus, *, resolved: bool = True) -> Iterator[Connection]:
     """A connection with all views; without the resolved ones they are of every document, repeated texts too."""
     shards, _ = corpus.index()
     with TemporaryDirectory(prefix="avowed-") as folder:
@@ -67,7 +80,13 @@ def _config(folder: str) -> dict[str, str | bool | int | float | list[str]]:
 def _view(connection: Connection, name: str, files: Sequence[Path], *, once: bool = False) -> None:
     listed = ", ".join(_literal(str(file.resolve())) for file in files)
     apart = " ANTI JOIN repeated USING (document)" if once else ""
-    connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet([{listed}]){apart}")  # own names
+    try:
+        connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet([{listed}]){apart}")
+    except duckdb.Error as fault:
+        raise CorpusError(
+            f"The table {name} of this corpus is damaged ({str(fault).splitlines()[0]}). Run the `avowed bulk read` that made it "
+            "once more."
+        ) from fault
 
 
 def _literal(text: str) -> str:

@@ -103,6 +103,10 @@ class Corpus:
         except OSError:
             return False
 
+    def unmark_resolved(self) -> None:
+        """Say that the tables of the whole corpus are being written."""
+        (self.folder / RESOLVED / "of.json").unlink(missing_ok=True)
+
     def mark_resolved(self) -> None:
         """Say that the tables of the whole corpus are of the shards that it has."""
         write_whole(self.folder / RESOLVED / "of.json", self._of())

@@ -55,17 +55,18 @@ def resolve(corpus: Corpus) -> None:
     """Write the tables of the whole corpus, unless they are of these shards already."""
     if corpus.is_resolved():
         return
+    corpus.unmark_resolved()
     for table in tables.RESOLVED:
         _write(corpus, table, ())
-    with database.opened(corpus, resolved=False) as connection:
+    with database.connected(corpus, resolved=False) as connection:
         _write(corpus, tables.REPEATED, connection.execute(_REPEATED).fetchall())
-    with database.opened(corpus) as connection:
+    with database.connected(corpus) as connection:
         resolution = resolve_actors(tuple(_occurrences(connection)), (), registry.known_actors())
         _write(corpus, tables.MEMBERSHIP, sorted(resolution.membership.items()))
         _write(corpus, tables.FAMILIES, sorted(families(_texts(connection)).items()))
-    with database.opened(corpus) as connection:
+    with database.connected(corpus) as connection:
         write_whole(corpus.resolved(tables.TIES.name), _as_parquet(tables.TIES, connection.sql(_TIES)))
-    with database.opened(corpus) as connection:
+    with database.connected(corpus) as connection:
         above = parents(_belongings(connection), resolution.actors)
     _write(corpus, tables.ACTORS, _actor_rows(resolution, above))
     corpus.mark_resolved()
