@@ -64,7 +64,7 @@ def test_a_link_in_an_archive_is_refused() -> None:
     assert reason(found_in(packed.getvalue())[0]).startswith("a link and no file;")
 
 
-@pytest.mark.parametrize("inner", [zipped({"a.txt": STORY[0]}), gzip.compress(STORY[0].encode())])
+@pytest.mark.parametrize("inner", [zipped({"a.txt": STORY[0]}), gzip.compress(STORY[0].encode())], ids=["zip", "gzip"])
 def test_an_archive_within_an_archive_is_refused(inner: bytes) -> None:
     assert reason(found_in(zipped({"inner": inner}))[0]).startswith("an archive within another;")
 
