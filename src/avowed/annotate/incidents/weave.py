@@ -20,6 +20,7 @@ from avowed.annotate.incidents.draft import VIOLENT, exacter
 from avowed.annotate.incidents.footing import Footing, load_footing
 from avowed.annotate.incidents.happenings import span_of_filler
 from avowed.annotate.incidents.kinds import KINDS, ROLES, TYPES
+from avowed.annotate.incidents.shown import shown
 from avowed.annotate.incidents.stages import defends, stage_of
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page, span_of
@@ -60,6 +61,8 @@ class Weaver:
                 if base is not None and (same is not None or not self._told_already(base, told)):
                     made.append(self._joined(base, happening, told))
         made += [one for one in left if _content(one).type not in KINDS or self._stands(one)]
+        if not self._taught:
+            made = [shown(self.page, one) for one in made]
         ordered = sorted(made, key=lambda one: (_content(one).trigger, one.id))
         return tuple(replace(one, id=f"i{number}") for number, one in enumerate(ordered, 1))
 
