@@ -139,7 +139,7 @@ def mixed(options: argparse.Namespace) -> None:
 
 def ship(options: argparse.Namespace) -> None:
     """Exports the run's weights, fits temperatures, measures the exported files, and writes the card."""
-    chosen, folder = schedule(options), options.to or options.run / "model"
+    chosen, folder = taught(options), options.to or options.run / "model"
     tokenizer = published_folder() / "tokenizer.json"
     section = options.run / ASSEMBLY
     export(trained(options.run), chosen, tokenizer, folder, json.loads(section.read_text()) if section.exists() else {})
@@ -150,6 +150,12 @@ def ship(options: argparse.Namespace) -> None:
         heat(folder, chosen, unseen(corpora, options))
     if options.without_fold is None:
         finish(folder, chosen, lambda encoder: measure.everything(encoder, data_folder(options.data), corpora.re3d_dev))
+
+
+def taught(options: argparse.Namespace) -> Schedule:
+    """The schedule that the run was taught by, for its card; as set, where the run's folder does not tell."""
+    told = options.run / "config.json"
+    return Schedule(**json.loads(told.read_text())["schedule"]) if told.exists() else schedule(options)
 
 
 def unseen(corpora: everything.Corpora, options: argparse.Namespace) -> list[Prepared]:
