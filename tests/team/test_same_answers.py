@@ -8,7 +8,7 @@ import pytest
 
 from avowed.case import Case
 from avowed.model.codec import encode
-from avowed.store import find, happenings, lists, marked, network, passages, queue, since, write
+from avowed.store import find, happenings, lists, marked, network, passages, queue, since, timeline, write
 from avowed.store.happenings import Sought
 from avowed.store.passages import Wanted
 from avowed.walk.dated import Asked
@@ -81,6 +81,15 @@ QUESTIONS: dict[str, Callable[[Case], object]] = {
         passages.of_kind(case.store, "incident", 5, 2),
         queue.to_check(case.store, None, 40),
     ),
+    "timeline of the desk": lambda case: [
+        (
+            timeline.ties(case.store, sought, 20, dated=True),
+            timeline.tie_years(case.store, sought),
+            timeline.incidents(case.store, sought, 20, dated=True),
+            timeline.incident_years(case.store, sought),
+        )
+        for sought in (Sought(actors=(case.actor_key(FIRST),)), Sought(first="2014-01-01"))
+    ],
     "verify": lambda case: [fault for fault in case.verify() if "original is missing" not in fault],
 }
 
