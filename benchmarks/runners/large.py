@@ -1,4 +1,4 @@
-"""A case of 100,000 invented reports and 2,000,000 assertions: what opening, asking, adding and deciding cost.
+"""A case of 100,000 invented reports and 2,000,000 assertions: what opening, asking and adding cost.
 
 AVOWED_LARGE names a folder with such a case (`python -m benchmarks.crowd FOLDER 100000`), which is added to; else one is made.
 """
@@ -39,7 +39,6 @@ def ours(session: Session) -> list[Line]:
             make(case, reports)
         found = {"open": best(case, lambda _: None)}
         found |= {name: _asking(case, question) for name, question in _questions(reports).items()}
-        found["same, of two seldom named actors"] = _deciding(case, reports)
         found["add of one report that is read already"] = _adding(case, reports)
     return [line for name, both in found.items() for line in _lines(name, both, reports)]
 
@@ -76,22 +75,6 @@ def _adding(folder: Path, reports: int) -> tuple[float, float]:
 def _add(case: Case, reading: Reading) -> None:
     write.add_reading(case.store, reading, AT)
     bring_up(case.store, [reading.report.id])
-
-
-def _deciding(folder: Path, reports: int) -> tuple[float, float]:
-    """A decision on a case of which no report was resolved in passing; it is taken back."""
-    names = cast(max(40, reports // 4)).names
-    with Case.open(folder) as case:
-        one, other = names[len(names) // 2], names[len(names) // 2 + 1]
-        number = 0
-
-        def decide() -> None:
-            nonlocal number
-            number = case.same(one, other)
-
-        found = _timed(decide)
-        case.undo(number)
-    return found
 
 
 def _timed(act: Callable[[], object]) -> tuple[float, float]:
