@@ -1,5 +1,5 @@
 from avowed.model.decisions import Decision, Verdict
-from avowed.model.vocabulary import Dimension, Voice
+from avowed.model.vocabulary import Dimension, Kind, Voice
 from avowed.model.world import known_actors
 from avowed.resolve.actors import resolve_actors
 from avowed.store import derive, find, write
@@ -71,3 +71,15 @@ def test_a_report_is_found_by_the_beginning_of_its_id(case):
     identity = find.reports(case)[0].report.id
     assert find.report(case, identity[:10]).id == identity
     assert find.report(case, "") is None
+
+
+def test_lines_asked_for_by_key_are_not_looked_for_among_all_of_their_kind(folder_case):
+    filled(folder_case)
+    asked: list[str] = []
+    folder_case.connection.set_trace_callback(asked.append)
+    key = find.ties_of(folder_case, ["cedar-group"])[0].line.key
+    (found,) = find.lines_of_kind(folder_case, [Kind.TIE], keys=[key])
+    folder_case.connection.set_trace_callback(None)
+    plan = folder_case.connection.execute(f"EXPLAIN QUERY PLAN {asked[-1]}").fetchall()
+    assert found[0].key == key
+    assert not any("assertions_by_kind" in row["detail"] for row in plan)

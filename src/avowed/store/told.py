@@ -11,7 +11,7 @@ from avowed.model.vocabulary import Kind
 from avowed.model.when import UNKNOWN_TIME, When
 from avowed.model.wire import mention_from_wire, place_from_wire, time_from_wire
 from avowed.model.world import Place
-from avowed.store.find import lines_of_kind
+from avowed.store.find import BESIDE_KIND, lines_of_kind
 from avowed.store.store import Store
 
 
@@ -32,7 +32,7 @@ def told_in_reports(store: Store, reports: Sequence[str]) -> Iterator[ToldIncide
     """Every incident assertion of some reports."""
     rows = store.connection.execute(
         "SELECT a.key FROM assertions a JOIN readings g ON g.id = a.reading AND g.current = 1 "
-        "WHERE a.kind = ? AND g.report IN (SELECT value FROM json_each(?))",
+        f"WHERE {BESIDE_KIND} = ? AND g.report IN (SELECT value FROM json_each(?))",
         (str(Kind.INCIDENT), json.dumps(list(reports))),
     )
     return told_incidents(store, [row["key"] for row in rows])
