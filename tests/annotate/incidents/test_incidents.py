@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from avowed.annotate.annotator import Annotator
 from avowed.model.evidence import Assertion, IncidentContent, Report, Toll, report_id
-from avowed.model.vocabulary import Basis, Harm, Stage
+from avowed.model.vocabulary import Basis, Harm, IncidentType, Stage
 from avowed.model.world import known_actors
 
 
@@ -109,3 +109,48 @@ def test_an_attack_that_a_report_comes_back_to_is_one() -> None:
         f"but a well-planned assault.\n\n{between}\n\nThe airport and hotel attacks are only the beginning."
     )
     assert len(words(text)) == 1
+
+
+def doers(text: str) -> dict[str, Basis]:
+    """Whoever is named as having done something in any incident, by the words, with the footing."""
+    reader = Annotator(known_actors(()))
+    (reading,) = reader.annotate([Report(report_id(text), "made up", text, language="en")])
+    words = {one.id: one.span.of(text) for one in reading.mentions}
+    contents = (one.content for one in reading.assertions if isinstance(one.content, IncidentContent))
+    parts = (part for content in contents for part in content.participants)
+    return {words[part.mention]: part.basis for part in parts if part.role.value.startswith("perpetrator")}
+
+
+MARKET = "A bomb killed 23 people in the market of Dasmir on Saturday. "
+
+
+def test_no_group_is_nobody_who_claims() -> None:
+    assert doers(MARKET + "No group claimed responsibility for the blast.") == {}
+
+
+def test_who_blames_its_rival_is_not_blamed() -> None:
+    assert "Halmar Liberation Front" not in doers(
+        MARKET + "The Halmar Liberation Front condemned it and blamed its rival."
+    )
+
+
+def test_who_condemns_an_attack_is_no_doer_of_it() -> None:
+    told = doers(
+        MARKET
+        + "The Halmar Front, which has been fighting the Dawn Brigades since February, condemned the bombing. The Dawn "
+        "Brigades’ spokesman, Ilko Marn, accused the State Protection Service of staging the attack."
+    )
+    assert told == {"the State Protection Service": Basis.ATTRIBUTED}
+
+
+def test_an_attack_told_after_a_long_fight_is_the_attack_and_not_the_fight() -> None:
+    text = (
+        "The Halmar Front has been fighting the Dawn Brigades since February. On Saturday a bomb killed 23 people in "
+        "Dasmir. Police accused the State Protection Service of staging the attack."
+    )
+    named = {
+        content.type: {part.basis for part in content.participants if part.role.value.startswith("perpetrator")}
+        for _, content in incidents(text)
+    }
+    assert named[IncidentType.BOMBING] == {Basis.ACCUSED_BY_AUTHORITIES}
+    assert named[IncidentType.CLASH] == set()

@@ -26,6 +26,7 @@ LOSSES = word_set("losses")
 AIMS = word_set("aims")
 AIMED = frozenset({"at", "against", "on"})
 LOST_NOUNS = word_set("lost_nouns")
+RAISED_OBJECTS = word_set("raised_objects")
 IDLE = word_set("idle_prepositions")
 
 
@@ -120,7 +121,7 @@ def _merge(*parts: Mapping[str, tuple[Token, ...]]) -> Slots:
 def verb_slots(verb: Token) -> Slots:
     """Agent, patient, dative, complement and prepositions of a verb form."""
     subjects = surface_subjects(verb)
-    objects = tuple(antecedent(child) for child in children(verb, "dobj"))
+    objects = tuple(antecedent(child) for child in children(verb, "dobj") or _raised(verb))
     included = tuple(
         inner for prep in children(verb, "prep") if prep.lower_ == "including" for inner in children(prep, "pobj")
     )
@@ -134,6 +135,19 @@ def verb_slots(verb: Token) -> Slots:
     doers = tuple(antecedent(inner) for agent in children(verb, "agent") for inner in children(agent, "pobj"))
     compounds = children(verb, "npadvmod", "compound") if verb.dep_ == "amod" else ()
     return _merge({"agent": doers + compounds, "patient": (*subjects, *included), "thing": objects}, own)
+
+
+def _raised(verb: Token) -> tuple[Token, ...]:
+    """Who is helped or told to do what, where the parser made them the subject of the infinitive."""
+    if verb.lemma_ not in RAISED_OBJECTS or is_passive(verb):
+        return ()
+    infinitives = (clause for clause in children(verb, "xcomp", "ccomp") if clause.tag_ == "VB")
+    return tuple(
+        subject
+        for clause in infinitives
+        if not children(clause, "mark") and any(aux.lower_ == "to" for aux in children(clause, "aux"))
+        for subject in children(clause, "nsubj")
+    )
 
 
 def _gap(verb: Token) -> tuple[Token, ...]:

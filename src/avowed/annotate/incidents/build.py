@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from avowed.annotate.actors.phrases import left_edge
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.incidents.cues import AUTHORITY
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.nouns import PEOPLE_OF_STATE, Nouns, Sort
-from avowed.annotate.incidents.phrases import owners, presumed_owners
+from avowed.annotate.incidents.phrases import is_nobody, owners, presumed_owners
 from avowed.annotate.incidents.responsibility import Answerable
 from avowed.annotate.incidents.stages import tells_stage
 from avowed.annotate.incidents.tolls import tolls_of
@@ -34,6 +35,8 @@ PARTIES = frozenset({IncidentType.AGREEMENT, IncidentType.MEETING, IncidentType.
 HEDGING = frozenset({"suspected", "alleged", "presumed", "supposed", "apparent", "purported", "possible"})
 AUTHORITIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.COURT, SpeakerRole.INTELLIGENCE})
 OPEN = frozenset({Basis.REPORTED, Basis.ATTRIBUTED})  # rows that leave open whose word it is
+OTHERS = word_set("others")
+GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.FACTION})
 LONGEST_QUOTE = 900
 
 
@@ -80,7 +83,7 @@ def _participants(page: Page, nouns: Nouns, draft: Draft, named: Sequence[Named]
 
 def _told(page: Page, nouns: Nouns, draft: Draft, told: Told) -> Iterator[Participant]:
     telling = told.telling
-    for doer in telling.doers:
+    for doer in (one for one in telling.doers if not is_nobody(one)):
         basis, speakers = _footing(page, nouns, told, doer)
         if draft.type in PARTIES or draft.type is IncidentType.CLASH:
             yield from _part(nouns, doer, R.PARTY, basis, speakers)
@@ -129,8 +132,25 @@ def _authority(page: Page, speaker: Speaker) -> bool:
     """Somebody who speaks for a state, by office or because it is one of its bodies."""
     mention = page.mention.get(speaker.mention or "")
     actor = page.actor.get(mention.actor or "") if mention is not None else None
-    state = actor is not None and actor.kind in PEOPLE_OF_STATE
-    return state or speaker.role in AUTHORITIES or bool(AUTHORITY.search(speaker.text))
+    if actor is not None and actor.kind in PEOPLE_OF_STATE:
+        return True
+    office = speaker.role in AUTHORITIES and not _of_group(page, speaker)
+    return office or bool(AUTHORITY.search(speaker.text))
+
+
+def _of_group(page: Page, speaker: Speaker) -> bool:
+    """Whether the words for a speaker name an armed group as whose spokesman or leader he speaks."""
+    token = page.token_at(speaker.span.end - 1) if speaker.span else None
+    while token is not None and token.dep_ in ("appos", "compound") and token.head != token:
+        token = token.head
+    if token is None:
+        return False
+    whose = {owner.idx for owner in (token, *owners(token))}
+    return any(
+        (actor := page.actor.get(mention.actor or "")) is not None and actor.kind in GROUPS
+        for mention in page.mentions
+        if mention.head.start in whose
+    )
 
 
 def _perpetrators(nouns: Nouns, doer: Token, basis: Basis, speakers: tuple[Speaker, ...]) -> Iterator[Participant]:
@@ -139,7 +159,7 @@ def _perpetrators(nouns: Nouns, doer: Token, basis: Basis, speakers: tuple[Speak
         yield from _part(nouns, doer, R.PERPETRATOR_ORGANISATION, basis, speakers)
         return
     yield from _part(nouns, doer, R.PERPETRATOR_INDIVIDUAL, basis, speakers)
-    for owner in owners(doer):
+    for owner in () if doer.lemma_.lower() in OTHERS else owners(doer):
         if nouns.sort(owner) is Sort.BODY and nouns.mention(owner) is not None:
             yield from _part(nouns, owner, R.PERPETRATOR_ORGANISATION, basis, speakers)
     for owner in presumed_owners(doer):

@@ -77,6 +77,7 @@ class Merger:
         )
         score -= _OF_OLD if told.time is None and all(other.dated for other in draft.tellings) else 0.0
         score += 1.0 if told.telling.type is draft.type else 0.0
+        score -= 1.0 if told.telling.type is T.ATTACK and draft.type is T.CLASH else 0.0
         score += 1.0 if told.time is not None and self._same_day(told.time, draft.time) else 0.0
         return score
 

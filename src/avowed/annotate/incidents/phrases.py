@@ -10,6 +10,7 @@ from avowed.annotate.incidents.nouns import words_of
 NOUNS = frozenset({"NOUN", "PROPN"})
 PRESUMING = frozenset({"presume", "believe", "suspect", "allege", "think", "suppose", "assume"})
 DEEPEST = 3
+NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 
 
 def spread(tokens: Iterable[Token]) -> tuple[Token, ...]:
@@ -60,6 +61,11 @@ def _inner(token: Token) -> tuple[Token, ...]:
     if not portion and token.pos_ != "NUM" and token.tag_ != "DT":
         return ()
     return tuple(noun for prep in children(token, "prep") if prep.lower_ == "of" for noun in children(prep, "pobj"))
+
+
+def is_nobody(noun: Token) -> bool:
+    """`No group claimed it`, `none of them did it`: the words name nobody."""
+    return noun.lower_ in NOBODY or any(child.lower_ in NOBODY for child in children(noun, "det", "neg", "advmod"))
 
 
 def owners(token: Token) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.grammar.tables import Row, rows, text, words
 from avowed.annotate.incidents.nouns import Nouns, Sort
-from avowed.annotate.incidents.phrases import spread
+from avowed.annotate.incidents.phrases import is_nobody, spread
 from avowed.annotate.incidents.tellings import VERB_TAGS
 from avowed.model.vocabulary import Basis, ParticipantRole
 
@@ -139,6 +139,8 @@ def _beside(verb: Token, nouns: Nouns) -> tuple[Token, ...]:
 
 
 def _may_answer(noun: Token, row: ResponsibilityRow, nouns: Nouns) -> bool:
+    if is_nobody(noun):
+        return False
     if nouns.sort(noun) not in (Sort.PEOPLE, Sort.BODY):
         return noun.pos_ == "PRON" and nouns.mention(noun) is not None
     mention = nouns.mention(noun)

@@ -15,7 +15,8 @@ from spacy.tokens import Token
 from avowed.annotate.assembly import Happening
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.fillers import Filler, plain
-from avowed.annotate.incidents.beside import basis_beside
+from avowed.annotate.incidents.beside import REACH, basis_beside
+from avowed.annotate.incidents.cues import CUES
 from avowed.annotate.incidents.draft import VIOLENT, exacter
 from avowed.annotate.incidents.footing import Footing, load_footing
 from avowed.annotate.incidents.happenings import span_of_filler
@@ -141,7 +142,7 @@ class Weaver:
             mention = self._mention_of.get(span_of_filler(filler))
             role = ROLES[filler.role]
             taken = mention is None or (role, mention.actor or "") in given
-            if mention is not None and not taken and not (role in PERPETRATORS and self._defends(filler)):
+            if mention is not None and not taken and self._believed(mention, role, filler, content, told):
                 given |= {(role, key) for key in self._keys(mention)}
                 basis, speakers = self._basis(mention, role, content, told)
                 if role in PERPETRATORS:
@@ -151,6 +152,38 @@ class Weaver:
             known = any((part.role, key) in given for key in self._keys(self.page.mention[part.mention]))
             if not known and self._kept(part):
                 yield part
+
+    def _believed(
+        self, mention: Mention, role: R, filler: Filler, content: IncidentContent, told: Sequence[Assertion]
+    ) -> bool:
+        """Whether what the model sees of somebody is taken: where it was not taught, it alone makes nobody a doer or a victim."""
+        if role in PERPETRATORS:
+            read = self._taught or bool(self._named(mention, content, told))
+            return not self._defends(filler) and (read or self._blamed_there(mention, filler, content))
+        return self._taught or role is not R.VICTIM or mention.form is not Form.NAME or self._hurt(mention, content)
+
+    def _blamed_there(self, mention: Mention, filler: Filler, content: IncidentContent) -> bool:
+        """Whether words beside the name suspect it, and none beside it accuse, in the very sentence of the incident."""
+        one, other = (self.page.token_at(span.start) for span in (mention.span, content.trigger))
+        there = one is not None and other is not None and one.sent.start == other.sent.start
+        beside = [self.page.report.text[max(0, at.start - REACH) : at.end + REACH] for at in filler.places]
+        suspected = any(CUES["suspect"].search(words) for words in beside)
+        return there and suspected and not any(CUES["accuse"].search(words) for words in beside)
+
+    def _hurt(self, mention: Mention, content: IncidentContent) -> bool:
+        """Whether the rules read of a harm to the same one in this incident."""
+        keys = self._keys(mention)
+        harmed = (part for part in content.participants if part.role in (R.VICTIM, R.TARGET))
+        return any(keys & self._keys(self.page.mention[part.mention]) for part in harmed)
+
+    def _named(self, mention: Mention, content: IncidentContent, told: Sequence[Assertion]) -> list[Participant]:
+        """Those whom the rules read as doers and who are this one: of this incident, then of any in the report."""
+        keys = self._keys(mention)
+        return [
+            part
+            for part in (*content.participants, *_elsewhere(content, told))
+            if part.role in PERPETRATORS and keys & self._keys(self.page.mention[part.mention])
+        ]
 
     def _kept(self, part: Participant) -> bool:
         """A rule's participant that the layers did not choose: of roles they do not know, blamed outright, or without a name.
@@ -167,12 +200,7 @@ class Weaver:
         """On whose word a perpetrator is named: as the rules read it of this incident, else of any in the report."""
         if role not in PERPETRATORS:
             return Basis.REPORTED, ()
-        keys = self._keys(mention)
-        named = [
-            part
-            for part in (*content.participants, *_elsewhere(content, told))
-            if part.role in PERPETRATORS and keys & self._keys(self.page.mention[part.mention])
-        ]
+        named = self._named(mention, content, told)
         settled = (part for part in named if part.basis not in UNSETTLED)
         part = next(settled, named[0] if named else None)
         return (part.basis, part.attribution) if part is not None else (Basis.REPORTED, ())

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from avowed.annotate.grammar.clauses import VERBAL
+from avowed.annotate.grammar.clauses import VERBAL, antecedent
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.sayings.cues import Cue, cues
@@ -140,7 +140,7 @@ def _source(page: Page, parties: Parties, one: Attributed) -> tuple[Token | None
     if one.source is None:
         return None, None
     inside = page.doc[one.source[0] : one.source[1] + 1]
-    return source_of(parties, inside.root)
+    return source_of(parties, antecedent(inside.root))
 
 
 def _span(page: Page, tokens: tuple[int, int]) -> Span:

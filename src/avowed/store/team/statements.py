@@ -60,7 +60,7 @@ def translated(statement: str) -> tuple[str, bool]:
     return _PIECE.sub(piece, statement), numbered
 
 
-_MANY = re.compile(r"\s*INSERT INTO \w+ (?:\([\w, ]+\) )?VALUES (\((?:\?(?:, )?)+\))", re.IGNORECASE)
+_MANY = re.compile(r"\A\s*INSERT INTO \w+ (?:\([\w, ]+\) )?VALUES (\((?:\?(?:, )?)+\))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
