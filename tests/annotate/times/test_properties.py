@@ -6,7 +6,7 @@ import sys
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from avowed.annotate.times import dateline, find_periods, find_times, infer_published
@@ -34,6 +34,8 @@ TIME_TEXTS = st.lists(st.sampled_from(WORDS), max_size=25).flatmap(
 
 
 @given(TIME_TEXTS | st.text(max_size=80), PUBLISHED)
+@example("25/3/2020", on_day(date(1, 1, 1)))
+@example("25/3/2020", on_day(date.max))
 @settings(deadline=None, max_examples=300)
 def test_any_text_gives_ordered_spans_within_it_and_intervals_that_do_not_end_before_they_begin(
     text, published

@@ -27,5 +27,6 @@ def _counted_from(text: str, published: When | None) -> When | None:
         return published
     if published is None or published.first is None or published.last is None:
         return head.when
-    near = published.first - _SAME_STORY <= head.when.first <= published.last + _SAME_STORY
+    day = head.when.first
+    near = published.first - day <= _SAME_STORY and day - published.last <= _SAME_STORY
     return head.when if near else published
