@@ -31,6 +31,11 @@ class Line:
     pinned: bool = True
 
 
+def cost(metric: str, value: float, count: int) -> Line:
+    """What something cost on this machine, over so many documents: the less the better, and no floor."""
+    return Line(OURS, "", metric, Estimate(value, value, value, count), lower_is_better=True, pinned=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """One run of the benchmarks."""
@@ -79,3 +84,8 @@ def installed_reader(rows: Iterable[Row]) -> Iterator[Reading]:
     except ImportError as error:
         raise NoReader(f"the reader cannot be imported: {error}") from error
     yield from read_texts(rows)
+
+
+def no_baselines(_: Session) -> list[Line]:
+    """There is nothing like it to set beside."""
+    return []

@@ -5,15 +5,12 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.crowd.__main__ import REPORTS, best, make, questions
-from benchmarks.scoring.bootstrap import Estimate
-from benchmarks.session import OURS, QUICK_STEP, Line, Session
+from benchmarks.session import QUICK_STEP, Line, Session, cost, no_baselines
 
 TITLE = "Asking a case of 10,000 reports and 200,000 assertions"
 
 
-def baselines(_: Session) -> list[Line]:
-    """There is nothing like it to set beside."""
-    return []
+baselines = no_baselines
 
 
 def ours(session: Session) -> list[Line]:
@@ -24,9 +21,5 @@ def ours(session: Session) -> list[Line]:
         make(case, reports)
         found = {name: best(case, question)[1] for name, question in questions(reports).items()}
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    lines = [_line(f"{name}: seconds of processor", value, reports) for name, value in found.items()]
-    return [*lines, _line("most memory, making it included: MiB", memory, reports)]
-
-
-def _line(metric: str, value: float, reports: int) -> Line:
-    return Line(OURS, "", metric, Estimate(value, value, value, reports), lower_is_better=True, pinned=False)
+    lines = [cost(f"{name}: seconds of processor", value, reports) for name, value in found.items()]
+    return [*lines, cost("most memory, making it included: MiB", memory, reports)]

@@ -5,15 +5,13 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.corpus.lines import figure, sizes, step
-from benchmarks.session import Line, Session
+from benchmarks.session import Line, Session, no_baselines
 
 TITLE = "Corpora: resolving and asking as they grow"
 SIZES = (1_000, 10_000, 100_000)
 
 
-def baselines(_: Session) -> list[Line]:
-    """There is nothing like it to set beside."""
-    return []
+baselines = no_baselines
 
 
 def ours(session: Session) -> list[Line]:

@@ -13,8 +13,7 @@ from avowed.web.asked import Desk
 from avowed.web.safety import Access
 from benchmarks.crowd.__main__ import REPORTS, make
 from benchmarks.crowd.reports import cast
-from benchmarks.scoring.bootstrap import Estimate
-from benchmarks.session import OURS, QUICK_STEP, Line, Session
+from benchmarks.session import QUICK_STEP, Line, Session, cost, no_baselines
 
 TITLE = "The desk's API on a case of 10,000 reports and 200,000 assertions"
 HOST = "127.0.0.1:8756"
@@ -24,9 +23,7 @@ _TIMES = 3
 Asked = tuple[str, Mapping[str, str | int]]
 
 
-def baselines(_: Session) -> list[Line]:
-    """There is nothing like it to set beside."""
-    return []
+baselines = no_baselines
 
 
 def ours(session: Session) -> list[Line]:
@@ -38,7 +35,7 @@ def ours(session: Session) -> list[Line]:
         found = measured(case, reports)
     ranked = sorted(found.values())
     figures = {**found, "95 % of all": ranked[int(_SHARE * (len(ranked) - 1))]}
-    return [_line(f"{name}: seconds of processor", value, reports) for name, value in figures.items()]
+    return [cost(f"{name}: seconds of processor", value, reports) for name, value in figures.items()]
 
 
 def measured(case: Path, reports: int) -> dict[str, float]:
@@ -92,7 +89,3 @@ def _time(http: TestClient, asked: Asked) -> float:
     taken = process_time() - began
     reply.raise_for_status()
     return taken
-
-
-def _line(metric: str, value: float, reports: int) -> Line:
-    return Line(OURS, "", metric, Estimate(value, value, value, reports), lower_is_better=True, pinned=False)

@@ -10,8 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.scoring.bootstrap import Estimate
-from benchmarks.session import OURS, QUICK_STEP, Line, Session
+from benchmarks.session import QUICK_STEP, Line, Session, cost, no_baselines
 
 TITLE = "A flood of hostile and random documents"
 COUNT = 10_000
@@ -29,9 +28,7 @@ _FIGURES = {
 }
 
 
-def baselines(_: Session) -> list[Line]:
-    """There is nothing like it to set beside."""
-    return []
+baselines = no_baselines
 
 
 def ours(session: Session) -> list[Line]:
@@ -41,14 +38,10 @@ def ours(session: Session) -> list[Line]:
         command = [sys.executable, "-m", "tests.faults.flooding", folder, str(count), str(_SEED), str(LONGEST)]
         done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=True)
     said = json.loads(done.stdout.splitlines()[-1])
-    lines = [_line(name, said[key], count) for name, key in _FIGURES.items()]
+    lines = [cost(name, said[key], count) for name, key in _FIGURES.items()]
     lost = said["given"] - said["read"] - said["skipped"]
     return [
         *lines,
-        _line("documents neither read nor skipped", lost, count),
-        _line("faults that verify found", len(said["faults"]), count),
+        cost("documents neither read nor skipped", lost, count),
+        cost("faults that verify found", len(said["faults"]), count),
     ]
-
-
-def _line(metric: str, value: float, count: int) -> Line:
-    return Line(OURS, "", metric, Estimate(value, value, value, count), lower_is_better=True, pinned=False)

@@ -16,17 +16,14 @@ from avowed.store import write
 from avowed.walk.rebuild import bring_up
 from benchmarks.crowd.__main__ import AT, best, make, questions
 from benchmarks.crowd.reports import cast, readings
-from benchmarks.scoring.bootstrap import Estimate
-from benchmarks.session import OURS, QUICK_STEP, Line, Session
+from benchmarks.session import QUICK_STEP, Line, Session, cost, no_baselines
 
 TITLE = "A case of 100,000 reports and 2,000,000 assertions"
 REPORTS = 100_000
 _ADDED = 5  # reports, one by one; the middle one is told
 
 
-def baselines(_: Session) -> list[Line]:
-    """There is nothing like it to set beside."""
-    return []
+baselines = no_baselines
 
 
 def ours(session: Session) -> list[Line]:
@@ -85,7 +82,4 @@ def _timed(act: Callable[[], object]) -> tuple[float, float]:
 
 def _lines(name: str, both: tuple[float, float], reports: int) -> list[Line]:
     measures = zip(("seconds by the clock", "seconds of processor"), both, strict=True)
-    return [
-        Line(OURS, "", f"{name}: {measure}", Estimate(value, value, value, reports), lower_is_better=True, pinned=False)
-        for measure, value in measures
-    ]
+    return [cost(f"{name}: {measure}", value, reports) for measure, value in measures]

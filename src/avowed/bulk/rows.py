@@ -1,6 +1,5 @@
 """What was read in one document as rows of the tables, in the order of their columns; pure."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +18,7 @@ from avowed.model.evidence import (
 )
 from avowed.model.keys import assertion_keys
 from avowed.model.when import UNKNOWN_TIME, When
-from avowed.model.wire import assertion_to_wire, report_to_wire, to_wire
+from avowed.model.wire import assertion_to_wire, compact, report_to_wire, to_wire
 from avowed.read import Skipped
 from avowed.store.write import occurrence_keys
 
@@ -91,7 +90,7 @@ def _report(reading: Reading) -> Iterator[Any]:
     head.pop("text")
     yield from (report.source, report.title, report.publisher, when.first, when.last, str(when.precision))
     yield from (report.language, len(report.text.split()), len(reading.assertions), reading.skipped, reading.reader)
-    yield from (report.text, _compact(head), _compact(body))
+    yield from (report.text, compact(head), compact(body))
 
 
 def _mention(told: _Told, one: Mention) -> Row:
@@ -103,14 +102,14 @@ def _assertion(told: _Told, one: Assertion) -> Iterator[Any]:
     text = told.reading.report.text
     content, valid = one.content, one.valid
     speaker = one.attribution[-1] if one.attribution else None
-    is_tie = isinstance(content, TieContent)
-    yield from (str(one.kind), _what(content), content.sign if isinstance(content, TieContent) else None)
+    tie = content if isinstance(content, TieContent) else None
+    yield from (str(one.kind), _what(content), tie.sign if tie else None)
     yield told.occurrence(getattr(content, "subject", None))
-    yield told.occurrence(content.object) if is_tie and isinstance(content, TieContent) else None
+    yield told.occurrence(tie.object) if tie else None
     yield from (told.occurrence(speaker.mention), speaker.text) if speaker else (None, "")
-    yield from (one.negated, str(one.factuality), _compact([hedge.of(text) for hedge in one.hedges]))
+    yield from (one.negated, str(one.factuality), compact([hedge.of(text) for hedge in one.hedges]))
     yield from (str(one.mode), str(one.voice), valid.first, valid.last, str(valid.precision))
-    yield from (one.quote.of(text), one.quote.start, one.quote.end, one.score, _compact(assertion_to_wire(one)))
+    yield from (one.quote.of(text), one.quote.start, one.quote.end, one.score, compact(assertion_to_wire(one)))
 
 
 def _what(content: Content) -> str:
@@ -146,7 +145,3 @@ def _party(told: _Told, part: Participant) -> dict[str, str | None]:
         "words": told.words(part.mention),
         "speaker": part.attribution[-1].text if part.attribution else "",
     }
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -116,7 +116,7 @@ def _readings(paths: list[str], published: str | None, as_rows: bool, skipped: l
 
 
 def _shown(reading: Any, *, pretty: bool, jsonl: bool, text: bool, mentions_only: bool) -> str:
-    from avowed.model.wire import to_wire
+    from avowed.model.wire import compact, to_wire
     from avowed.present.reading import reading_text
 
     if text:
@@ -127,7 +127,7 @@ def _shown(reading: Any, *, pretty: bool, jsonl: bool, text: bool, mentions_only
     if pretty:
         return json.dumps(wire, ensure_ascii=False, indent=2)
     if jsonl or mentions_only:
-        return json.dumps(wire, ensure_ascii=False, separators=(",", ":"))
+        return compact(wire)
     return reading_text(reading)
 
 

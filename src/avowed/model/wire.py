@@ -1,5 +1,6 @@
 """Readings as plain JSON objects in the reading format, and back; `from_wire(to_wire(reading))` equals the reading."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -53,6 +54,11 @@ from avowed.model.when import When, from_iso
 FORMAT = "avowed-reading/1"
 
 Wire = dict[str, Any]
+
+
+def compact(value: object) -> str:
+    """A value of the reading format as JSON on one line, without blanks that say nothing."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def to_wire(reading: Reading) -> Wire:

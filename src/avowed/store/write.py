@@ -1,6 +1,5 @@
 """Adding to a case: one report with all that was read in it is one transaction."""
 
-import json
 from collections.abc import Iterable
 
 from avowed.errors import Superseded
@@ -15,7 +14,7 @@ from avowed.model.evidence import (
 )
 from avowed.model.keys import assertion_keys, occurrence_key
 from avowed.model.when import UNKNOWN_TIME
-from avowed.model.wire import assertion_to_wire, report_to_wire, to_wire
+from avowed.model.wire import assertion_to_wire, compact, report_to_wire, to_wire
 from avowed.store.rows import AddedReport, Removed
 from avowed.store.sql import Sql, number_of
 from avowed.store.store import Store
@@ -136,7 +135,7 @@ def _insert_report(sql: Sql, report: Report, at: str) -> bool:
             str(when.precision),
             report.sha256,
             at,
-            _compact(head),
+            compact(head),
             report.text,
         ),
     )
@@ -156,7 +155,7 @@ def _insert_reading(sql: Sql, reading: Reading) -> int:
     return number_of(
         sql.execute(
             "INSERT INTO readings (report, reader, current, skipped, body) VALUES (?, ?, 1, ?, ?) RETURNING id",
-            (reading.report.id, reading.reader, reading.skipped, _compact(body)),
+            (reading.report.id, reading.reader, reading.skipped, compact(body)),
         )
     )
 
@@ -186,7 +185,7 @@ def _insert_occurrences(sql: Sql, reading: Reading) -> dict[str, int]:
             "INSERT INTO occurrences (key, report, name, kind, known_as, aliases) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, "
             "known_as = excluded.known_as, aliases = excluded.aliases RETURNING id",
-            (key, reading.report.id, actor.name, str(actor.kind), actor.known_as, _compact(list(actor.aliases))),
+            (key, reading.report.id, actor.name, str(actor.kind), actor.known_as, compact(list(actor.aliases))),
         )
         rows[actor.id] = number_of(found)
     return rows
@@ -220,11 +219,11 @@ def _insert_assertion(sql: Sql, reading: Reading, number: int, assertion: Assert
             quote.text,
             quote.span.start,
             quote.span.end,
-            _compact([hedge.of(text) for hedge in assertion.hedges]),
+            compact([hedge.of(text) for hedge in assertion.hedges]),
             assertion.score,
             assertion.valid.first and assertion.valid.first.isoformat(),
             assertion.valid.last and assertion.valid.last.isoformat(),
-            _compact(assertion_to_wire(assertion)),
+            compact(assertion_to_wire(assertion)),
         ),
     )
     return number_of(found)
@@ -268,10 +267,6 @@ def _parties(assertion: Assertion) -> Iterable[tuple[str, str]]:
     for speaker in assertion.attribution:
         if speaker.mention:
             yield "speaker", speaker.mention
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def outcome_of(store: Store, sha256: str, source: str) -> str | None:

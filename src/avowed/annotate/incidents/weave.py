@@ -15,8 +15,7 @@ from spacy.tokens import Token
 from avowed.annotate.assembly import Happening
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.fillers import Filler, plain
-from avowed.annotate.incidents.beside import REACH, basis_beside
-from avowed.annotate.incidents.cues import CUES
+from avowed.annotate.incidents.beside import basis_beside, only_suspected
 from avowed.annotate.incidents.draft import VIOLENT, exacter
 from avowed.annotate.incidents.footing import Footing, load_footing
 from avowed.annotate.incidents.happenings import span_of_filler
@@ -142,9 +141,10 @@ class Weaver:
             mention = self._mention_of.get(span_of_filler(filler))
             role = ROLES[filler.role]
             taken = mention is None or (role, mention.actor or "") in given
-            if mention is not None and not taken and self._believed(mention, role, filler, content, told):
+            named = self._named(mention, content, told) if mention is not None and role in PERPETRATORS else []
+            if mention is not None and not taken and self._believed(mention, role, filler, content, named):
                 given |= {(role, key) for key in self._keys(mention)}
-                basis, speakers = self._basis(mention, role, content, told)
+                basis, speakers = _basis(named)
                 if role in PERPETRATORS:
                     basis = self._weighed(basis, filler, mention, happening)
                 yield Participant(mention.id, role, basis, speakers)
@@ -154,11 +154,11 @@ class Weaver:
                 yield part
 
     def _believed(
-        self, mention: Mention, role: R, filler: Filler, content: IncidentContent, told: Sequence[Assertion]
+        self, mention: Mention, role: R, filler: Filler, content: IncidentContent, named: Sequence[Participant]
     ) -> bool:
         """Whether what the model sees of somebody is taken: where it was not taught, it alone makes nobody a doer or a victim."""
         if role in PERPETRATORS:
-            read = self._taught or bool(self._named(mention, content, told))
+            read = self._taught or bool(named)
             return not self._defends(filler) and (read or self._blamed_there(mention, filler, content))
         return self._taught or role is not R.VICTIM or mention.form is not Form.NAME or self._hurt(mention, content)
 
@@ -166,9 +166,7 @@ class Weaver:
         """Whether words beside the name suspect it, and none beside it accuse, in the very sentence of the incident."""
         one, other = (self.page.token_at(span.start) for span in (mention.span, content.trigger))
         there = one is not None and other is not None and one.sent.start == other.sent.start
-        beside = [self.page.report.text[max(0, at.start - REACH) : at.end + REACH] for at in filler.places]
-        suspected = any(CUES["suspect"].search(words) for words in beside)
-        return there and suspected and not any(CUES["accuse"].search(words) for words in beside)
+        return there and only_suspected(self.page.report.text, filler.places)
 
     def _hurt(self, mention: Mention, content: IncidentContent) -> bool:
         """Whether the rules read of a harm to the same one in this incident."""
@@ -193,17 +191,6 @@ class Weaver:
         if not self._taught or part.role not in SEEN or part.basis not in UNSETTLED:
             return True
         return part.role is R.VICTIM and self.page.mention[part.mention].form is Form.NOMINAL
-
-    def _basis(
-        self, mention: Mention, role: R, content: IncidentContent, told: Sequence[Assertion]
-    ) -> tuple[Basis, tuple[Speaker, ...]]:
-        """On whose word a perpetrator is named: as the rules read it of this incident, else of any in the report."""
-        if role not in PERPETRATORS:
-            return Basis.REPORTED, ()
-        named = self._named(mention, content, told)
-        settled = (part for part in named if part.basis not in UNSETTLED)
-        part = next(settled, named[0] if named else None)
-        return (part.basis, part.attribution) if part is not None else (Basis.REPORTED, ())
 
     def _defends(self, filler: Filler) -> bool:
         """Who fights an attack off, wherever it is named, is no doer of it."""
@@ -259,6 +246,13 @@ def _elsewhere(content: IncidentContent, told: Sequence[Assertion]) -> Iterator[
     for other in map(_content, told):
         alike = KINDS.get(other.type) == KINDS.get(content.type)
         yield from (part for part in other.participants if alike or part.basis not in UNSETTLED)
+
+
+def _basis(named: Sequence[Participant]) -> tuple[Basis, tuple[Speaker, ...]]:
+    """On whose word somebody is named: as the rules settled it first, else as they read it; reported where they did not."""
+    settled = (part for part in named if part.basis not in UNSETTLED)
+    part = next(settled, named[0] if named else None)
+    return (part.basis, part.attribution) if part is not None else (Basis.REPORTED, ())
 
 
 def _asserted(one: Assertion) -> bool:
