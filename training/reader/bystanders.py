@@ -21,7 +21,7 @@ def with_bystanders(documents: Sequence[Labelled]) -> tuple[Labelled, ...]:
 
 @cache
 def _shipped() -> Encoder:
-    return Encoder.load(threads=1)
+    return Encoder.load()
 
 
 def _bystanders(document: Labelled) -> Iterator[SpanLabel]:

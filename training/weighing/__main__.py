@@ -35,7 +35,7 @@ Paged = tuple[Page, Sequence[Saying]]
 def main(folder: Path) -> None:
     """Fits and writes the tables, each on what the one before settled, and prints how well their scores hold."""
     data = data_folder(None)
-    readers = [Encoder.load(path, threads=1) for path in sorted(folder.glob("fold-*"))]
+    readers = [Encoder.load(path) for path in sorted(folder.glob("fold-*"))]
     shut = annotations.held_out()
     own = {one.key: one for one in annotations.load(data) if one.key not in shut}
     marked = {("re3d", one.id): one for one in re3d.load(data, "train") if ("re3d", one.id) not in shut}

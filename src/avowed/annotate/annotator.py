@@ -34,12 +34,15 @@ Finder = Callable[[Page, Sequence[Saying]], tuple[Assertion, ...]]
 
 
 class Annotator:
-    """The reader that ships; its parser is loaded when the first English report comes."""
+    """The reader that ships; its parser is loaded when the first English report comes.
+
+    The encoder reads `at_once` windows at the same time; the readings are the same however many these are.
+    """
 
     version = VERSION
 
-    def __init__(self, known: KnownActors) -> None:
-        self.known = known
+    def __init__(self, known: KnownActors, at_once: int = 2) -> None:
+        self.known, self.at_once = known, at_once
 
     @cached_property
     def parser(self) -> Parser:
@@ -49,7 +52,7 @@ class Annotator:
     @cached_property
     def encoder(self) -> Encoder:
         """The trained reader, loaded once; ModelError where a file of it is missing or damaged."""
-        return Encoder.load()
+        return Encoder.load(at_once=self.at_once)
 
     def annotate(self, reports: Sequence[Report]) -> list[Reading]:
         """One reading a report, in order; what is not English is passed over, with the reason."""

@@ -1,13 +1,15 @@
 """The one place that loads a model: checks its files against the card, runs it, and gives what it found in code points.
 
-The same text gives the same bytes on one thread and on two: windows are run one at a time, so no report sways another.
+The same text gives the same bytes on one thread and on two: every window is run by itself and on one thread, so no report
+sways another.
 """
 
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -81,25 +83,29 @@ class Encoder:
         heads: Heads,
         tokenizer: Tokenizer,
         incidents: tuple[onnxruntime.InferenceSession, Heads] | None = None,
+        at_once: int = 1,
     ) -> None:
-        self.card, self.heads = card, heads
+        self.card, self.heads, self._at_once = card, heads, at_once
         self._session, self._tokenizer, self._incidents = session, tokenizer, incidents
 
     @classmethod
-    def load(cls, folder: Path = SHIPPED, threads: int = 2) -> Self:
-        """Opens the model in this folder; ModelError where a file of it is missing or is not what the card says."""
+    def load(cls, folder: Path = SHIPPED, at_once: int = 1) -> Self:
+        """Opens the model in this folder; ModelError where a file of it is missing or is not what the card says.
+
+        `at_once` windows are read at the same time, on a thread each.
+        """
         card = Card(_card(folder))
         for name, told in card.row["files"].items():
             _check(folder / name, told["sha256"])
-        session = _session(folder / "reader.onnx", threads)
+        session = _session(folder / "reader.onnx")
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         tokenizer.no_truncation()
         tokenizer.no_padding()
         incidents = None
         if "incidents" in card.row:
             heads = _heads(folder / "incidents.npz", Card(card.row["incidents"]))
-            incidents = _session(folder / "incidents.onnx", threads), heads
-        return cls(card, session, _heads(folder / "reader.npz", card), tokenizer, incidents)
+            incidents = _session(folder / "incidents.onnx"), heads
+        return cls(card, session, _heads(folder / "reader.npz", card), tokenizer, incidents, at_once)
 
     def read(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple["Reading", ...]:
         """The text's windows in order, each with its findings; `sentences` are (start, end) code points, in order."""
@@ -119,7 +125,7 @@ class Encoder:
     def _read(self, cut: Sequence[Sentence]) -> tuple["Reading", ...]:
         row = self.card.row
         packed = windows(cut, row["window"], row["overlap"])
-        return tuple(Reading(self, window, self.project(window)) for window in packed)
+        return tuple(Reading(self, *both) for both in zip(packed, self._all(self._session, packed), strict=True))
 
     def told(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple[WindowTold, ...]:
         """What the text tells of incidents, read in longer windows by a model of its own; nothing where there is none."""
@@ -129,10 +135,20 @@ class Encoder:
         if self._incidents is None:
             return ()
         row, (session, heads) = self.card.row["incidents"], self._incidents
+        packed = windows(cut, row["window"])
         return tuple(
-            window_told(heads, _projected(session, window), window, row["labels"], row["longest"], LEAST)
-            for window in windows(cut, row["window"])
+            window_told(heads, projected, window, row["labels"], row["longest"], LEAST)
+            for window, projected in zip(packed, self._all(session, packed), strict=True)
         )
+
+    @cached_property
+    def _threads(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self._at_once, "windows")
+
+    def _all(self, session: onnxruntime.InferenceSession, packed: Sequence[Window]) -> Iterator[Floats]:
+        """The projected vectors of windows, in order."""
+        run = partial(_projected, session)
+        return self._threads.map(run, packed) if self._at_once > 1 and len(packed) > 1 else map(run, packed)
 
     def project(self, window: Window) -> Floats:
         """(pieces, columns): the projected vectors of one window."""
@@ -296,10 +312,10 @@ class Scored:
         return self.reading.looked(self.looks[row])
 
 
-def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    """One thread: several wait for each other within every layer, at more than twice the processor time (2026-11)."""
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False  # it never gives memory back: 100 MB a process after a few long windows
     return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
