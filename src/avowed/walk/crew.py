@@ -28,7 +28,10 @@ Batch = Sequence[Report]
 
 MOST_WORKERS = 8
 WORTH_A_CREW = 60_000  # characters: five seconds of reading on one core (2026-11), against two for starting workers
-LONE_WINDOWS, WORKER_WINDOWS = 2, 1  # that a process reads at the same time: a worker leaves the other cores to its fellows
+LONE_WINDOWS, WORKER_WINDOWS = (
+    2,
+    1,
+)  # that a process reads at the same time: a worker leaves the other cores to its fellows
 _AT_ONCE = 12_000  # characters
 _AHEAD = 2  # batches a worker that are under way at once; more would only take memory
 
