@@ -16,7 +16,7 @@ from tests.building import Told, reading, report
 AT = "2024-01-01T00:00:00+00:00"
 DERIVED = (
     *("actors", "actor_names", "membership", "proposals", "edges", "links", "belonging", "worth", "families"),
-    *("incidents", "incident_members", "name_marks"),
+    *("incidents", "incident_members", "incident_proposals", "name_marks"),
 )
 
 
@@ -88,7 +88,7 @@ def test_taking_a_decision_back_gives_what_was_before(tmp_path):
 def test_a_decision_on_actors_that_no_incident_names_leaves_incidents_alone(tmp_path, monkeypatch):
     read = reading(report("Alder Front backs Birch Army, says Cedar Group."), Told("Alder Front", "Birch Army"))
     with filled(tmp_path / "case", [*crowded(10), read]) as case:
-        monkeypatch.setattr("avowed.walk.rebuild.merge_incidents", lambda *_: 1 / 0)
+        monkeypatch.setattr("avowed.walk.rebuild.resolve_incidents", lambda *_: 1 / 0)
         case.same("Alder Front", "Birch Army")
         assert case.actor("Alder Front").key == case.actor("Birch Army").key
 

@@ -20,10 +20,10 @@ from avowed.model.evidence import Reading
 from avowed.model.findings import Dossier, Entry, Foretold, Line, Outlet, Pair, Said, Tie, Weight
 from avowed.model.hypotheses import Labour, Matrix
 from avowed.model.records import Record
-from avowed.model.resolution import Conflict, Proposal
+from avowed.model.resolution import Conflict, IncidentPair, Proposal
 from avowed.model.when import When
 from avowed.model.world import Actor, Incident
-from avowed.store import backup, check, derive, find, originals, write
+from avowed.store import backup, check, derive, find, merging, originals, write
 from avowed.version import __version__
 from avowed.walk import asking, comparing, crew, deciding, enquiry, exporting
 from avowed.walk.desk import Desk
@@ -303,6 +303,10 @@ class Case:
     def proposals(self) -> tuple[Proposal, ...]:
         """Pairs of actors that may be one, for a person to decide."""
         return derive.proposals(self.store)
+
+    def incident_proposals(self) -> tuple[IncidentPair, ...]:
+        """Pairs of incidents that may be one, for a person to decide."""
+        return merging.pairs(self.store)
 
     # -- showing and checking ----------------------------------------------------------------------------------------
 

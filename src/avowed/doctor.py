@@ -11,7 +11,7 @@ from avowed.case import Case
 from avowed.errors import AvowedError, DamagedCase
 from avowed.printing import browser
 from avowed.read import tesseract
-from avowed.store import check
+from avowed.store import check, merging
 from avowed.store.places import is_address
 from avowed.store.survey import survey
 from avowed.version import __version__
@@ -65,7 +65,7 @@ def _case(place: Path | str) -> Iterator[Finding]:
         with Case.open(place) as case:
             counts = case.counts()
             yield Finding(True, f"{case.place}: {counts['reports']:,} reports, {counts['assertions']:,} assertions")
-            faults = list(case.verify())
+            faults, incidents = list(case.verify()), merging.count(case.store)
     except DamagedCase as error:
         yield Finding(False, str(error))
         held = () if is_address(place) else survey(Path(place))
@@ -80,3 +80,4 @@ def _case(place: Path | str) -> Iterator[Finding]:
         yield Finding(True, "Every quote equals its words in its report, every original is as it was added.")
     proposals = counts["proposals"]
     yield Finding(True, f"{proposals} pairs of actors wait for a decision (`avowed proposals`).")
+    yield Finding(True, f"{incidents} pairs of incidents wait for a decision (`avowed proposals --incidents`).")

@@ -11,7 +11,7 @@ from avowed.model.decisions import Decision, Verdict
 from avowed.model.resolution import ToldIncident
 from avowed.model.vocabulary import Mode, Side
 from avowed.model.world import Incident, TollRange
-from avowed.resolve.incidents import merge_incidents
+from avowed.resolve.incidents import merge_incidents, resolve_incidents
 from tests.resolve.tellings import told
 
 SARN = "bombing 2020-05-12 Sarn@30,60"
@@ -154,3 +154,35 @@ def test_every_toll_lies_within_its_range(given_: list[ToldIncident]) -> None:
             assert toll.low_by
             assert toll.best_by
             assert toll.high_by
+
+
+MAY_BE_ONE = (told(SARN, "r1"), told("bombing 2020-05-12 -", "r2"))
+
+
+def test_a_pair_between_the_thresholds_is_proposed_and_not_merged() -> None:
+    found = resolve_incidents(MAY_BE_ONE, ())
+    assert len(found.incidents) == 2
+    assert [{one.left, one.right} for one in found.proposals] == [{one.key for one in MAY_BE_ONE}]
+
+
+def test_what_a_person_said_of_a_pair_is_not_asked_again() -> None:
+    for verdict in (Verdict.SAME, Verdict.NOT_SAME, Verdict.UNSURE):
+        said = decision(1, verdict, *(one.key for one in MAY_BE_ONE))
+        assert resolve_incidents(MAY_BE_ONE, (said,)).proposals == ()
+
+
+def test_a_telling_that_another_of_the_set_contradicts_is_not_proposed() -> None:
+    one, same = told(f"{SARN} killed=14", "r1"), told(f"{SARN} killed=14", "r2")
+    other = told("bombing 2020-05-12 - killed=90", "r3")
+    assert resolve_incidents((one, same, other), ()).proposals == ()
+
+
+@settings(max_examples=80, deadline=None)
+@given(tellings, st.randoms(use_true_random=False))
+def test_proposals_are_between_two_incidents_and_hang_on_no_order(given_: list[ToldIncident], random: Random) -> None:
+    found = resolve_incidents(given_, ())
+    of = {key: one.key for one in found.incidents for key in one.assertions}
+    pairs = [frozenset((of[one.left], of[one.right])) for one in found.proposals]
+    assert all(len(pair) == 2 for pair in pairs)
+    assert len(pairs) == len(set(pairs))
+    assert found.proposals == resolve_incidents(random.sample(given_, len(given_)), ()).proposals

@@ -17,6 +17,7 @@ RELEASED = [
     "a8f3e48d7d55977f",
     "04fc6da48032a9d2",
     "4d6e0517992ecd39",
+    "3470875a56480d90",
 ]
 OLD = range(1, schema.VERSION)
 

@@ -56,16 +56,17 @@ PERSON = "Maro Tell"
 def placed_case(folder: Path) -> Path:
     with create(folder / "placed", default_text()) as store:
         for text, (place, when) in TOLD.items():
-            write.add_reading(store, _reading(text, "Dawn Column", place, when), "2024-01-01T00:00:00+00:00")
+            write.add_reading(store, bombing(text, "Dawn Column", place, when), "2024-01-01T00:00:00+00:00")
         text = f"{PERSON} bombed a house in Sarnholt."
         there = next(place for place, _ in TOLD.values() if place)
         when = on_day(date(2020, 1, 2))
-        write.add_reading(store, _reading(text, PERSON, there, when), "2024-01-01T00:00:00+00:00")
+        write.add_reading(store, bombing(text, PERSON, there, when), "2024-01-01T00:00:00+00:00")
         rebuild(store)
     return folder / "placed"
 
 
-def _reading(text: str, who: str, place: LocalPlace | None, when: When | None) -> Reading:
+def bombing(text: str, who: str, place: LocalPlace | None, when: When | None) -> Reading:
+    """The reading of a report that tells of one bombing."""
     told = report(text, day=date(2019, 1, 1) if place is None else date(2021, 8, 27))
     named = span(text, who)
     doer = Participant("m1", ParticipantRole.PERPETRATOR_ORGANISATION, Basis.ATTRIBUTED)

@@ -1,7 +1,16 @@
 import sqlite3
 
+import pytest
+from starlette.testclient import TestClient
+
 from avowed import Case
 from avowed.walk.rebuild import rebuild
+from avowed.web.adding import Tray
+from avowed.web.app import application
+from avowed.web.asked import Desk
+from avowed.web.safety import Access
+from tests.web.conftest import HOST, Client, clock
+from tests.web.twice_told import twice_told_case
 
 
 def line(client, start):
@@ -115,3 +124,36 @@ def dump(folder):
         rows = {name: list(sql.execute(f"SELECT * FROM {name} ORDER BY 1, 2")) for name in ("edges", "incidents")}
         links = "SELECT a.key, l.one, l.other FROM links l JOIN assertions a ON a.id = l.assertion ORDER BY 1"
         return rows | {"links": list(sql.execute(links))}
+
+
+@pytest.fixture
+def told(tmp_path):
+    desk = Desk(twice_told_case(tmp_path), Access(frozenset({HOST}), token="token"), "tester", Tray(), clock)
+    with TestClient(application(desk), base_url=f"http://{HOST}") as http:
+        yield Client(http, desk.place)
+
+
+def test_a_pair_of_incidents_comes_with_both_and_their_lines(told):
+    (row,) = told.get("/api/proposals/incidents").json()
+    assert {row["pair"]["left"]["key"], row["pair"]["right"]["key"]} == {
+        row[side][0]["line"]["key"] for side in ("left_lines", "right_lines")
+    }
+    assert {"Dawn Column", "Birch Raiders"} == set(row["names"].values())
+    assert len(row["pair"]["proposal"]["features"]) > 2
+
+
+def test_incidents_made_one_and_parted_again_are_counted_as_asked(told):
+    def count():
+        return next(one for one in told.get("/api/checked").json() if one["kind"] == "pair of incidents")
+
+    assert count() == {"kind": "pair of incidents", "lines": 1, "decided": 0, "right": 0}
+    (row,) = told.get("/api/proposals/incidents").json()
+    ends = row["pair"]["proposal"]["left"], row["pair"]["proposal"]["right"]
+    assert told.decide("same", *ends).json() == {"number": 1, "against": []}
+    assert told.get("/api/incidents").json()["total"] == 1
+    assert count() == {"kind": "pair of incidents", "lines": 1, "decided": 1, "right": 1}
+    made = told.decide("not-same", *ends, seen=1).json()
+    assert made["against"] == ["decision 2 takes the place of earlier ones on the same pair"]
+    told.decide("undo", "2", seen=2)
+    told.decide("undo", "1", seen=3)
+    assert told.get("/api/proposals/incidents").json() == [row]

@@ -1,10 +1,13 @@
 """Commands by which a person decides: same, not-same, accept, reject, grade, undo, decisions, proposals, settle, known."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from avowed.cli.app import CaseOption, JsonOption, app, opened, person, show, show_json
+
+if TYPE_CHECKING:
+    from avowed.model.resolution import IncidentPair
 
 WhyOption = Annotated[str, typer.Option("--why", help="The reason, kept in the log.")]
 
@@ -14,7 +17,7 @@ def same(one: str, other: str, case: CaseOption = None, why: WhyOption = "") -> 
     """Decide that two actors are one, each by a name or an occurrence's key; or two incidents, by keys of lines."""
     with opened(case) as held:
         number = held.same(one, other, why, person())
-    show(f"Decision {number}: {one} and {other} are one actor. Take it back with: avowed undo {number}")
+    show(f"Decision {number}: {one} and {other} are one. Take it back with: avowed undo {number}")
 
 
 @app.command("not-same", epilog='Example: avowed not-same "Taliban" "Pakistani Taliban"')
@@ -22,7 +25,7 @@ def not_same(one: str, other: str, case: CaseOption = None, why: WhyOption = "")
     """Decide that two actors are two, each by a name or an occurrence's key; or two incidents, by keys of lines."""
     with opened(case) as held:
         number = held.not_same(one, other, why, person())
-    show(f"Decision {number}: {one} and {other} are two actors. Take it back with: avowed undo {number}")
+    show(f"Decision {number}: {one} and {other} are two. Take it back with: avowed undo {number}")
 
 
 @app.command(epilog="Example: avowed accept 3f2a9c0d1e2b4a5f")
@@ -83,10 +86,17 @@ def decisions(case: CaseOption = None, as_json: JsonOption = False) -> None:
     show("\n".join(rows) or "Nothing has been decided yet.")
 
 
-@app.command(epilog="Example: avowed proposals")
-def proposals(case: CaseOption = None, as_json: JsonOption = False) -> None:
-    """List actors that may be one, with the reasons for and against, for you to decide."""
+@app.command(epilog="Example: avowed proposals --incidents")
+def proposals(
+    case: CaseOption = None,
+    as_json: JsonOption = False,
+    of_incidents: Annotated[bool, typer.Option("--incidents", help="Incidents in place of actors.")] = False,
+) -> None:
+    """List actors, or incidents, that may be one, with the reasons for and against, for you to decide."""
     with opened(case) as held:
+        if of_incidents:
+            _show_incidents(held.incident_proposals(), as_json=as_json)
+            return
         listed, names = held.proposals(), held.names()
     if as_json:
         show_json(listed)
@@ -96,13 +106,25 @@ def proposals(case: CaseOption = None, as_json: JsonOption = False) -> None:
     show(proposals_text(listed, names))
 
 
+def _show_incidents(pairs: "tuple[IncidentPair, ...]", *, as_json: bool) -> None:
+    if as_json:
+        show_json(pairs)
+        return
+    from avowed.present.incidents import incident_pairs_text
+
+    show(incident_pairs_text(pairs))
+
+
 @app.command(epilog="Example: avowed settle")
 def settle(case: CaseOption = None) -> None:
     """Weigh the whole case anew: who is who, copies and incidents. It is done by itself after enough new reports."""
     with opened(case) as held:
         held.settle()
-        count = len(held.proposals())
-    show(f"The case was derived anew. {count} pairs may be one: avowed proposals")
+        count, incidents = len(held.proposals()), len(held.incident_proposals())
+    show(
+        f"The case was derived anew. {count} pairs of actors may be one (avowed proposals), and {incidents} of incidents "
+        "(avowed proposals --incidents)."
+    )
 
 
 @app.command(epilog="Example: avowed known sanctions.ftm.json")

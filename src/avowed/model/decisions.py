@@ -33,6 +33,10 @@ IDENTITY = frozenset({Verdict.SAME, Verdict.NOT_SAME, Verdict.UNSURE})
 """Verdicts on who is who, or on which tellings are of one incident: they change what is derived."""
 
 
+ON_OCCURRENCES = "/"
+"""Every occurrence's key has one; keys of lines, on which incidents are decided, have none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One row of the log.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from avowed.model.evidence import Span
 from avowed.model.findings import Line, Source
 from avowed.model.hypotheses import Matrix
-from avowed.model.resolution import Proposal
+from avowed.model.resolution import IncidentPair, Proposal
 from avowed.model.vocabulary import ActorKind, Form, Kind, MentionType
 from avowed.model.world import Incident
 
@@ -150,6 +150,16 @@ class Proposed:
     right: ActorRow
     left_lines: tuple[Passage, ...]
     right_lines: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedIncidents:
+    """Two incidents that may be one, as a person needs to see them: both with the lines that tell of them."""
+
+    pair: IncidentPair
+    left_lines: tuple[Passage, ...]
+    right_lines: tuple[Passage, ...]
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from avowed.model.evidence import Toll
 from avowed.model.vocabulary import Basis, IncidentType, Mode, ParticipantRole, Stage
 from avowed.model.when import When
-from avowed.model.world import Actor, Place
+from avowed.model.world import Actor, Incident, Place
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One reason for or against two names being one actor, with its part in the score."""
+    """One reason for or against two names being one actor, or two tellings one incident, with its part in the score."""
 
     name: str
     weight: float
@@ -20,7 +20,7 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Two actors that may be one: put before a person, never merged by itself."""
+    """Two actors that may be one, or two tellings of what may be one incident: put before a person, never merged."""
 
     left: str
     right: str
@@ -49,6 +49,24 @@ class Resolution:
     proposals: tuple[Proposal, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     idle: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MergedIncidents:
+    """Incidents over reports, pairs of tellings whose incidents may be one, and decisions that cannot all hold."""
+
+    incidents: tuple[Incident, ...]
+    proposals: tuple[Proposal, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPair:
+    """Two incidents that may be one, by the two of their tellings that are most alike."""
+
+    proposal: Proposal
+    left: Incident
+    right: Incident
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.model.findings import Line
+from avowed.model.resolution import IncidentPair
 from avowed.model.vocabulary import Basis, ParticipantRole
 from avowed.model.world import Incident, Responsibility, TollRange
 from avowed.present import words
@@ -31,6 +32,18 @@ def incidents_text(incidents: Sequence[Incident], lines: Mapping[str, Line], nam
     """Every incident with the first quote of each report that tells of it."""
     blocks = [text for incident in incidents for text in incident_text(incident, lines, names)]
     return "\n".join(blocks) if blocks else "No incident was read in this case."
+
+
+def incident_pairs_text(pairs: Iterable[IncidentPair]) -> str:
+    """Pairs that may be one, each with its reasons and the commands that decide."""
+    rows: list[str] = []
+    for pair in pairs:
+        of = pair.proposal
+        left, right = (f"{words.interval(one.when)}  {headline(one)}" for one in (pair.left, pair.right))
+        rows += [f"{of.score:.2f}  {left}  [{of.left}]", f"   ~  {right}  [{of.right}]"]
+        rows += [f"        {feature.weight:+.2f}  {feature.name}: {feature.words}" for feature in of.features]
+        rows.append(f"        avowed same {of.left} {of.right}   or   avowed not-same {of.left} {of.right}")
+    return "\n".join(rows) if rows else "Nothing waits for a decision."
 
 
 def incident_text(incident: Incident, lines: Mapping[str, Line], names: Mapping[str, str]) -> list[str]:

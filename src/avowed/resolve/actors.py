@@ -6,7 +6,7 @@ The result hangs on the occurrences, the decisions and the known actors alone; t
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from avowed.model.decisions import Decision, Occurrence, in_force
+from avowed.model.decisions import ON_OCCURRENCES, Decision, Occurrence, in_force
 from avowed.model.names import fold
 from avowed.model.resolution import Proposal, Resolution
 from avowed.model.world import KnownActors
@@ -15,8 +15,6 @@ from avowed.resolve.who.decide import decide
 from avowed.resolve.who.join import Comparing, Joined, Link, join
 from avowed.resolve.who.known import known_names
 from avowed.resolve.who.nodes import Node, Nodes, gather
-
-ON_OCCURRENCES = "/"  # every occurrence's key has one; keys of lines, on which incidents are decided, have none
 
 _MOST_PROPOSALS = 5
 """Put before a person for one actor; the likeliest ones."""

@@ -22,6 +22,7 @@ TABLES = (
     "families",
     "incidents",
     "incident_members",
+    "incident_proposals",
     "name_marks",
     "prints",
     "passing",

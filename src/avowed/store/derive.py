@@ -8,6 +8,7 @@ from avowed.model.names import fold
 from avowed.model.resolution import Proposal, Resolution
 from avowed.model.vocabulary import ActorKind, Slot
 from avowed.model.world import Actor, Incident, Name
+from avowed.store import merging
 from avowed.store.sql import Sql
 from avowed.store.store import Store
 
@@ -135,6 +136,11 @@ def proposals(store: Store) -> tuple[Proposal, ...]:
     return tuple(decode(Proposal, json.loads(row["why"])) for row in rows)
 
 
+def proposals_left(store: Store) -> int:
+    """How many pairs of actors may be one."""
+    return int(store.connection.execute("SELECT count(*) FROM proposals").fetchone()[0])
+
+
 def save_families(store: Store, families: Mapping[str, str]) -> None:
     """Replace which report belongs to which family of copies."""
     with store.transaction() as sql:
@@ -194,23 +200,28 @@ def families_of(store: Store, reports: Iterable[str]) -> dict[str, str]:
     return {row["report"]: row["family"] for row in rows}
 
 
-def replace_incidents(store: Store, old: Iterable[str], incidents: Iterable[Incident]) -> None:
-    """Put incidents in the place of some that they take in."""
+def replace_incidents(
+    store: Store, old: Iterable[str], incidents: Iterable[Incident], proposals: Iterable[Proposal] = ()
+) -> None:
+    """Put incidents in the place of some that they take in, and proposals beside those that stand."""
     found = tuple(incidents)
     with store.transaction() as sql:
         for key in old:
             sql.execute("DELETE FROM incidents WHERE key = ?", (key,))
             sql.execute("DELETE FROM incident_members WHERE incident = ?", (key,))
         _insert_incidents(sql, found)
+        merging.note(sql, map(proposal_row, proposals))
 
 
-def save_incidents(store: Store, incidents: Iterable[Incident]) -> None:
-    """Replace the merged incidents."""
+def save_incidents(store: Store, incidents: Iterable[Incident], proposals: Iterable[Proposal] = ()) -> None:
+    """Replace the merged incidents, and the pairs of tellings whose incidents may be one."""
     found = tuple(incidents)
     with store.transaction() as sql:
         sql.execute("DELETE FROM incidents")
         sql.execute("DELETE FROM incident_members")
+        sql.execute("DELETE FROM incident_proposals")
         _insert_incidents(sql, found)
+        merging.note(sql, map(proposal_row, proposals))
 
 
 def _insert_incidents(sql: Sql, found: Sequence[Incident]) -> None:

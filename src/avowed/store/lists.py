@@ -3,13 +3,12 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from avowed.model.decisions import Verdict, in_force
+from avowed.model.decisions import Decision, Verdict
 from avowed.model.names import fold
 from avowed.model.pages import ActorRow, Checked, Tied
 from avowed.model.vocabulary import ActorKind
 from avowed.store.sql import Row
 from avowed.store.store import Store
-from avowed.store.write import decisions
 
 _JUDGED = (Verdict.ACCEPT, Verdict.REJECT, Verdict.EDIT)
 
@@ -59,13 +58,16 @@ def most_tied(store: Store, limit: int) -> tuple[Tied, ...]:
     return tuple(Tied(*row) for row in rows)
 
 
-def checked(store: Store) -> tuple[Checked, ...]:
-    """Lines by kind: how many there are, how many were decided on, and how many of these were right."""
+def checked(store: Store, log: Sequence[Decision]) -> tuple[Checked, ...]:
+    """Lines by kind: how many there are, how many were decided on, and how many of these were right.
+
+    `log` holds the decisions that are in force.
+    """
     total = store.connection.execute(
         "SELECT a.kind, count(*) AS lines FROM assertions a JOIN readings g ON g.id = a.reading AND g.current = 1 "
         "GROUP BY 1 ORDER BY 1"
     ).fetchall()
-    verdicts = {one.left: one.verdict for one in in_force(decisions(store)) if one.verdict in _JUDGED}
+    verdicts = {one.left: one.verdict for one in log if one.verdict in _JUDGED}
     kinds: dict[str, list[Verdict]] = {}
     for key, verdict in verdicts.items():
         row = store.connection.execute("SELECT kind FROM assertions WHERE key = ?", (key,)).fetchone()

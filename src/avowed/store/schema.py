@@ -172,6 +172,11 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE runs (run INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (run, report)) STRICT, WITHOUT ROWID;
     CREATE INDEX incidents_by_day ON incidents (first, last);
     """,
+    """
+    -- derived: pairs of tellings whose incidents may be one; until the case is derived anew, none in an older case
+    CREATE TABLE incident_proposals (left_key TEXT NOT NULL, right_key TEXT NOT NULL, score REAL NOT NULL,
+        why TEXT NOT NULL, PRIMARY KEY (left_key, right_key)) STRICT, WITHOUT ROWID;
+    """,
 )
 
 VERSION = len(STEPS)

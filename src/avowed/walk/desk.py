@@ -1,10 +1,11 @@
 """What the desk shows page by page, put together from the store; `Case.desk` hands it out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from avowed.errors import NotInCase, ReadError
+from avowed.model.decisions import IDENTITY, ON_OCCURRENCES, Decision, Verdict, in_force
 from avowed.model.network import Network
 from avowed.model.pages import (
     ActorRow,
@@ -14,6 +15,7 @@ from avowed.model.pages import (
     MarkedReport,
     Passage,
     Proposed,
+    ProposedIncidents,
     Publisher,
     ReportList,
     Tied,
@@ -23,9 +25,10 @@ from avowed.model.vocabulary import Kind
 from avowed.model.world import Incident
 from avowed.read.picture import page_picture
 from avowed.settings import Settings
-from avowed.store import Store, derive, find, happenings, lists, marked, network, originals, passages, queue
+from avowed.store import Store, derive, find, happenings, lists, marked, merging, network, originals, passages, queue
 from avowed.store.happenings import Sought
 from avowed.store.passages import Wanted
+from avowed.store.write import decisions
 from avowed.walk import dated
 from avowed.walk.asking import ask
 from avowed.walk.comparing import who
@@ -82,8 +85,16 @@ class Desk:
         return passages.with_keys(self.store, queue.to_check(self.store, kind, limit))
 
     def checked(self) -> tuple[Checked, ...]:
-        """How many lines of each kind a person has decided on, and how many of these were right."""
-        return lists.checked(self.store)
+        """How many lines of each kind a person has decided on, and how many of these were right; then the pairs."""
+        log = in_force(decisions(self.store))
+        pairs = [one for one in log if one.verdict in IDENTITY]
+        actors = [one for one in pairs if ON_OCCURRENCES in one.left]
+        incidents = [one for one in pairs if one not in actors]
+        return (
+            *lists.checked(self.store, log),
+            _asked("pair of actors", actors, derive.proposals_left(self.store)),
+            _asked("pair of incidents", incidents, merging.count(self.store)),
+        )
 
     def proposed(self, limit: int) -> tuple[Proposed, ...]:
         """Pairs of actors that may be one, the likeliest first, with lines that speak of them."""
@@ -95,6 +106,15 @@ class Desk:
             Proposed(one, rows[one.left], rows[one.right], self._some_of(one.left), self._some_of(one.right))
             for one in found
         )
+
+    def proposed_incidents(self, limit: int) -> tuple[ProposedIncidents, ...]:
+        """Pairs of incidents that may be one, the likeliest first, with the lines that tell of them."""
+        found = merging.pairs(self.store, limit)
+        told = [one for pair in found for one in (pair.left, pair.right)]
+        lines = passages.with_keys(self.store, list(dict.fromkeys(key for one in told for key in one.assertions)))
+        by_key = {one.line.key: one for one in lines}
+        names = self._names_in(tuple(told))
+        return tuple(ProposedIncidents(one, _of(one.left, by_key), _of(one.right, by_key), names) for one in found)
 
     def actors_like(self, words: str, limit: int = 20, offset: int = 0) -> tuple[ActorRow, ...]:
         """Actors with a name that has a word beginning so, those of most reports first."""
@@ -147,3 +167,12 @@ class Desk:
     def _names_in(self, incidents: tuple[Incident, ...]) -> dict[str, str]:
         keys = {key for one in incidents for told in one.responsibility for key in (told.actor, told.speaker)}
         return {key: name for key, name in names_of(self.store).items() if key in keys}
+
+
+def _asked(kind: str, made: Sequence[Decision], left: int) -> Checked:
+    """How far a person has come with pairs that may be one; those that are were proposed rightly."""
+    return Checked(kind, left + len(made), len(made), sum(one.verdict is Verdict.SAME for one in made))
+
+
+def _of(incident: Incident, lines: Mapping[str, Passage]) -> tuple[Passage, ...]:
+    return tuple(lines[key] for key in incident.assertions if key in lines)

@@ -14,7 +14,7 @@ from avowed.model.vocabulary import ActorKind
 from avowed.model.world import Incident
 from avowed.resolve.affiliation import parents
 from avowed.resolve.copies import chosen, joined, may_be_copies, numbered, word_runs
-from avowed.resolve.incidents import merge_incidents
+from avowed.resolve.incidents import resolve_incidents
 from avowed.resolve.passing import attach
 from avowed.resolve.who.marks import marks_of
 from avowed.store import Store, derive, find, passing, queue
@@ -91,11 +91,12 @@ def _incidents(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> N
     told = tuple(told_in_reports(store, new))
     near = {one.key: one for held in _by_time_and_place(told) for one in _near(store, held)}
     keys = [key for one in near.values() for key in one.assertions]
-    merged = merge_incidents((*told, *told_incidents(store, keys)), log)
+    found = resolve_incidents((*told, *told_incidents(store, keys)), log)
+    merged = found.incidents
     before = {one.assertions: one for one in near.values()}
     changed = [one for one in merged if one.assertions not in before]
     gone = {key for key, one in near.items() if not any(one.assertions == other.assertions for other in merged)}
-    derive.replace_incidents(store, gone, changed)
+    derive.replace_incidents(store, gone, changed, found.proposals)
 
 
 def _by_time_and_place(told: Iterable[ToldIncident]) -> list[ToldIncident]:

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from avowed import known
-from avowed.model.decisions import IDENTITY, Decision, Verdict
+from avowed.model.decisions import IDENTITY, ON_OCCURRENCES, Decision, Verdict
 from avowed.model.resolution import Conflict
 from avowed.model.vocabulary import Kind
 from avowed.model.world import Actor
-from avowed.resolve.actors import ON_OCCURRENCES, resolve_actors
+from avowed.resolve.actors import resolve_actors
 from avowed.resolve.affiliation import parents
 from avowed.resolve.copies import chosen, families, numbered, word_runs
-from avowed.resolve.incidents import merge_incidents
+from avowed.resolve.incidents import resolve_incidents
 from avowed.resolve.who.marks import marks_of
 from avowed.store import Store, corrections, derive, find, moving, passages, passing, queue
 from avowed.store.told import told_incidents
@@ -69,9 +69,9 @@ def _derive(store: Store) -> tuple[Conflict, ...]:
     texts = tuple(find.report_texts(store))
     derive.save_families(store, families(texts))
     _stand_for(store, texts)
-    derive.save_incidents(store, merge_incidents(told_incidents(store), log))
+    conflicts = _merge_anew(store, log)
     queue.save_worth(store)
-    return resolution.conflicts
+    return (*resolution.conflicts, *conflicts)
 
 
 def follow(store: Store, decision: Decision) -> tuple[Conflict, ...]:
@@ -92,24 +92,26 @@ def _follow_identity(store: Store, decision: Decision) -> tuple[Conflict, ...]:
     with _collecting_later():
         while True:
             seen = find.state(store)
-            conflicts = _move(store) if ON_OCCURRENCES in decision.left else _merge_anew(store)
+            conflicts = _move(store) if ON_OCCURRENCES in decision.left else _merge_anew(store, decisions(store))
             if find.state(store) == seen:
                 return conflicts
 
 
 def _move(store: Store) -> tuple[Conflict, ...]:
-    resolution = resolve_actors(find.occurrences(store), decisions(store), known.of_case(store.shelf))
+    log = decisions(store)
+    resolution = resolve_actors(find.occurrences(store), log, known.of_case(store.shelf))
     changed = moving.move(store, resolution, _marks)
     above = parents(derive.belongings(store), resolution.actors)
     moving.move_parents(store, {key: above.get(key, one.parent) for key, one in resolution.actors.items()})
     if moving.has_part_in_incidents(store, changed):
-        _merge_anew(store)
+        _merge_anew(store, log)
     return resolution.conflicts
 
 
-def _merge_anew(store: Store) -> tuple[Conflict, ...]:
-    derive.save_incidents(store, merge_incidents(told_incidents(store), decisions(store)))
-    return ()
+def _merge_anew(store: Store, log: tuple[Decision, ...]) -> tuple[Conflict, ...]:
+    merged = resolve_incidents(told_incidents(store), log)
+    derive.save_incidents(store, merged.incidents, merged.proposals)
+    return merged.conflicts
 
 
 def _follow_lines(store: Store, decision: Decision, log: tuple[Decision, ...]) -> None:
@@ -117,7 +119,7 @@ def _follow_lines(store: Store, decision: Decision, log: tuple[Decision, ...]) -
     keys = (decision.left, *(corrections.fold(store, log) if corrected else ()))
     derive.refresh(store, keys)
     if any(one.kind is Kind.INCIDENT for one in passages.with_keys(store, keys)):
-        derive.save_incidents(store, merge_incidents(told_incidents(store), log))
+        _merge_anew(store, log)
 
 
 def bring_up(store: Store, added: Sequence[str], large: int = LARGE) -> None:

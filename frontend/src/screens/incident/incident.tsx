@@ -1,12 +1,25 @@
 import { api, useAnswer } from "../../api/client";
+import { decide, deciding } from "../../api/decide";
 import { Shown } from "../../parts/answer";
-import { PassageCard } from "../../parts/passage";
+import { PassageCard, type Passage } from "../../parts/passage";
 import { Verdicts } from "../../parts/verdicts";
 import { asked, to } from "../../router";
 import { count, interval } from "../../words";
 import { List } from "./list";
 import { Hypotheses } from "./hypotheses";
-import { headline, place, Responsible, Toll } from "./words";
+import { headline, place, Responsible, Toll, type Incident } from "./words";
+
+/** Keys of lines as the publishers of their reports. */
+const inWords = (why: string, passages: readonly Passage[]): string =>
+  passages.reduce((words, { line }) => words.replaceAll(line.key, line.source.publisher || line.source.title), why);
+
+/** One line out of an incident of several: it tells of another one. */
+function Part({ incident, passage }: { incident: Incident; passage: Passage }) {
+  const own = passage.line.key;
+  const other = incident.assertions.find((key) => key !== own);
+  if (!other) return null;
+  return <button class="quiet" type="button" disabled={deciding.value} onClick={() => void decide("not-same", own, other, "a line tells of another incident")}>≠ Another incident</button>;
+}
 
 export function Screen() {
   const key = asked("key");
@@ -43,9 +56,11 @@ export function Screen() {
           </section>
           <h2>The lines</h2>
           {passages.map((passage) => (
-            <PassageCard key={passage.line.key} passage={passage}><div class="line-actions"><Verdicts passage={passage} /></div></PassageCard>
+            <PassageCard key={passage.line.key} passage={passage}>
+              <div class="line-actions"><Verdicts passage={passage} /><Part incident={incident} passage={passage} /></div>
+            </PassageCard>
           ))}
-          {incident.why.length ? <details><summary>Why these are one incident</summary><ul>{incident.why.map((why) => <li key={why}>{why}</li>)}</ul></details> : null}
+          {incident.why.length ? <details><summary>Why these are one incident</summary><ul>{incident.why.map((why) => <li key={why}>{inWords(why, passages)}</li>)}</ul></details> : null}
         </div>
       )}
     </Shown>

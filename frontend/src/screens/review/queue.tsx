@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { api, useAnswer, type Schemas } from "../../api/client";
 import { undoLast } from "../../api/decide";
-import { Empty, Loading, Shown } from "../../parts/answer";
+import { Loading, Shown } from "../../parts/answer";
 import { EditLine } from "../../parts/edit-line";
 import { useKeys } from "../../parts/keys";
 import { PassageCard, type Passage } from "../../parts/passage";
 import { accept, reject, Verdicts } from "../../parts/verdicts";
 import { to } from "../../router";
+import { NoneLeft } from "./judge";
 
 /** One line at a time with its report beside it, the most useful first; one key for each deed. */
 export function Queue({ kind }: { kind: Schemas["Kind"] | undefined }) {
@@ -19,9 +20,9 @@ export function Queue({ kind }: { kind: Schemas["Kind"] | undefined }) {
         const [now] = left;
         if (!now) {
           return (
-            <Empty title={passages.length ? "You skipped all that is left" : "Nothing is left to check"}>
-              <p>{passages.length ? <button type="button" onClick={() => setSkipped([])}>See what was skipped</button> : "Every line of this kind has been decided on, or none was read. Add reports, or look at another kind."}</p>
-            </Empty>
+            <NoneLeft skipped={!!passages.length} onBack={() => setSkipped([])} title="Nothing is left to check">
+              Every line of this kind has been decided on, or none was read. <a href="/add">Add reports</a>, or look at another kind.
+            </NoneLeft>
           );
         }
         return <One key={now.line.key} passage={now} waiting={answer.state === "loading"} onSkip={() => setSkipped([...skipped, now.line.key])} />;

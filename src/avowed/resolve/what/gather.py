@@ -14,7 +14,7 @@ from avowed.model.resolution import Feature
 from avowed.resolve.union import Union
 from avowed.resolve.what.kinds import may_be_one
 from avowed.resolve.what.pair import TwoTellings
-from avowed.resolve.what.rows import MERGE, weigh
+from avowed.resolve.what.rows import MERGE, PROPOSE, weigh
 from avowed.resolve.what.telling import Telling
 
 _VETO = 0.02
@@ -35,14 +35,24 @@ class Link:
     features: tuple[Feature, ...]
 
 
-def gather(tellings: Sequence[Telling]) -> tuple[dict[str, str], tuple[Link, ...]]:
-    """Telling -> the root of its set, and the links that made the sets."""
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Telling -> the root of its set, the links that made the sets, and those between two sets that a person may join."""
+
+    roots: Mapping[str, str]
+    used: tuple[Link, ...]
+    open: tuple[Link, ...]
+
+
+def gather(tellings: Sequence[Telling]) -> Gathered:
+    """The sets of tellings that tell of one incident."""
     by_key = {telling.told.key: telling for telling in tellings}
     links = sorted(_links(by_key), key=lambda link: (-link.score, link.left, link.right))
     union = Union(by_key)
     sets: dict[str, tuple[str, ...]] = {key: (key,) for key in by_key}
-    used = [link for link in links if _join(link, union, sets, by_key)]
-    return {key: union.root(key) for key in by_key}, tuple(used)
+    used = [link for link in links if link.score >= MERGE and _join(link, union, sets, by_key)]
+    left_open = [link for link in links if link.score < MERGE and _may_join(link, union, sets, by_key)]
+    return Gathered({key: union.root(key) for key in by_key}, tuple(used), tuple(left_open))
 
 
 def _links(by_key: Mapping[str, Telling]) -> Iterator[Link]:
@@ -51,21 +61,28 @@ def _links(by_key: Mapping[str, Telling]) -> Iterator[Link]:
         if one.told.report == other.told.report or not may_be_one(one.told.type, other.told.type):
             continue
         score, features = weigh(TwoTellings(one, other))
-        if score >= MERGE:
+        if score >= PROPOSE:
             yield Link(left, right, score, features)
 
 
 def _join(link: Link, union: Union, sets: dict[str, tuple[str, ...]], by_key: Mapping[str, Telling]) -> bool:
-    """Join the sets of a pair, unless one report is in both or two of their tellings contradict each other."""
+    """Join the sets of a pair, where they may be joined."""
+    if not _may_join(link, union, sets, by_key):
+        return False
     one, other = union.root(link.left), union.root(link.right)
-    if one == other:
-        return False
-    reports = {by_key[key].told.report for key in sets[one]} & {by_key[key].told.report for key in sets[other]}
-    if reports or any(_contradict(by_key[mine], by_key[theirs]) for mine in sets[one] for theirs in sets[other]):
-        return False
     union.join(one, other)
     sets[union.root(one)] = tuple(sorted((*sets[one], *sets[other])))
     return True
+
+
+def _may_join(link: Link, union: Union, sets: Mapping[str, tuple[str, ...]], by_key: Mapping[str, Telling]) -> bool:
+    """True for two sets of which no report is in both and no two tellings contradict each other."""
+    one, other = union.root(link.left), union.root(link.right)
+    if one == other or {by_key[key].told.report for key in sets[one]} & {
+        by_key[key].told.report for key in sets[other]
+    }:
+        return False
+    return not any(_contradict(by_key[mine], by_key[theirs]) for mine in sets[one] for theirs in sets[other])
 
 
 def _contradict(one: Telling, other: Telling) -> bool:

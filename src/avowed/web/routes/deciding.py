@@ -11,7 +11,7 @@ from avowed.case import Case
 from avowed.errors import UsageError
 from avowed.model.corrections import Correction
 from avowed.model.decisions import Decision, Verdict
-from avowed.model.pages import Checked, Passage, Proposed
+from avowed.model.pages import Checked, Passage, Proposed, ProposedIncidents
 from avowed.model.vocabulary import Dimension, Factuality, Kind, Mode, Voice
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import Limit, OpenCase, OpenDesk
@@ -83,6 +83,12 @@ def decisions(case: OpenCase) -> Response:
 def proposals(case: OpenCase, limit: Limit = 20) -> Response:
     """Pairs of actors that may be one, with the reasons and lines that speak of them, the likeliest first."""
     return shown(case.desk.proposed(limit), tuple[Proposed, ...])
+
+
+@routes.get("/proposals/incidents", response_model=tuple[ProposedIncidents, ...])
+def proposed_incidents(case: OpenCase, limit: Limit = 20) -> Response:
+    """Pairs of incidents that may be one, with the reasons and the lines that tell of them, the likeliest first."""
+    return shown(case.desk.proposed_incidents(limit), tuple[ProposedIncidents, ...])
 
 
 @routes.get("/to-check", response_model=tuple[Passage, ...])
