@@ -20,7 +20,11 @@ Row = tuple[float, float]  # right, of
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one system says of a world; None where it says that the evidence is too thin."""
+    """What one system says of a world; None where it says that the evidence is too thin.
+
+    `interval` and `likely` are 80 % intervals by chance, of closeness and gap; `printed` is the gap's range when something
+    is left out; `reach` and `one_more` are the ranges of closeness and gap if a source were to come that nobody knows.
+    """
 
     closeness: float | None
     interval: tuple[float, float] | None
@@ -28,6 +32,8 @@ class Answer:
     printed: tuple[float, float] | None
     likely: tuple[float, float] | None
     turns: tuple[tuple[int, int, date, date], ...]
+    reach: tuple[float, float] | None = None
+    one_more: tuple[float, float] | None = None
 
 
 System = Callable[[Sequence[Tie]], Answer]
@@ -49,6 +55,8 @@ def avowed(ties: Sequence[Tie], settings: Settings | None = None) -> Answer:
         printed=(found.low, found.high) if found else None,
         likely=(found.likely.low, found.likely.high) if found else None,
         turns=tuple((one.before, one.after, one.earliest, one.latest) for one in turns(shown, heavy, settings)),
+        reach=(close.reach.low, close.reach.high) if close else None,
+        one_more=(found.one_more.low, found.one_more.high) if found else None,
     )
 
 
@@ -76,10 +84,28 @@ def _measured(truth: World, ties: Sequence[Tie], system: System) -> Iterator[tup
     yield "turns: mean width of the range in years", _width(told)
     again = system([*ties, *copied(ties, truth.seed)])
     yield "copies: the finding stays within its printed range", _stays(told, again)
+    yield from _planted(truth, ties, told, system)
+    yield "closeness: mean width of its 80 % interval", _wide(told.interval)
+    yield "closeness: mean width with one source less or more", _wide(told.reach)
+    yield "gap: mean width of its 80 % interval", _wide(told.likely)
+    yield "gap: mean width with one source more", _wide(told.one_more)
+
+
+def _planted(truth: World, ties: Sequence[Tie], told: Answer, system: System) -> Iterator[tuple[str, Row]]:
+    """One source that nobody knows prints the contrary: a little, some, a great deal; what is printed of it either way."""
     sign = -1 if truth.closeness > 0 else 1
     more = system([*ties, *planted(truth, sign)])
-    yield "planted source: closeness stays within its printed range", _stays(told, more)
+    yield "planted source: closeness stays within its printed range", _covers(told.reach or told.interval, more.closeness)
+    yield "planted source: closeness stays within its 80 % interval alone", _stays(told, more)
+    yield "planted source: the gap stays within its printed range", _covers(told.one_more or told.printed, more.gap)
     yield "planted source: the gap's printed range holds the gap without it", _covers(more.printed, told.gap)
+    for count in (5, 60):
+        other = system([*ties, *planted(truth, sign, count)])
+        name = f"planted source of {count} lines: closeness stays within its printed range"
+        yield name, _covers(told.reach or told.interval, other.closeness)
+    yield "planted source that agrees: closeness stays within its printed range", _covers(
+        told.reach or told.interval, system([*ties, *planted(truth, -sign)]).closeness
+    )
 
 
 def _covers(interval: tuple[float, float] | None, truth: float | None) -> Row:
@@ -129,6 +155,10 @@ def _false(told: Answer, truth: World) -> Row:
 
 def _width(told: Answer) -> Row:
     return sum((one[3] - one[2]).days / 365.25 for one in told.turns), float(len(told.turns))
+
+
+def _wide(interval: tuple[float, float] | None) -> Row:
+    return (interval[1] - interval[0], 1.0) if interval else NOWHERE
 
 
 def _stays(before: Answer, after: Answer) -> Row:

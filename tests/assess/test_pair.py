@@ -51,6 +51,47 @@ def test_one_report_is_too_little_evidence_for_a_number():
     assert closeness(ties, weighed(ties), SETTINGS) is None
 
 
+def stories(*publishers, sign=1):
+    """A story of its own for each publisher named."""
+    told = Dimension.TRAINING if sign > 0 else Dimension.CLASH
+    names = [f"{name} {number}" for number, name in enumerate(publishers)]
+    return [
+        tie(dimension=told, sign=sign, publisher=publisher, family=name, key=name)
+        for publisher, name in zip(publishers, names, strict=True)
+    ]
+
+
+def test_one_unknown_source_takes_closeness_no_further_than_its_reach():
+    ties, contrary = stories(*"PPPQQQRRR"), stories(*["plant"] * 200, sign=-1)
+    before, after = (closeness(lines, weighed(lines), SETTINGS) for lines in (ties, [*ties, *contrary]))
+    assert after.value < before.low
+    assert before.reach.low <= after.value <= before.reach.high
+
+
+def test_reach_holds_what_is_left_without_the_planted_source():
+    ties = stories(*"PPPQQQRRR")
+    before, after = (
+        closeness(lines, weighed(lines), SETTINGS) for lines in (ties, [*ties, *stories("plant", sign=-1)])
+    )
+    assert after.reach.low <= before.value <= after.reach.high + 1e-9
+
+
+def test_closeness_names_the_source_without_which_too_little_is_left():
+    ties = stories(*"PPPQ")
+    assert closeness(ties, weighed(ties), SETTINGS).hangs_on == "P"
+
+
+def test_closeness_of_too_few_sources_hangs_on_every_one_of_them():
+    ties = stories(*"PPQ")
+    assert closeness(ties, weighed(ties), SETTINGS).hangs_on == "every one of its sources"
+
+
+def test_where_lines_of_one_source_do_not_resemble_each_other_nothing_bounds_what_one_source_could_do():
+    free = replace(SETTINGS, publisher_likeness=0.0)
+    ties = numbered([tie()] * 6)
+    assert closeness(ties, weighed(ties), free).reach.low == -1
+
+
 def test_only_friendly_lines_show_two_actors_close():
     ties = numbered([tie()] * 6)
     found = closeness(ties, weighed(ties), SETTINGS)

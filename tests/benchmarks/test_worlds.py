@@ -32,6 +32,11 @@ def test_the_interval_covers_the_truth_about_four_times_in_five():
     assert 0.65 <= figure("closeness: 80 % interval covers the truth") <= 0.95
 
 
+def test_a_planted_source_does_not_take_a_finding_out_of_the_range_printed_before_it_came():
+    for name in ("closeness stays", "the gap stays"):
+        assert figure(f"planted source: {name} within its printed range") == 1
+
+
 def test_turns_are_dated_within_their_range_four_times_in_five():
     assert figure("turns: the range holds the day") >= 0.75
 

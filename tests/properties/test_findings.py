@@ -95,6 +95,26 @@ def test_the_interval_holds_the_value_and_stays_in_bounds(ties):
         assert found.value - 1e-9 <= found.high <= 1
 
 
+@given(many_ties(), many_ties(), st.sampled_from([-1, 1]))
+def test_no_one_unknown_source_takes_closeness_out_of_its_reach(ties, others, sign):
+    found = closeness(ties, weighed(ties), SETTINGS)
+    plant = [
+        replace(
+            one,
+            sign=sign,
+            line=replace(
+                one.line,
+                key=f"p{one.line.key}",
+                source=replace(one.line.source, publisher="plant", family=f"p{one.line.source.family}"),
+            ),
+        )
+        for one in others
+    ]
+    more = closeness([*ties, *plant], weighed([*ties, *plant]), SETTINGS)
+    if found is not None and more is not None:
+        assert found.reach.low - 1e-9 <= more.value <= found.reach.high + 1e-9
+
+
 @given(many_ties())
 def test_a_gap_lies_between_minus_two_and_two_and_within_its_range(ties):
     found = gap(sides(ties), Scale(weighed(ties), weighed([plain(one) for one in ties]), SETTINGS))

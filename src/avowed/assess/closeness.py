@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from avowed.assess.intervals import Share, around_share, around_sum
-from avowed.assess.pool import Pool
-from avowed.assess.weigh import counted_once
-from avowed.model.findings import Closeness, Tally, Tie
+from avowed.assess.pool import Pool, publisher
+from avowed.assess.weigh import counted_once, most_of_one
+from avowed.model.findings import Closeness, Range, Tally, Tie
 from avowed.settings import Settings
 
 _MIXED_SHARE = 0.25  # both signs hold at least a quarter of the weight: a convention, open to argument
@@ -37,10 +37,13 @@ def tally(ties: Iterable[Tie], weights: Mapping[str, float]) -> Tally:
 def closeness(ties: Sequence[Tie], weights: Mapping[str, float], settings: Settings) -> Closeness | None:
     """In [-1, 1] with an 80 % interval; None where too few lines or independent families speak."""
     once = counted(ties, weights)
-    found = enough(once, weights, settings)
+    pool = Pool(once, weights, settings.publisher_likeness)
+    found = _enough(pool, settings, ())
     if found is None:
         return None
     around = around_share(found)
+    held = pool.by(publisher)
+    without = {name: _enough(pool, settings, lines) for name, lines in held.items()}
     return Closeness(
         value=2 * found.value - 1,
         low=2 * around.low - 1,
@@ -49,20 +52,47 @@ def closeness(ties: Sequence[Tie], weights: Mapping[str, float], settings: Setti
         families=len({tie.line.source.family for tie in once}),
         lines=tuple(tie.line.key for tie in once),
         number=found.number,
+        reach=_reach(pool, found, without.values(), settings),
+        hangs_on=_decisive(held, [name for name, rest in without.items() if _turns(found, rest)]),
     )
+
+
+def _decisive(held: Mapping[str, Sequence[Tie]], names: Sequence[str]) -> str:
+    """The publishers without which another answer would be given, or none."""
+    if len(names) == len(held) > 1:
+        return "every one of its sources"
+    return ", ".join(sorted({_called(held[name]) for name in names}))
+
+
+def _called(lines: Sequence[Tie]) -> str:
+    """What a publisher is called; a report without one goes by its title."""
+    source = lines[0].line.source
+    return source.publisher or source.title or source.report
+
+
+def _reach(pool: Pool, found: Share, without: Iterable[Share | None], settings: Settings) -> Range:
+    """Closeness with one publisher less, or one unknown one more that tells one side alone: its lowest and its highest."""
+    most = most_of_one(settings)
+    more = [pool.joined(most, sign).value for sign in (1, -1)] if most else [0.0, 1.0]
+    reached = [found.value, *more, *(rest.value for rest in without if rest)]
+    return Range(2 * min(reached) - 1, 2 * max(reached) - 1)
+
+
+def _turns(found: Share, rest: Share | None) -> bool:
+    """Whether the other side is the heavier one in what is left, or too little is left to say."""
+    return rest is None or (found.value - 0.5) * (rest.value - 0.5) < 0
+
+
+def _enough(pool: Pool, settings: Settings, without: Sequence[Tie]) -> Share | None:
+    """The share of sympathy in what is left; None below the stated minimum of lines and families."""
+    rest = pool.rest(without)
+    families = len(pool.families) - len(rest.gone)
+    return rest.share if families >= settings.minimum_families and rest.lines >= settings.minimum_lines else None
 
 
 def counted(ties: Iterable[Tie], weights: Mapping[str, float]) -> tuple[Tie, ...]:
     """The signed ties that count, copies once."""
     return tuple(tie for tie in counted_once(ties, weights) if tie.sign)
-
-
-def enough(once: Sequence[Tie], weights: Mapping[str, float], settings: Settings) -> Share | None:
-    """The share of sympathy among ties counted once; None below the stated minimum of lines and families."""
-    families = len({tie.line.source.family for tie in once})
-    if families < settings.minimum_families or len(once) < settings.minimum_lines:
-        return None
-    return share(once, weights, settings.publisher_likeness)
 
 
 def share(once: Iterable[Tie], weights: Mapping[str, float], likeness: float) -> Share | None:

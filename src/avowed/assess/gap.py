@@ -10,7 +10,7 @@ from datetime import date
 from avowed.assess.closeness import counted
 from avowed.assess.intervals import Share, around_share, difference
 from avowed.assess.pool import Pool, Rest
-from avowed.assess.weigh import counted_once
+from avowed.assess.weigh import counted_once, most_of_one
 from avowed.model.findings import Gap, Range, Tie, Without
 from avowed.model.vocabulary import Dimension, Factuality, Mode, Voice
 from avowed.settings import Settings
@@ -63,6 +63,7 @@ def gap(of: Sides, scale: Scale) -> Gap | None:
         dimensions=tuple(_dimensions(of, value)),
         since=_since(of, value),
         without=_telling(without, value),
+        one_more=_one_more(pools),
     )
 
 
@@ -94,12 +95,16 @@ def _stated(pools: _Pools, out: Out) -> Share | None:
     families = pools.heard - len(_gone(pools, said, denied))
     if families < pools.settings.minimum_families or said.lines + denied.lines < pools.settings.minimum_lines:
         return None
-    if denied.share is None:
-        return said.share
-    if said.share is None:
-        return Share(0.5, denied.share.number)
-    number = said.share.number + denied.share.number
-    return Share((said.share.value * said.share.number + 0.5 * denied.share.number) / number, number)
+    return _position(said.share, denied.share)
+
+
+def _position(said: Share | None, denied: Share | None) -> Share | None:
+    if denied is None:
+        return said
+    if said is None:
+        return Share(0.5, denied.number)
+    number = said.number + denied.number
+    return Share((said.value * said.number + 0.5 * denied.number) / number, number)
 
 
 def _gone(pools: _Pools, said: Rest, denied: Rest) -> set[str]:
@@ -123,6 +128,19 @@ def _against(of: Sides, voice: Voice, said: Share, scale: Scale) -> float | None
 def _likely(shown: Share, said: Share) -> Range:
     around = difference(around_share(shown), shown.value, around_share(said), said.value)
     return Range(max(-2.0, 2 * around.low), min(2.0, 2 * around.high))
+
+
+def _one_more(pools: _Pools) -> Range:
+    """The gap if one unknown publisher came that shows one sign alone, and quotes the parties with the other alone."""
+    most = most_of_one(pools.settings)
+    if not most:
+        return Range(-2.0, 2.0)
+    denied = pools.denied.rest().share
+    reached = []
+    for sign in (-1, 1):
+        shown, said = pools.shown.joined(most, sign), _position(pools.said.joined(most, -sign), denied)
+        reached.append(2 * (shown.value - said.value) if said else 0.0)
+    return Range(min(reached), max(reached))
 
 
 def _left_out(pools: _Pools) -> Iterator[Without]:

@@ -79,6 +79,12 @@ class Pool:
         lines = len(self.ties) - len(without)
         return Rest(self._share(changed) if lines else None, lines, gone)
 
+    def joined(self, part: float, sign: int) -> Share:
+        """The share when one more publisher comes that counts for `part`, with as many lines as it likes of one sign."""
+        held, effective, leaning = self._totals
+        square = effective + part * part * self._likeness
+        return Share((leaning + part * (sign > 0)) / (held + part), (held + part) ** 2 / square)
+
     def _changed(self, changed: dict[str, Sums], tie: Tie) -> Sums:
         name = publisher(tie)
         if name not in changed:

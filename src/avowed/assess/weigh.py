@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from avowed.model.findings import Line, Tie, Weight
+from avowed.model.vocabulary import Factuality
 from avowed.model.when import days_between
 from avowed.settings import Settings
 
 _DAYS_A_YEAR = 365.25
+UNKNOWN_GRADE = "F"
 
 
 def factors(tie: Tie, settings: Settings, grades: Mapping[str, str], as_of: date) -> Weight:
@@ -21,7 +23,7 @@ def factors(tie: Tie, settings: Settings, grades: Mapping[str, str], as_of: date
         "strength": settings.strength[tie.dimension],
         "certainty": settings.certainty[line.factuality],
         "mode": settings.modes[line.mode],
-        "reliability": settings.reliability[grades.get(line.source.publisher, "F")],
+        "reliability": settings.reliability[grades.get(line.source.publisher, UNKNOWN_GRADE)],
         "age": _ageing(tie, settings.half_life_years, as_of),
     }
     value = 1.0
@@ -39,6 +41,16 @@ def weight(tie: Tie, settings: Settings, grades: Mapping[str, str], as_of: date)
 def weights(ties: Iterable[Tie], settings: Settings, grades: Mapping[str, str], as_of: date) -> dict[str, float]:
     """Line key -> weight."""
     return {tie.line.key: weight(tie, settings, grades, as_of) for tie in ties}
+
+
+def most_of_one(settings: Settings) -> float:
+    """The most that one unknown publisher can count for, however much it prints; 0 where nothing bounds it.
+
+    Its lines are of the strongest dimension, told as certain, and resemble each other: m of them are worth no more than
+    1 / likeness.
+    """
+    line = max(settings.strength.values()) * settings.certainty[Factuality.CERTAIN] * settings.reliability[UNKNOWN_GRADE]
+    return line / settings.publisher_likeness if settings.publisher_likeness > 0 else 0.0
 
 
 def counted_once(ties: Iterable[Tie], weights: Mapping[str, float]) -> tuple[Tie, ...]:

@@ -133,7 +133,9 @@ class Tally:
 class Closeness:
     """How close a voice shows two actors: in [-1, 1] with an 80 % interval, and what it rests on; mixed is a finding.
 
-    `number` is how many independent lines of equal weight the evidence is worth.
+    `number` is how many independent lines of equal weight the evidence is worth. `reach` is its range when any one
+    publisher is left out, or one unknown publisher comes that tells one side alone; `hangs_on` names the publishers
+    without which its sign changes or too little is left.
     """
 
     value: float
@@ -143,6 +145,8 @@ class Closeness:
     families: int
     lines: tuple[str, ...]
     number: float = 0.0
+    reach: Range = NOTHING
+    hangs_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,8 @@ class Gap:
     """Shown (observed and assessed) minus stated closeness in [-2, 2].
 
     `low` and `high` are its range when any one thing is left out, `likely` is its 80 % interval by chance, `hangs_on`
-    names what changes its sign or silences a side. `observed` and `assessed` are the same difference for either voice.
+    names what changes its sign or silences a side. `one_more` is its range when one unknown publisher comes that tells
+    and quotes one side alone. `observed` and `assessed` are the same difference for either voice.
     """
 
     value: float
@@ -175,6 +180,7 @@ class Gap:
     dimensions: tuple[Dimension, ...] = ()
     since: date | None = None
     without: tuple[Without, ...] = ()
+    one_more: Range = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

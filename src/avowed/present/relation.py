@@ -108,9 +108,13 @@ def _voices(tally: Tally) -> str:
 
 
 def number_words(closeness: Closeness) -> str:
-    """`mixed, +0.07 (80 % between -0.62 and +0.70)`."""
+    """`mixed, +0.07 (80 % between -0.62 and +0.70; -0.20 to +0.31 with any one source less, or an unknown one more)`."""
     leaning = "mixed" if closeness.mixed else "close" if closeness.value > 0 else "hostile"
-    return f"{leaning}, {closeness.value:+.2f} (80 % between {closeness.low:+.2f} and {closeness.high:+.2f})"
+    hangs = f"; it hangs on {closeness.hangs_on}" if closeness.hangs_on else ""
+    return (
+        f"{leaning}, {closeness.value:+.2f} (80 % between {closeness.low:+.2f} and {closeness.high:+.2f}; "
+        f"{closeness.reach.low:+.2f} to {closeness.reach.high:+.2f} with any one source less, or an unknown one more{hangs})"
+    )
 
 
 def gap_words(gap: Gap | None) -> str:
@@ -129,7 +133,8 @@ def gap_words(gap: Gap | None) -> str:
     return (
         f"Gap between word and deed: {gap.value:+.2f} on a scale from -2 to +2 ({direction}{since}{where}; 80 % between "
         f"{gap.likely.low:+.2f} and {gap.likely.high:+.2f}); {gap.low:+.2f} to {gap.high:+.2f} when any one source, copy "
-        f"family, speaker, reader's rule or all hedged lines are left out.{hangs}"
+        f"family, speaker, reader's rule or all hedged lines are left out, {gap.one_more.low:+.2f} to "
+        f"{gap.one_more.high:+.2f} should one unknown source tell one side alone.{hangs}"
     )
 
 

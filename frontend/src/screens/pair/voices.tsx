@@ -26,7 +26,8 @@ function OneVoice({ voice, pair }: { voice: Voice; pair: Pair }) {
       {close ? (
         <>
           <Scale value={close.value} low={close.low} high={close.high} />
-          <p class="verdict">{close.mixed ? "Mixed" : close.value > 0 ? "Close" : "Hostile"}: {figure(close.value)} <span class="note">(80 % between {figure(close.low)} and {figure(close.high)})</span></p>
+          <p class="verdict">{close.mixed ? "Mixed" : close.value > 0 ? "Close" : "Hostile"}: {figure(close.value)} <span class="note">(80 % between {figure(close.low)} and {figure(close.high)}; {figure(close.reach.low)} to {figure(close.reach.high)} with any one source less, or an unknown one more)</span></p>
+          {close.hangs_on ? <p class="note">It hangs on {close.hangs_on}.</p> : null}
         </>
       ) : (
         <p class="verdict thin">Too little evidence for a number</p>
