@@ -32,18 +32,12 @@ def baselines(session: Session) -> list[Line]:
 
 def ours(session: Session) -> list[Line]:
     """The answer."""
-    tallies = [
-        one
-        for part, seeds in PARTS.items()
-        for one in _as_lines(OURS, part, tally_rows(session.some(seeds)))
-    ]
+    tallies = [one for part, seeds in PARTS.items() for one in _as_lines(OURS, part, tally_rows(session.some(seeds)))]
     return [*_lines(session, OURS, avowed), *tallies]
 
 
 def _lines(session: Session, system: str, answer: System) -> list[Line]:
-    return [
-        one for part, seeds in PARTS.items() for one in _as_lines(system, part, rows(session.some(seeds), answer))
-    ]
+    return [one for part, seeds in PARTS.items() for one in _as_lines(system, part, rows(session.some(seeds), answer))]
 
 
 def _as_lines(system: str, part: str, found: Mapping[str, Sequence[Row]]) -> list[Line]:

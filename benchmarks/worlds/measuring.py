@@ -95,7 +95,10 @@ def _planted(truth: World, ties: Sequence[Tie], told: Answer, system: System) ->
     """One source that nobody knows prints the contrary: a little, some, a great deal; what is printed of it either way."""
     sign = -1 if truth.closeness > 0 else 1
     more = system([*ties, *planted(truth, sign)])
-    yield "planted source: closeness stays within its printed range", _covers(told.reach or told.interval, more.closeness)
+    yield (
+        "planted source: closeness stays within its printed range",
+        _covers(told.reach or told.interval, more.closeness),
+    )
     yield "planted source: closeness stays within its 80 % interval alone", _stays(told, more)
     yield "planted source: the gap stays within its printed range", _covers(told.one_more or told.printed, more.gap)
     yield "planted source: the gap's printed range holds the gap without it", _covers(more.printed, told.gap)
@@ -103,8 +106,9 @@ def _planted(truth: World, ties: Sequence[Tie], told: Answer, system: System) ->
         other = system([*ties, *planted(truth, sign, count)])
         name = f"planted source of {count} lines: closeness stays within its printed range"
         yield name, _covers(told.reach or told.interval, other.closeness)
-    yield "planted source that agrees: closeness stays within its printed range", _covers(
-        told.reach or told.interval, system([*ties, *planted(truth, -sign)]).closeness
+    yield (
+        "planted source that agrees: closeness stays within its printed range",
+        _covers(told.reach or told.interval, system([*ties, *planted(truth, -sign)]).closeness),
     )
 
 

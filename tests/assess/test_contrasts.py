@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from avowed.assess.changes import change, ranked
 from avowed.assess.contradictions import on_ties
 from avowed.assess.disagreements import Case, on_incident
@@ -8,12 +10,13 @@ from avowed.assess.identities import Alias, on_names
 from avowed.assess.labour import labour
 from avowed.assess.succession import handovers, offices
 from avowed.assess.weigh import weights
-from avowed.model.contrasts import Change, Contrast, Course
+from avowed.model.contrasts import Change, Changes, Contrast, Course
 from avowed.model.evidence import Span, Toll
 from avowed.model.resolution import ToldIncident, ToldParty
 from avowed.model.vocabulary import (
     Basis,
     Dimension,
+    Factuality,
     Harm,
     IncidentType,
     Mode,
@@ -25,7 +28,8 @@ from avowed.model.vocabulary import (
     Voice,
 )
 from avowed.model.when import UNKNOWN_TIME, When, on_day
-from avowed.model.world import Incident, Place
+from avowed.model.world import Incident, Place, Responsibility
+from avowed.present.comparing import changes_text
 from avowed.settings import defaults
 from tests.building import numbered, tie
 
@@ -162,6 +166,36 @@ def test_who_pays_whom_stands_under_the_payer_and_a_denial_under_nobody():
     found = labour({"a": ("a",), "b": ("b",)}, ties, [], {}, NAMES)
     assert found.functions == {"pays": {"a": ("1",)}}
     assert "Nobody among them is told to be the one who arms." in found.missing
+
+
+def test_who_acts_on_one_side_is_not_told_to_fight_the_other():
+    found = labour({"a": ("a",), "b": ("b",)}, [tie(dimension=Dimension.JOINT_OPERATION)], [], {}, NAMES)
+    assert list(found.functions) == ["acts jointly"]
+
+
+def test_who_loses_people_to_another_sends_nobody():
+    lost = tie(dimension=Dimension.PERSONNEL, sign=-1)
+    assert labour({"a": ("a",), "b": ("b",)}, [lost], [], {}, NAMES).functions == {}
+
+
+@pytest.mark.parametrize(("kind", "does"), [(IncidentType.CLASH, ["fights"]), (IncidentType.MEETING, [])])
+def test_a_party_to_a_clash_fights_and_a_party_to_a_meeting_executes_nothing(kind, does):
+    told = Responsibility("a", Basis.REPORTED, "k", role=ParticipantRole.PARTY)
+    happened = Incident("i", kind, Stage.ACCOMPLISHED, UNKNOWN_TIME, None, ("k",), ("r",), (told,))
+    assert list(labour({"a": ("a",)}, [], [happened], {"k": tie().line}, NAMES).functions) == does
+
+
+def test_a_passage_that_tells_several_things_is_quoted_once_below_them_with_its_doubts():
+    held = [
+        tie(dimension=one, key=str(one), factuality=Factuality.POSSIBLE) for one in (Dimension.ARMS, Dimension.FINANCE)
+    ]
+    weighed = {one.line.key: 1.0 for one in held}
+    found = change(("a", "b"), (), held, weighed)
+    lines, ties = {one.line.key: one.line for one in held}, {one.line.key: one for one in held}
+    shown = changes_text(Changes(date(2020, 1, 1), 1, (found,), (), (), (), lines, NAMES, ties=ties))
+    assert shown.count("“") == 1
+    assert "[possible]" in shown
+    assert "arms, finance]" in shown
 
 
 def test_what_one_does_to_its_own_part_is_leadership_alone():

@@ -29,3 +29,9 @@ def test_a_circle_of_successions_loses_no_holder():
     ties = [leads("a", "k1"), leads("b", "k2")]
     told = [after("b", "a", "k3"), after("a", "b", "k4")]
     assert {one.holder for one in offices([*ties, *told], "g")} == {"a", "b"}
+
+
+def test_a_founder_stands_first_and_an_undated_successor_right_behind_him():
+    founder = replace(leads("o", "k1"), role="founder")
+    ties = [leads("h", "k2", date(2016, 5, 21)), founder, leads("m", "k3")]
+    assert [one.holder for one in offices([*ties, after("m", "o", "k4")], "g")] == ["o", "m", "h"]

@@ -1,11 +1,11 @@
 """Who does what in a set of actors: who leads, pays, trains, arms, shelters, scouts, executes and claims."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from avowed.model.findings import Line, Tie
 from avowed.model.hypotheses import Labour
-from avowed.model.vocabulary import Basis, Dimension, ParticipantRole
-from avowed.model.world import Incident
+from avowed.model.vocabulary import Basis, Dimension, IncidentType, ParticipantRole
+from avowed.model.world import Incident, Responsibility
 
 _BY_DIMENSION = {
     "leads": {Dimension.COMMAND},
@@ -16,10 +16,11 @@ _BY_DIMENSION = {
     "scouts": {Dimension.INTELLIGENCE},
     "supplies": {Dimension.LOGISTICS},
     "sends people": {Dimension.PERSONNEL},
-    "fights": {Dimension.ATTACK, Dimension.CLASH, Dimension.JOINT_OPERATION},
+    "acts jointly": {Dimension.JOINT_OPERATION},
+    "fights": {Dimension.ATTACK, Dimension.CLASH},
 }
 _DOING = frozenset(  # who gains by a deed, or helped in it, did not do it
-    {ParticipantRole.PERPETRATOR_INDIVIDUAL, ParticipantRole.PERPETRATOR_ORGANISATION, ParticipantRole.PARTY}
+    {ParticipantRole.PERPETRATOR_INDIVIDUAL, ParticipantRole.PERPETRATOR_ORGANISATION}
 )
 _BY_BASIS = {
     "executes": {Basis.REPORTED, Basis.CONVICTED},
@@ -45,15 +46,16 @@ def labour(
     for tie in ties:
         if tie.line.negated or tie.line.decision == "reject":
             continue
-        for function in (name for name, held in _BY_DIMENSION.items() if tie.dimension in held):
+        for function in (name for name, held in _BY_DIMENSION.items() if tie.dimension in held and _does(name, tie)):
             for doer in _doers(tie, whose):
                 cells[function].setdefault(doer, []).append(tie.line.key)
     for incident in incidents:
-        for told in (one for one in incident.responsibility if one.role in _DOING):
-            for function in (name for name, held in _BY_BASIS.items() if told.basis in held and told.actor in whose):
+        for told in (one for one in incident.responsibility if one.actor in whose):
+            for function in _functions(incident, told):
                 cells[function].setdefault(whose[told.actor], []).append(told.assertion)
     functions = {name: {key: tuple(dict.fromkeys(held)) for key, held in row.items()} for name, row in cells.items()}
-    known = {tie.line.key: tie.line for tie in ties} | dict(lines)
+    told_by = {tie.line.key: tie for tie in ties}
+    known = {key: tie.line for key, tie in told_by.items()} | dict(lines)
     used = {key for row in functions.values() for held in row.values() for key in held}
     return Labour(
         actors=tuple(of),
@@ -63,7 +65,23 @@ def labour(
         missing=tuple(
             f"Nobody among them is told to be the one who {name}." for name, row in functions.items() if not row
         ),
+        ties={key: tie for key, tie in told_by.items() if key in used},
     )
+
+
+def _does(function: str, tie: Tie) -> bool:
+    """Help that ends or is taken away is none: who loses people to another sends him nobody."""
+    return function == "fights" or tie.sign > 0
+
+
+def _functions(incident: Incident, told: Responsibility) -> Iterator[str]:
+    """What somebody named in an incident did: who has a part in a clash fights, and has a part in a meeting does neither."""
+    party = told.role is ParticipantRole.PARTY
+    if party and incident.type is IncidentType.CLASH:
+        yield "fights"
+    for name, held in _BY_BASIS.items():
+        if told.basis in held and (told.role in _DOING or (party and told.basis is Basis.CLAIMED)):
+            yield name
 
 
 def _doers(tie: Tie, whose: Mapping[str, str]) -> Iterable[str]:

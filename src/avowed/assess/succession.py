@@ -13,9 +13,10 @@ _DAY = timedelta(days=1)
 
 
 def offices(ties: Iterable[Tie], organisation: str, actors: Iterable[Actor] = ()) -> tuple[Office, ...]:
-    """Persons told to lead the organisation, earliest first; who is told to have succeeded another stands behind him.
+    """Persons told to lead the organisation, its founders first, then the earliest; who succeeded another stands behind him.
 
-    Those of whom neither is told keep the order of their lines. Without `actors` every holder counts, also a group over a group.
+    A successor without a date of his own stands right behind the one he succeeded. Without `actors` every holder counts,
+    also a group over a group.
     """
     ties = tuple(ties)
     people = {actor.key for actor in actors if actor.kind is ActorKind.PERSON}
@@ -39,8 +40,14 @@ def _in_succession(found: Sequence[Office], ties: Sequence[Tie]) -> tuple[Office
         waiting = {office.holder for office in left}
         following = next((office for office in left if not after.get(office.holder, set()) & waiting), left[0])
         left.remove(following)
-        ordered.append(following)
+        ordered.insert(_place(following, ordered, after.get(following.holder, set())), following)
     return tuple(ordered)
+
+
+def _place(one: Office, ordered: Sequence[Office], predecessors: set[str]) -> int:
+    """Behind all who are placed; without a date of its own right behind the last of those it came after."""
+    behind = [at for at, office in enumerate(ordered, 1) if office.holder in predecessors]
+    return behind[-1] if behind and not one.since.first else len(ordered)
 
 
 def handovers(holders: Sequence[Office]) -> tuple[Handover, ...]:
@@ -81,5 +88,5 @@ def _ends(when: When) -> date:
     return when.last or date.min
 
 
-def _order(office: Office) -> tuple[date, str]:
-    return office.since.first or date.max, office.holder
+def _order(office: Office) -> tuple[bool, date, str]:
+    return "found" not in office.role.casefold(), office.since.first or date.max, office.holder

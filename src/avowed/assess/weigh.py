@@ -49,7 +49,9 @@ def most_of_one(settings: Settings) -> float:
     Its lines are of the strongest dimension, told as certain, and resemble each other: m of them are worth no more than
     1 / likeness.
     """
-    line = max(settings.strength.values()) * settings.certainty[Factuality.CERTAIN] * settings.reliability[UNKNOWN_GRADE]
+    line = (
+        max(settings.strength.values()) * settings.certainty[Factuality.CERTAIN] * settings.reliability[UNKNOWN_GRADE]
+    )
     return line / settings.publisher_likeness if settings.publisher_likeness > 0 else 0.0
 
 

@@ -1,11 +1,11 @@
 """Lines beside lines: assertions that cannot all hold, and what changed between two days."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from avowed.model.findings import Line
+from avowed.model.findings import Line, Tie
 
 
 class Contrast(StrEnum):
@@ -70,3 +70,4 @@ class Changes:
     lines: Mapping[str, Line]
     names: Mapping[str, str]
     more: int = 0
+    ties: Mapping[str, Tie] = field(default_factory=dict)

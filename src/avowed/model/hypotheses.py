@@ -4,9 +4,9 @@ Heuer, Psychology of Intelligence Analysis (1999), chapter 8: the least inconsis
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from avowed.model.findings import Line
+from avowed.model.findings import Line, Tie
 from avowed.model.vocabulary import Basis
 
 
@@ -61,10 +61,14 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Labour:
-    """Who does what in a set of actors: function -> actor -> lines; a function that nobody is told to do is missing."""
+    """Who does what in a set of actors: function -> actor -> lines; a function that nobody is told to do is missing.
+
+    `ties` are the lines that tell a tie: for whom it is done, and to whom.
+    """
 
     actors: tuple[str, ...]
     functions: Mapping[str, Mapping[str, tuple[str, ...]]]
     lines: Mapping[str, Line]
     names: Mapping[str, str]
     missing: tuple[str, ...] = ()
+    ties: Mapping[str, Tie] = field(default_factory=dict)

@@ -73,7 +73,7 @@ def labour_text(labour: Labour) -> str:
     for function, cells in labour.functions.items():
         for key, held in cells.items():
             rows.append(f"{labour.names.get(key, key)} {function}: {words.lines(len(held))}")
-            rows += _some(held, labour.lines, 3)
+            rows += _some(held, labour.lines, 3, labour)
     return "\n".join([*rows, "", *missing_text(labour.missing), *wrapped(words.LEADS)])
 
 
@@ -95,7 +95,7 @@ def changes_text(changes: Changes, most: int = 20) -> str:
     """What is new since a day: relations by course, then counts of incidents, actors and decisions."""
     rows = heading(f"Since {words.interval_day(changes.since)}: {changes.reports} new reports")
     for one in changes.relations[:most]:
-        rows += [f"{one.course}: {_change(one, changes.names)}", *_some(one.lines, changes.lines, 2), ""]
+        rows += [f"{one.course}: {_change(one, changes.names)}", *_some(one.lines, changes.lines, 2, changes), ""]
     left = max(0, len(changes.relations) - most) + changes.more
     rows += [f"... and {left} more relations with new lines", ""] if left else []
     rows.append(
@@ -147,6 +147,23 @@ def _change(one: Change, names: Mapping[str, str]) -> str:
     return f"{names.get(one.left, one.left)} and {names.get(one.right, one.right)}: {new} ({moved})"
 
 
-def _some(keys: Sequence[str], lines: Mapping[str, Line], most: int) -> list[str]:
-    rows = [text for key in keys[:most] if key in lines for text in line_text(lines[key])]
-    return [*rows, f"      ... and {len(keys) - most} more"] if len(keys) > most else rows
+def _some(keys: Sequence[str], lines: Mapping[str, Line], most: int, of: Labour | Changes) -> list[str]:
+    """The first passages among some lines, each once, with what it is read to tell."""
+    passages: dict[tuple[object, ...], list[Line]] = {}
+    for line in (lines[key] for key in keys if key in lines):
+        told = (
+            line.source.report,
+            line.quote,
+            line.valid,
+            words.speakers(line),
+            line.hedges,
+            tuple(words.doubts(line)),
+        )
+        passages.setdefault(told, []).append(line)
+    rows: list[str] = []
+    for held in list(passages.values())[:most]:
+        ties = [of.ties[line.key] for line in held if line.key in of.ties]
+        said = dict.fromkeys(f"    [{words.signed(tie.sign)}] {words.proposition(tie, of.names)}" for tie in ties)
+        rows += [*said, *line_text(held[0], [line.key for line in held[1:]], said_above=bool(ties))]
+    left = sum(map(len, list(passages.values())[most:]))
+    return [*rows, f"      ... and {left} more"] if left else rows

@@ -35,19 +35,24 @@ def tie_text(tie: Tie, names: Mapping[str, str]) -> list[str]:
     """One tie: the proposition, then its quote, then who says so, how sure and where."""
     head = f"[{words.signed(tie.sign)}] {words.proposition(tie, names)}  ({words.plain(tie.dimension)}"
     head += f", {tie.role})" if tie.role else ")"
-    return [f"  {head}", *line_text(tie.line)]
+    return [f"  {head}", *line_text(tie.line, said_above=True)]
 
 
-def line_text(line: Line) -> list[str]:
-    """A line's quote and, below it, its speaker, certainty, time, source and key."""
+def line_text(line: Line, also: Sequence[str] = (), *, said_above: bool = False) -> list[str]:
+    """A line's quote and, below it, its speaker, certainty, time, source and key; `also` are keys of the same words.
+
+    How sure it is stands here too, but where the words above say so already.
+    """
+    sure = "" if said_above else "".join(f"; {mark}" for mark in words.doubts(line))
     hedge = f"; hedged: {words.hedges(line)}" if line.hedges else ""
     decided = f"; {line.decision}ed by a person" if line.decision else ""
-    told = f"{words.interval(line.valid)}; says {words.speakers(line)}{hedge}{decided}"
+    told = f"{words.interval(line.valid)}; says {words.speakers(line)}{sure}{hedge}{decided}"
+    keys = ", ".join((line.key, *also))
     quote = " ".join(line.quote.split())
     return [
         *textwrap.wrap(f"“{quote}”", WIDTH, initial_indent="      ", subsequent_indent="      "),
         *textwrap.wrap(told, WIDTH, initial_indent="      ", subsequent_indent="        "),
-        f"      {words.published(line)}  [{line.key}]",
+        f"      {words.published(line)}  [{keys}]",
     ]
 
 

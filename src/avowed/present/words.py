@@ -131,11 +131,15 @@ def month(when: date) -> str:
 
 def sureness(line: Line) -> str:
     """How sure, in words: `told as fact`, `denied; possible`."""
+    return "; ".join(doubts(line)) or _PLAIN
+
+
+def doubts(line: Line) -> list[str]:
+    """What keeps a line from being told as plain fact: `denied`, `planned or forecast`, `possible`; none where it is."""
     marks = ["denied"] if line.negated else []
     marks += ["planned or forecast"] if line.mode is Mode.FUTURE else []
     marks += ["only supposed"] if line.mode is Mode.HYPOTHETICAL else []
-    marks += [_SURENESS[line.factuality]] if _SURENESS[line.factuality] else []
-    return "; ".join(marks) or _PLAIN
+    return [*marks, _SURENESS[line.factuality]] if _SURENESS[line.factuality] else marks
 
 
 def published(line: Line) -> str:

@@ -117,6 +117,7 @@ def changes(store: Store, since: date, settings: Settings, as_of: date, known_on
         lines={tie.line.key: tie.line for tie in ties if tie.line.key in wanted},
         names=names,
         more=max(0, every - _PAIRS),
+        ties={tie.line.key: tie for tie in ties if tie.line.key in wanted},
     )
 
 
