@@ -10,10 +10,10 @@ import numpy as np
 import scipy.optimize
 import scipy.sparse
 from numpy.typing import NDArray
-from spacy.tokens import Token
 
 from avowed.annotate.certainty.negation.features import above, standing
 from avowed.annotate.certainty.negation.scope import anchor
+from avowed.annotate.parsed import Token
 from avowed.annotate.parser import Parser
 from benchmarks.sets import data_root
 from benchmarks.sets.negation import load

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from spacy.tokens import Doc
 
 from avowed.annotate.layers.sheet import COLUMNS, OTHER, Ints, Sheet, columns, sheet
+from avowed.annotate.parsed import Doc
 from avowed.annotate.parser import Parser
 from avowed.annotate.sayings.learned.marker import head_of
 from avowed.annotate.sayings.learned.paths import FIELDS, Around, around, window, words_around

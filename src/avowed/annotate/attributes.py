@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.grammar.clauses import children, surface_subjects
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.tables import Row, number, rows, text, words
 from avowed.annotate.page import Page, span_of
+from avowed.annotate.parsed import Token
 from avowed.annotate.quoting import quote_of
 from avowed.annotate.sayings.saying import Saying, innermost, line_of, speakers_of
 from avowed.model.evidence import Assertion, AttributeContent, Mention, Span

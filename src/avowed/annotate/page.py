@@ -4,12 +4,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Slice
-
 from avowed.annotate.assembly import Happening
 from avowed.annotate.encoder import Reading as Window
 from avowed.annotate.fills import WindowTold
+from avowed.annotate.parsed import Doc, Slice, Token
 from avowed.annotate.settled import UNSETTLED, Settled
 from avowed.annotate.sight import Sight
 from avowed.model.evidence import LocalActor, LocalPlace, Mention, Report, Span, TimeExpression

@@ -6,16 +6,17 @@ from itertools import groupby
 from operator import itemgetter
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
 
 from avowed.annotate.actors.lexicon import casing
 from avowed.annotate.layout import legible, pieces
+from avowed.annotate.parsed import Doc
 
 _AT_ONCE = 12_000  # characters
 
 
 @Language.component("avowed_paragraphs")
-def _paragraphs(doc: Doc) -> Doc:
+def _paragraphs(doc: Parse) -> Parse:
     """Begin a sentence after every line break that `legible` left: the parser keeps boundaries that are set."""
     for token in doc[:-1]:
         if token.is_space and "\n" in token.text:
@@ -49,7 +50,7 @@ class Parser:
         parsed = (one for batch in _batches(numbered) for one in self.language.pipe(batch, as_tuples=True))
         for _, group in groupby(parsed, key=itemgetter(1)):
             docs = [doc for doc, _ in group]
-            yield docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+            yield Doc(docs[0] if len(docs) == 1 else Parse.from_docs(docs, ensure_whitespace=False))
 
 
 def _batches(numbered: Iterable[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.model.evidence import Mention, Span, Speaker
 
 

@@ -4,9 +4,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-
 from avowed.annotate.page import text_of
+from avowed.annotate.parsed import Doc, Token
 from avowed.model.evidence import Span
 
 _KEY = "avowed_sheet"

@@ -1,6 +1,6 @@
 """What puts a clause or a deed into supposition without `if`: `Had X done`, `in case X does`, `an attack would end it`."""
 
-from spacy.tokens import Token
+from avowed.annotate.parsed import Token
 
 _OPENED = (("in", "case"), ("in", "the", "event"), ("in", "the", "event", "that"), ("on", "condition", "that"))
 _GIVEN = frozenset({"provided", "providing", "supposing", "assuming"})

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from avowed.annotate.certainty.words import Hedge, hedge_at
+from avowed.annotate.parsed import Token
 
 _OPENS, _CLOSES = frozenset('“"‘'), frozenset('”"’')
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from avowed.annotate.certainty.conditions import imagined, opened
 from avowed.annotate.certainty.doubts import doubts, in_marks
 from avowed.annotate.certainty.path import WISHES, Step, steps
@@ -12,6 +10,7 @@ from avowed.annotate.certainty.sureness import sure_of
 from avowed.annotate.certainty.words import Hedge, hedge_at
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.page import span_of
+from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.saying import Saying, Stance
 from avowed.model.evidence import Span
 from avowed.model.vocabulary import CueTone, Factuality, Mode

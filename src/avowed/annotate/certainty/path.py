@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import VERBAL
+from avowed.annotate.parsed import Token
 
 COMPLEMENTS = frozenset(
     {"ccomp", "xcomp", "pcomp", "acl", "dobj", "pobj", "attr", "oprd", "nsubjpass", "csubj", "csubjpass"}

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import children
+from avowed.annotate.parsed import Token
 
 _JOINING = frozenset({"but", "also", "even", "then"})
 _ENDS = frozenset({"WDT", "WP", "MD", "VBD"})

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc, Token
-
 from avowed.annotate.grammar.clauses import (
     EVENTS,
     HARMS,
@@ -19,6 +17,7 @@ from avowed.annotate.grammar.listing import told_again
 from avowed.annotate.grammar.offices import NOUNS, PRENOMINAL, beside, first_of_list, office_holders, possessed
 from avowed.annotate.grammar.support import Support
 from avowed.annotate.grammar.tables import word_set
+from avowed.annotate.parsed import Doc, Token
 
 Slots = dict[str, tuple[Token, ...]]
 FARTHEST = 4

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.tables import Row, rows, table, text, words
+from avowed.annotate.parsed import Token
 
 ANY = "*"  # a row for every governor
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import ActorKind, Form
 

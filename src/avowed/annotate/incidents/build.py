@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from avowed.annotate.actors.phrases import left_edge
 from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.incidents.cues import AUTHORITY
@@ -14,6 +12,7 @@ from avowed.annotate.incidents.responsibility import Answerable
 from avowed.annotate.incidents.stages import tells_stage
 from avowed.annotate.incidents.tolls import tolls_of
 from avowed.annotate.page import Page, span_of
+from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Saying, Stance, speakers_of
 from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from avowed.annotate.certainty.judge import Certainty, judge
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.slots import Grammar, governors
@@ -21,6 +19,7 @@ from avowed.annotate.incidents.tellings import Teller, Telling, stands_before
 from avowed.annotate.incidents.weave import Weaver
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.saying import Saying, innermost, line_of
 from avowed.model.evidence import Assertion
 from avowed.model.vocabulary import Mode, Stage

@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from spacy.tokens import Token
-
 from avowed.annotate.encoder import RESTORE
 from avowed.annotate.incidents.beside import basis_beside
 from avowed.annotate.incidents.cues import AUTHORITY, CUES
 from avowed.annotate.incidents.glimpse import Glimpse
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.saying import Saying, Stance, innermost, line_of
 from avowed.errors import ModelError
 from avowed.model.evidence import Mention, Span

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from avowed.annotate.actors.phrases import left_edge
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.grammar.slots import Grammar
@@ -18,6 +16,7 @@ from avowed.annotate.incidents.responsibility import answerable
 from avowed.annotate.incidents.stages import stage_of
 from avowed.annotate.incidents.tellings import Teller, Telling
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.model.evidence import Span
 from avowed.model.vocabulary import Basis, Form, Mode, Stage
 

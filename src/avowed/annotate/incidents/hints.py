@@ -4,13 +4,12 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from avowed.annotate.assembly import KINDS, ROLES, STRUCK
 from avowed.annotate.fillers import Filler, ReportTold
 from avowed.annotate.incidents.glimpse import Glimpse, Glimpsed
 from avowed.annotate.incidents.nouns import Sort
 from avowed.annotate.incidents.when_where import Setting
+from avowed.annotate.parsed import Token
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import ActorKind, Basis, Form
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.incidents.draft import VIOLENT, Draft, Told, begun
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.model.vocabulary import ActorKind, IncidentType, PlacePrecision, Stage
 from avowed.model.when import When
 

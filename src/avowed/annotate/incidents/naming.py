@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import SUBJECTS, VERBAL, children
+from avowed.annotate.parsed import Token
 
 AMONG = frozenset({"among", "amongst", "including"})
 IDENTIFYING = frozenset({"identify", "name", "recognize", "recognise"})

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, cached_property
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.tables import read_lexicon
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import ActorKind, Form, MentionType, Side
 

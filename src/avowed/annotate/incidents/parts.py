@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from avowed.annotate.actors.phrases import left_edge
 from avowed.annotate.grammar.slots import Grammar
 from avowed.annotate.grammar.support import load_support
@@ -11,6 +9,7 @@ from avowed.annotate.incidents.happenings import with_happenings
 from avowed.annotate.incidents.nouns import Nouns, Sort
 from avowed.annotate.incidents.tellings import Teller, Telling
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.model.evidence import Mention, Span
 from avowed.model.vocabulary import Form, MentionType
 

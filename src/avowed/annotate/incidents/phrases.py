@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import antecedent, children
 from avowed.annotate.incidents.nouns import words_of
+from avowed.annotate.parsed import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PRESUMING = frozenset({"presume", "believe", "suspect", "allege", "think", "suppose", "assume"})

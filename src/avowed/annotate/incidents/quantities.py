@@ -4,9 +4,8 @@ import re
 from functools import cache
 from typing import cast
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.tables import read_lexicon
+from avowed.annotate.parsed import Token
 
 Range = tuple[int, int, int]
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")

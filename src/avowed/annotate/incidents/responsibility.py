@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
@@ -15,6 +13,7 @@ from avowed.annotate.grammar.tables import Row, rows, text, words
 from avowed.annotate.incidents.nouns import Nouns, Sort
 from avowed.annotate.incidents.phrases import is_nobody, spread
 from avowed.annotate.incidents.tellings import VERB_TAGS
+from avowed.annotate.parsed import Token
 from avowed.model.vocabulary import Basis, ParticipantRole
 
 PREDICATES = frozenset({"ADJ", "VERB", "ADV"})

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.tables import rows, text, words
+from avowed.annotate.parsed import Token
 from avowed.model.vocabulary import Stage
 
 GOVERNED = frozenset(

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import children, is_passive
 from avowed.annotate.grammar.offices import PRENOMINAL
 from avowed.annotate.grammar.slots import Grammar
@@ -14,6 +12,7 @@ from avowed.annotate.incidents.nouns import Nouns, Sort, is_bomb, is_explosive, 
 from avowed.annotate.incidents.phrases import NOUNS, spread
 from avowed.annotate.incidents.quantities import is_number
 from avowed.annotate.incidents.table import TriggerRow, by_word
+from avowed.annotate.parsed import Token
 from avowed.model.vocabulary import IncidentType
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from avowed.annotate.actors.phrases import left_edge
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.nouns import Nouns
 from avowed.annotate.incidents.quantities import count_of
+from avowed.annotate.parsed import Token
 from avowed.model.evidence import Span, Toll
 from avowed.model.vocabulary import Harm, Side, Stage
 

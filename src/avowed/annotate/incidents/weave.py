@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from avowed.annotate.assembly import Happening
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.fillers import Filler, plain
@@ -24,6 +22,7 @@ from avowed.annotate.incidents.shown import shown
 from avowed.annotate.incidents.stages import defends, stage_of
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page, span_of
+from avowed.annotate.parsed import Token
 from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.saying import Saying, speakers_of
 from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from spacy.tokens import Span as Slice
-from spacy.tokens import Token
-
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Slice, Token
 from avowed.model.evidence import LocalPlace, Span, TimeExpression
 from avowed.model.vocabulary import PlacePrecision, TimeKind
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
 
 from avowed.annotate.page import text_of
+from avowed.annotate.parsed import Doc
 from avowed.annotate.sayings.quotations import quotations
 
 Ints = NDArray[np.int64]

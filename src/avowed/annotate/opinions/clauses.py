@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import EVENTS, SUBJECTS, VERBAL, children, surface_subjects
 from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.opinions.rows import OpinionRow
+from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.cues import roles
 from avowed.model.evidence import Span
 

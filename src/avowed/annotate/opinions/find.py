@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.grammar.clauses import surface_subjects
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.opinions.clauses import clause_span, clause_verb, fits
 from avowed.annotate.opinions.rows import OpinionRow, opinion_rows
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.annotate.quoting import acting_in, quote_of, speaker_spans
 from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
 from avowed.annotate.sayings.saying import Saying, innermost, line_of, speakers_of

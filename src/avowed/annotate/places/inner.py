@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Slice
-
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Slice
 from avowed.annotate.places.names import PLACING
 from avowed.model.evidence import Mention, Span
 from avowed.model.vocabulary import Form, MentionType

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.cues import cues
 from avowed.annotate.sayings.frames import Frame, frame_of
 from avowed.annotate.sayings.roles import role_of

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
+from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.saying import Saying, innermost
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import ActorKind, Form, MentionType

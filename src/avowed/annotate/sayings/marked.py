@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import VERBAL, antecedent
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
+from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.cues import Cue, cues
 from avowed.annotate.sayings.frames import commonly_known, verb_cues
 from avowed.annotate.sayings.learned import Attributed, Marked

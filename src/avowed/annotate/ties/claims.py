@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Slice
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.slots import governors
 from avowed.annotate.grammar.support import phrase_of
+from avowed.annotate.parsed import Slice, Token
 from avowed.model.evidence import Mention
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "both"})

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import VERBAL
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.annotate.times import find_periods
 from avowed.model.evidence import Span, TimeExpression
 from avowed.model.vocabulary import Precision, TimeKind

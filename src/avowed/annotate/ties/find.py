@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from avowed.annotate.certainty.judge import Certainty, judge
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import load_support, phrase_of
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of, outspoken
 from avowed.annotate.ties.dates import Dates, begun
 from avowed.annotate.ties.homes import Homes

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 import numpy as np
-from spacy.tokens import Token
 
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.annotate.sight import Seen
 from avowed.annotate.ties.match import Draft, may_be_tied
 from avowed.annotate.ties.table import SIGN_MARK, TieRow

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, kind_of
+from avowed.annotate.parsed import Token
 from avowed.annotate.ties.match import Draft
 from avowed.annotate.ties.table import USUAL, TieRow, load_ties
 from avowed.model.evidence import Mention

@@ -1,10 +1,9 @@
 """The words of an office as the report gives them: `deputy military commander`, never the name of whose office it is."""
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.page import Page
+from avowed.annotate.parsed import Token
 from avowed.annotate.ties.match import Draft
 from avowed.model.vocabulary import Dimension
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from spacy.tokens import Token
-
 from avowed.annotate.grammar.tables import Row, read_lexicon, rows, text, words
+from avowed.annotate.parsed import Token
 
 TOGETHER = (("by", "no", "means"), ("on", "the", "contrary"), ("nothing", "at", "all"))
 _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they"})

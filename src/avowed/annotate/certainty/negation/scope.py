@@ -8,10 +8,9 @@ from functools import cache
 from importlib.resources import files
 from statistics import fmean
 
-from spacy.tokens import Token
-
 from avowed.annotate.certainty.negation.cues import cues_of
 from avowed.annotate.certainty.negation.features import Standing, above, standing
+from avowed.annotate.parsed import Token
 
 
 @dataclass(frozen=True, slots=True)

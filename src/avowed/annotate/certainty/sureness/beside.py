@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
-from spacy.tokens import Token
 
 from avowed.annotate.certainty.sureness.features import features
 from avowed.annotate.layers.sheet import Floats
 from avowed.annotate.layers.stored import stored
+from avowed.annotate.parsed import Token
 from avowed.errors import ModelError
 
 SHIPPED = Path(__file__).parents[3] / "data" / "model-sureness" / "beside"

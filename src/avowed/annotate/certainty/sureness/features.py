@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from avowed.annotate.parsed import Token
 
 _HIGHEST, _NEAR = 4, 3
 _BESIDE = frozenset({"aux", "auxpass", "neg", "mark", "advmod", "cc"})

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
-from spacy.tokens import Doc, Token
 
 from avowed.annotate.certainty.sureness.beside import shipped_beside
 from avowed.annotate.encoder import Reading
 from avowed.annotate.layers.sheet import Floats, Ints, Sheet, sheet
 from avowed.annotate.layers.stored import stored
 from avowed.annotate.layers.trunk import Trunk
+from avowed.annotate.parsed import Doc, Token
 from avowed.errors import ModelError
 
 _TOLD, _READ = "avowed sureness", "avowed windows"

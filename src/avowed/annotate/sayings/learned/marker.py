@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
-from spacy.tokens import Doc
 
 from avowed.annotate.layers.sheet import Floats, Sheet, sheet
 from avowed.annotate.layers.stored import stored
+from avowed.annotate.parsed import Doc
 from avowed.annotate.sayings.learned.network import Network
 from avowed.annotate.sayings.learned.paths import around
 from avowed.errors import ModelError
