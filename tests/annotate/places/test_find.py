@@ -11,6 +11,11 @@ from tests.annotate.marked import parser
 
 def places(marked: str, type_: MentionType = MentionType.LOCATION) -> dict[str, LocalPlace]:
     """The places of a text whose place mentions stand in brackets, by their names."""
+    return {place.name: place for place in every_place(marked, type_)}
+
+
+def every_place(marked: str, type_: MentionType = MentionType.LOCATION) -> tuple[LocalPlace, ...]:
+    """The same places in the order of the text, also where two have one name."""
     text, spans = "", list[Span]()
     for part in re.split(r"(\[[^\]]*\])", marked):
         words = part.strip("[]")
@@ -22,7 +27,7 @@ def places(marked: str, type_: MentionType = MentionType.LOCATION) -> dict[str, 
         for number, span in enumerate(spans, 1)
     )
     page = Page(Report("test", "test", text), next(iter(parser().parse([text]))), mentions)
-    return {place.name: place for place in find_places(page, load_gazetteer()).places}
+    return find_places(page, load_gazetteer()).places
 
 
 def test_a_country_is_a_country() -> None:
@@ -83,3 +88,22 @@ def test_a_place_name_inside_a_longer_phrase_is_found() -> None:
         Report("test", "test", text := "The Baghdad police said Iraq was calm."), next(iter(parser().parse([text])))
     )
     assert {place.country for place in find_places(page, load_gazetteer()).places} == {"IQ"}
+
+
+def test_a_country_does_not_lie_in_the_country_that_the_next_clause_speaks_of() -> None:
+    assert places("After attacks inside [Turkey], the [United States] stands by it.")["Turkey"].country == "TR"
+
+
+def test_countries_told_side_by_side_are_countries() -> None:
+    found = places("Fighters came from [Niger], [Nigeria] and [Togo].")["Niger"]
+    assert (found.precision, found.country) == (PlacePrecision.COUNTRY, "NE")
+
+
+def test_a_name_that_the_report_places_once_lies_there_throughout() -> None:
+    found = every_place("Police in [Paris] met. The school is in [Paris], Ky., beside the river.")
+    assert [place.admin1 for place in found if place.name == "Paris"] == ["Kentucky"]
+
+
+def test_a_countrys_name_is_the_country_until_the_report_says_otherwise() -> None:
+    found = every_place("He left [Lebanon] for [Jordan]. In [Lebanon], Tenn., he was held.")
+    assert [place.country for place in found if place.name == "Lebanon"] == ["LB", "US"]

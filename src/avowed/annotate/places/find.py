@@ -60,7 +60,33 @@ def _others(asked: Sequence[Asked], chosen: Sequence[Entry | None], at: int) -> 
 def _asked(page: Page, gazetteer: Gazetteer) -> list[Asked]:
     names = _with_articles(page, named_places(page))
     found = [_candidates(named, gazetteer) for named in names]
-    return [Asked(named, found[at], _within(page, names, found, at, gazetteer)) for at, named in enumerate(names)]
+    within = _said_once(names, [_within(page, names, found, at, gazetteer) for at in range(len(names))], found)
+    return [Asked(named, found[at], within[at]) for at, named in enumerate(names)]
+
+
+def _said_once(
+    names: Sequence[Named], within: Sequence[tuple[Entry, ...]], found: Sequence[tuple[Entry, ...]]
+) -> list[tuple[Entry, ...]]:
+    """What is set around a name holds wherever the report uses the name, unless it sets other things around it.
+
+    A country's name is the country until then: `Lebanon` after `Lebanon, Tenn.`, not before.
+    """
+    said: dict[tuple[str, bool], set[tuple[Entry, ...]]] = {}
+    for named, outer in zip(names, within, strict=True):
+        if outer:
+            said.setdefault((fold(named.name), named.inside), set()).add(outer)
+    told, ordered = set[tuple[str, bool]](), list[tuple[Entry, ...]]()
+    for at, named in enumerate(names):
+        key = (fold(named.name), named.inside)
+        told |= {key} if within[at] else set()
+        ways = said.get(key, set())
+        one = len(ways) == 1 and (key in told or not _country_name(found[at]))
+        ordered.append(within[at] or (next(iter(ways)) if one else ()))
+    return ordered
+
+
+def _country_name(entries: Sequence[Entry]) -> bool:
+    return any(entry.rank is Rank.COUNTRY for entry in entries)
 
 
 def _with_articles(page: Page, names: Sequence[Named]) -> list[Named]:
@@ -136,11 +162,16 @@ def _within(
     if at + 1 < len(names):
         between = text[span.end : names[at + 1].mention.span.start]
         if len(between) < 40 and _CONTAINED.match(between):
-            outer += _wide(found[at + 1])
+            outer += _around(found[at], found[at + 1])
     short = _SHORT.match(text[span.end : span.end + 14])
     if short and fold(short.group(1)) in short_forms():
         outer += _wide(gazetteer.look_up(short_forms()[fold(short.group(1))]))
     return tuple(outer)
+
+
+def _around(entries: Sequence[Entry], outer: Sequence[Entry]) -> list[Entry]:
+    """What may lie around a name; no country lies in another, and who names two side by side means both."""
+    return [one for one in _wide(outer) if one.rank is not Rank.COUNTRY or not _country_name(entries)]
 
 
 def _short_or(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
