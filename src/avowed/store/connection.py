@@ -40,6 +40,14 @@ class FolderStore(Store):
         """The folder's name."""
         return self.folder.resolve().name
 
+    def stamp(self) -> str:
+        """SQLite's own count of the changes that other connections made, and which file it is that they were made to."""
+        try:
+            file = (self.folder / DATABASE).stat()
+        except FileNotFoundError:
+            return ""
+        return f"{file.st_dev} {file.st_ino} {self.connection.execute('PRAGMA data_version').fetchone()[0]}"
+
     @contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[Sql]:
         """One BEGIN IMMEDIATE transaction; `durable` waits for the disk (decisions).

@@ -37,6 +37,10 @@ class Store(ABC):
         """What the case is called: the last part of its place."""
 
     @abstractmethod
+    def stamp(self) -> str:
+        """What is another text after every change that anybody else has made to the case; an open case compares it."""
+
+    @abstractmethod
     def transaction(self, *, durable: bool = False) -> AbstractContextManager[Sql]:
         """All or nothing, one writer at a time; `durable` waits for the disk (decisions).
 

@@ -28,6 +28,7 @@ def api(desk: Desk) -> FastAPI:
     async def life(_: FastAPI) -> AsyncIterator[None]:
         yield
         desk.tray.close()
+        desk.kept.close()
 
     app = FastAPI(
         title="Avowed desk",

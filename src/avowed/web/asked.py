@@ -13,6 +13,7 @@ from avowed.errors import UsageError
 from avowed.model.vocabulary import Precision
 from avowed.model.when import When
 from avowed.web.adding import Tray
+from avowed.web.kept import Kept
 from avowed.web.safety import Access
 
 
@@ -25,6 +26,7 @@ class Desk:
     who: str
     tray: Tray
     clock: Clock = field(default=now)
+    kept: Kept = field(default_factory=Kept, compare=False)
 
 
 def desk_of(request: Request) -> Desk:

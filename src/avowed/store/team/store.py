@@ -42,6 +42,10 @@ class TeamStore(Store):
         """The database's name."""
         return self.connection.held.info.dbname
 
+    def stamp(self) -> str:
+        """Which changes on the server are done: another text after each of them, and at times where nothing was changed."""
+        return str(self.connection.execute("SELECT txid_current_snapshot()").fetchone()[0])
+
     @contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[Sql]:  # noqa: ARG002  # the server always waits for its disk
         """One transaction under the writers' lock; CannotWrite where the server refuses, and nothing was changed then."""

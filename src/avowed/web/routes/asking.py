@@ -12,8 +12,9 @@ from avowed.model.pages import ActorRow, Tied
 from avowed.present.relation import gap_words, number_words
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import Day, Limit, Name, Offset, OpenCase, Since, Until, Words, during
+from avowed.web.kept import KeptRoute
 
-routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["ask"])
+routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["ask"], route_class=KeptRoute)
 
 
 @routes.get("/actors", response_model=tuple[ActorRow, ...])

@@ -11,8 +11,9 @@ from avowed.model.vocabulary import IncidentType
 from avowed.store.happenings import Sought
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import Day, Key, Limit, Names, Offset, OpenCase, Words
+from avowed.web.kept import KeptRoute
 
-routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["compare"])
+routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["compare"], route_class=KeptRoute)
 
 
 @routes.get("/incidents", response_model=IncidentPage)

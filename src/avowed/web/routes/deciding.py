@@ -15,8 +15,9 @@ from avowed.model.pages import Checked, Passage, Proposed, ProposedIncidents
 from avowed.model.vocabulary import Dimension, Factuality, Kind, Mode, Voice
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import Limit, OpenCase, OpenDesk
+from avowed.web.kept import KeptRoute
 
-routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["decide"])
+routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["decide"], route_class=KeptRoute)
 _Key = Annotated[str, Field(max_length=600)]
 
 

@@ -9,8 +9,9 @@ from avowed.model.timeline import Timeline
 from avowed.walk.dated import Asked
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import Day, Names, OpenCase, Since, Until, Words, during
+from avowed.web.kept import KeptRoute
 
-routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["picture"])
+routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["picture"], route_class=KeptRoute)
 
 
 @routes.get("/network", response_model=Network)

@@ -9,8 +9,9 @@ from avowed.model.vocabulary import Dimension, Factuality, Kind, Voice
 from avowed.store.passages import Wanted
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import Key, Limit, Offset, OpenCase, Words
+from avowed.web.kept import KeptRoute
 
-routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["read"])
+routes = APIRouter(prefix="/api", responses=PROBLEMS, tags=["read"], route_class=KeptRoute)
 
 
 @routes.get("/reports", response_model=ReportList)
