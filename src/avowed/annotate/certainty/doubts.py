@@ -1,4 +1,4 @@
-"""Turns that doubt a word where it stands: `in all likelihood`, `so-called`, quotation marks around a single noun."""
+"""Turns that doubt a word where it stands: `in all likelihood`, `so-called`, `it seems`, marks around a single noun."""
 
 from collections.abc import Iterator
 
@@ -14,6 +14,14 @@ def doubts(word: Token) -> Iterator[tuple[Hedge, Token]]:
         if child.dep_ == "prep" and (hedge := hedge_at("phrase", _words(child), "")) is not None:
             yield hedge, child
         if child.dep_ == "amod" and (hedge := hedge_at("modifier", _joined(child), "")) is not None:
+            yield hedge, child
+
+
+def put_in(verb: Token) -> Iterator[tuple[Hedge, Token]]:
+    """A doubt that is put into a clause: `X was, it seems, trained by Y`."""
+    for child in verb.children:
+        impersonal = any(part.lower_ == "it" for part in child.children if part.dep_ == "nsubj")
+        if child.dep_ == "parataxis" and impersonal and (hedge := hedge_at("governor", child.lemma_, "")) is not None:
             yield hedge, child
 
 

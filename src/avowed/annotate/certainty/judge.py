@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from avowed.annotate.certainty.conditions import imagined, opened
-from avowed.annotate.certainty.doubts import doubts, in_marks
+from avowed.annotate.certainty.doubts import doubts, in_marks, put_in
 from avowed.annotate.certainty.path import WISHES, Step, steps
 from avowed.annotate.certainty.sureness import sure_of
 from avowed.annotate.certainty.words import Hedge, hedge_at
@@ -56,7 +56,9 @@ def judge(
             found.extend((hedge, word) for hedge, word in _governing(step) if not hedge.negates)
             found.extend((hedge, word) for hedge, word in _at(step) if hedge.negates and step.word.lemma_ in WISHES)
             break
-        found.extend((hedge, word) for hedge, word in _at(step) if phrase_of(word) not in spent)
+        counted = {word.i for _, word in found}
+        new = ((hedge, word) for hedge, word in _at(step) if phrase_of(word) not in spent and word.i not in counted)
+        found.extend(new)
         if not line and (step.word == trigger or _that_clause(step.word)):
             found.extend(in_marks(step.word))
     certainty = _weighed(_summed(found), trigger)
@@ -74,13 +76,18 @@ def _governing(step: Step) -> Iterator[tuple[Hedge, Token]]:
     word = step.word
     if not step.complement or _names(step) or _tells(word) or (word.dep_ == "prep" and word.pos_ == "VERB"):
         return
-    if word.pos_ == "ADP":
-        hedge = hedge_at("preposition", word.lower_, word.tag_)
+    if word.pos_ in ("ADP", "SCONJ"):
+        hedge = hedge_at("preposition", _two(word), "") or hedge_at("preposition", word.lower_, word.tag_)
     else:
         names = (_likened(word), phrase_of(word), word.lemma_.lower())
         hedge = next((row for name in names if name and (row := hedge_at("governor", name, word.tag_))), None)
     if hedge is not None:
         yield hedge, word
+
+
+def _two(word: Token) -> str:
+    """A word with the one before it: `far from`, `rather than`."""
+    return f"{word.nbor(-1).lower_} {word.lower_}" if word.i else word.lower_
 
 
 def _names(step: Step) -> bool:
@@ -116,9 +123,12 @@ def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
         yield hedge, supposing
     if step.modified:
         yield from doubts(step.word)
+        yield from put_in(step.word)
     for child in step.word.children:
         if step.modified and child.dep_ in ("nsubj", "nsubjpass"):
             yield from _denied_subject(child)
+        if child.dep_ == "mark" and child.i and (hedge := hedge_at("preposition", _two(child), "")) is not None:
+            yield hedge, child
         for place in _places(child, step):
             hedge = hedge_at(place, child.lower_, child.tag_)
             if hedge is not None and not _idle(child):
@@ -142,14 +152,18 @@ def _places(child: Token, step: Step) -> tuple[str, ...]:
         return ("modal",)
     if child.dep_ == "det":
         return ("determiner",)
+    if child.dep_ in ("acomp", "attr") and hedge_at("said_of", child.lower_, "") is not None:
+        return ("said_of",)
     return ("modifier",) if child.dep_ in _MODIFIERS else ()
 
 
 def _idle(child: Token) -> bool:
-    """The `not` of `not only ... but` denies nothing, nor does `longer` without `no` or `any`."""
+    """The `not` of `not only ... but` denies nothing, nor does `longer` without `no` or `any`, nor `yet` without `to`."""
     if child.lower_ == "longer":
         return child.i == 0 or child.nbor(-1).lower_ not in ("no", "any")
     following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
+    if child.lower_ == "yet":
+        return following != "to"
     return child.lower_ == "not" and following in ("only", "just", "merely")
 
 

@@ -37,8 +37,8 @@ def steps(trigger: Token, lends: Callable[[Token, Token], bool], clause: bool = 
     word = trigger
     for _ in range(DEEPEST):
         head, label = word.head, word.dep_
-        if label == "relcl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in word.children):
-            label = "acl"  # `the proof that X did it`: what is proved, not a clause on the side
+        if label == "relcl" and _tells_content(word):
+            label = "acl"
         if head == word or label in INDEPENDENT:
             return
         if not clause:
@@ -50,6 +50,13 @@ def steps(trigger: Token, lends: Callable[[Token, Token], bool], clause: bool = 
         if not reach.modified and not reach.complement:
             return
         word = head
+
+
+def _tells_content(clause: Token) -> bool:
+    """`the proof that X did it`: what is proved, not a clause on the side, also where `that` is taken for an object."""
+    objects = [child for child in clause.children if child.dep_ == "dobj"]
+    that = [child for child in clause.children if child.lower_ == "that" and child.dep_ in ("mark", "dobj")]
+    return any(child.dep_ == "mark" or len(objects) > 1 for child in that)
 
 
 def _reach(word: Token, head: Token, label: str, lends: Callable[[Token, Token], bool]) -> Step | None:
@@ -99,6 +106,6 @@ def _modified(word: Token, head: Token, label: str, lends: Callable[[Token, Toke
 
 def _predicate(verb: Token) -> Token:
     """`keen` in `is keen for X to come`, where the parser hangs the clause on `is`; the verb itself elsewhere."""
-    if verb.lemma_ != "be":
+    if verb.lemma_ not in ("be", "seem", "appear", "look"):
         return verb
-    return next((child for child in verb.children if child.dep_ == "acomp"), verb)
+    return next((child for child in verb.children if child.dep_ in ("acomp", "oprd") and child.pos_ == "ADJ"), verb)

@@ -30,6 +30,7 @@ LONGEST = 4000  # code points of a statement's content; longer ones are speeches
 _PLANNED = frozenset(
     {"meet", "visit", "travel", "attend", "arrive", "speak", "hold", "continue", "host", "go", "address", "return"}
 )
+_PERMITTED = frozenset({"contact", "apply", "register", "download", "obtain", "subscribe", "submit", "email", "call"})
 
 
 def find_judgements(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
@@ -140,7 +141,8 @@ def _merely_planned(trigger: _Trigger) -> bool:
     asked = trigger.verb.sent.text.rstrip().endswith("?")
     perfect = any(child.lemma_ == "have" and child.dep_ == "aux" for child in trigger.verb.children)
     named = trigger.word.lower_ == "may" and trigger.word.text == "May"
-    return own or asked or perfect or named or trigger.verb.lemma_ in _PLANNED
+    permitted = trigger.word.lower_ == "may" and trigger.verb.lemma_ in _PERMITTED
+    return own or asked or perfect or named or permitted or trigger.verb.lemma_ in _PLANNED
 
 
 def _subject(parties: Parties, trigger: _Trigger) -> Mention | None:

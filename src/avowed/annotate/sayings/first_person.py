@@ -1,4 +1,4 @@
-"""Who `I` and `we` are: the speaker of the words they stand in, and for `we` the body that the speaker speaks for."""
+"""Who `I`, `we` and `you` are: the speaker of the words they stand in, for `we` the body spoken for, for `you` who is asked."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,12 +7,13 @@ from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsed import Token
-from avowed.annotate.sayings.saying import Saying, innermost
+from avowed.annotate.sayings.saying import Manner, Saying, innermost
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import ActorKind, Form, MentionType
 
 SINGULAR = frozenset({"i", "me", "my", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+ADDRESSED = frozenset({"you", "your", "yours", "yourself"})
 _OFFICES = frozenset({"of", "for", "at", "in"})
 
 
@@ -22,10 +23,13 @@ def with_first_person(page: Page, sayings: Sequence[Saying]) -> Page:
     bodies: dict[str, str] = {}
     parties = Parties(page)
     for token in page.doc:
-        if token.lower_ not in SINGULAR | PLURAL or token.text == "US":
+        addressed = token.lower_ in ADDRESSED
+        if token.lower_ not in SINGULAR | PLURAL | ADDRESSED or token.text == "US":
             continue
         index = innermost(sayings, token.idx)
         source = None if index is None else sayings[index].source
+        if addressed:
+            source = None if index is None else _addressee(page, parties, sayings[index])
         if source is None or source.actor is None:
             continue
         actor = source.actor
@@ -37,6 +41,15 @@ def with_first_person(page: Page, sayings: Sequence[Saying]) -> Page:
     return page.with_(
         mentions=tuple(sorted(taken.values(), key=lambda mention: (mention.span.start, -mention.span.end)))
     )
+
+
+def _addressee(page: Page, parties: Parties, saying: Saying) -> Mention | None:
+    """Who is asked or told words in quotation marks: `the judge asked X: “Did you ...?”`."""
+    cue = page.token_at(saying.cue.start) if saying.cue is not None and saying.manner is Manner.DIRECT else None
+    if cue is None or cue.pos_ not in ("VERB", "AUX"):
+        return None
+    asked = [mention for word in children(cue, "dobj", "dative") for mention in parties.of(word)]
+    return asked[0] if len(asked) == 1 else None
 
 
 def _type(page: Page, actor: str) -> MentionType:
@@ -64,7 +77,7 @@ def _body(page: Page, parties: Parties, actor: str) -> str:
 def _bodies(name: Token) -> Iterator[Token]:
     """Words that may name the body: before the name, or in its apposition (`a spokesman for X`)."""
     yield from children(name, "compound", "nmod", "poss", "amod")
-    for title in children(name, "appos", "compound"):
+    for title in (name, *children(name, "appos", "compound")):
         yield from children(title, "compound", "nmod", "poss", "amod")
         for prep in children(title, "prep"):
             if prep.lower_ in _OFFICES:

@@ -13,6 +13,12 @@ CONTENT_LABELS = ("ccomp", "xcomp")
 _ISSUES = frozenset(
     {"make", "issue", "release", "publish", "repeat", "give", "spread", "have", "hold", "send", "write"}
 )
+_HEARSAY = frozenset({"word", "rumour", "rumor", "talk", "gossip", "story", "news", "whisper", "tale"})
+_GOES_ROUND = frozenset({"spread", "circulate", "go", "emerge", "leak", "get", "have", "be", "reach", "run", "swirl"})
+_FALSE = frozenset(
+    {"lie", "myth", "fabrication", "falsehood", "untruth", "slander", "nonsense", "fiction", "untrue", "false"}
+    | {"baseless", "unfounded", "groundless", "wrong", "invention"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +44,28 @@ def frame_of(token: Token) -> Frame | None:
 def _verb_frame(verb: Token) -> Frame | None:
     if commonly_known(verb):
         return None
+    if _spreads(verb):
+        cue = cues()["verb", "say"][0]
+        return Frame(cue, verb, None, tuple(map(extent, _that_clauses(verb))), cue.stance)
     for cue in verb_cues(verb):
         contents = _verb_contents(verb, cue)
         if contents:
             return Frame(cue, verb, _verb_source(verb), contents, _stance(verb, cue))
     return None
+
+
+def _spreads(verb: Token) -> bool:
+    """`word has spread that`, `rumour has it that`: words of nobody in particular."""
+    told = any(child.lemma_.lower() in _HEARSAY for child in children(verb, "nsubj", "nsubjpass"))
+    return told and verb.lemma_ in _GOES_ROUND and bool(_that_clauses(verb))
+
+
+def _that_clauses(verb: Token) -> tuple[Token, ...]:
+    """Clauses that tell what goes round; one that the parser takes for a circumstance is known by its `that`."""
+    clauses = children(verb, "ccomp", "advcl")
+    return tuple(
+        one for one in clauses if one.dep_ == "ccomp" or any(part.lower_ == "that" for part in children(one, "mark"))
+    )
 
 
 def verb_cues(verb: Token) -> tuple[Cue, ...]:
@@ -76,7 +99,13 @@ def _noun_stance(noun: Token, cue: Cue) -> Stance:
     false = noun.dep_ == "pobj" and noun.head.lower_ == "as"  # `dismissed as false a report that ...`
     above = noun.head if noun.dep_ == "dobj" else noun.head.head if false else None
     denied = above is not None and any(row.stance is Stance.DENIES for row in verb_cues(above))
-    return Stance.DENIES if denied else cue.stance
+    return Stance.DENIES if denied or _is_false(noun) else cue.stance
+
+
+def _is_false(noun: Token) -> bool:
+    """`the claim that X did it is a lie`."""
+    said_of = children(noun.head, "acomp", "attr") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else ()
+    return any(word.lemma_.lower() in _FALSE for word in said_of) and not children(noun.head, "neg")
 
 
 def _told(clause: Token) -> bool:
@@ -142,11 +171,14 @@ def _charge(verb: Token) -> tuple[Span, ...]:
 
 
 def _deeds(verb: Token, cue: Cue) -> tuple[Span, ...]:
-    """What is owned up to, boasted or spoken of as a deed: `admitted to training Y`, `boasts of having burned X`."""
+    """What is owned up to, boasted or spoken of as a deed: `boasts of having burned X`, `spoke of X burning Y`."""
     if cue.name not in ("says", "claims", "reveals"):
         return ()
     preps = [prep for prep in children(verb, "prep") if prep.lower_ in ("of", "about", "to")]
-    return tuple(extent(part) for prep in preps for part in children(prep, "pcomp") if part.tag_ in ("VBG", "VBN"))
+    deeds = [part for prep in preps for part in children(prep, "pcomp") if part.tag_ in ("VBG", "VBN")]
+    doers = [one for prep in preps if prep.lower_ == "of" for one in children(prep, "pobj")]
+    deeds += [one for one in doers if any(part.tag_ == "VBG" for part in children(one, "acl"))]
+    return tuple(map(extent, deeds))
 
 
 def _inserted(verb: Token) -> bool:

@@ -20,6 +20,30 @@ _SOON = re.compile(r"\s{0,9}(?P<words>(?:soon|shortly) (?:after(?:wards?)?|there
 _LOOSEST = 92  # days of an interval without precision: `in recent weeks`
 _OPENING = 3  # tokens before a date that opens its sentence: `Then, in May`
 
+DATES_BY = frozenset({"during", "throughout", "in", "amid", "at", "since", "until", "till", "after", "before"})
+_LASTS = frozenset({"for", "in", "during", "throughout", "over", "on", "at", "through"})
+_SHARES = frozenset(
+    {"most", "much", "half", "part", "rest", "all", "night", "morning", "evening", "afternoon", "day", "beginning"}
+    | {
+        "end",
+        "start",
+        "course",
+        "middle",
+        "quarter",
+        "week",
+        "weekend",
+        "month",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+    }
+)
+_HAPPENS = frozenset(
+    {"war", "uprising", "revolt", "revolution", "coup", "election", "campaign", "offensive", "siege", "crisis"}
+    | {"conflict", "insurgency", "rebellion", "invasion", "occupation", "clash", "battle", "truce", "ceasefire"}
+    | {"massacre", "attack", "summit", "negotiation", "talk", "trial", "drought", "famine", "riot", "protest"}
+)
 
 # Words by which an office or a membership begins: it goes on from that day, for as long as nobody tells its end.
 TAKING_UP = frozenset(
@@ -27,11 +51,24 @@ TAKING_UP = frozenset(
 )
 
 
+STOPPING = frozenset({"stop", "cease", "end", "halt", "suspend", "discontinue", "quit", "freeze"})
+_TOLD = frozenset({"VBD", "VBN", "VBG"})
+
+
 def begun(when: When, trigger: Token) -> When:
     """The interval of a state that a word of taking up begins: `took over on May 21` holds since then."""
     if trigger.lemma_.lower() not in TAKING_UP or when.first is None or when.last is None:
         return when
     return When(when.first, None, when.precision, when.words)
+
+
+def ended(when: When, trigger: Token) -> When | None:
+    """Until when a state held that was stopped on a day: `stopped arming X in June`; None where nothing was."""
+    stop = trigger.head
+    dated = when.last is not None and when.first is not None
+    stopped = trigger.dep_ in ("xcomp", "dobj", "ccomp") and stop.lemma_.lower() in STOPPING and stop.tag_ in _TOLD
+    denied = any(child.dep_ == "neg" or child.tag_ == "MD" for child in stop.children)
+    return When(None, when.last, when.precision, when.words) if dated and stopped and not denied else None
 
 
 class Dates:
@@ -120,10 +157,22 @@ def _dated(page: Page, span: Span) -> Iterator[tuple[Token, str]]:
     if governor is None:
         return
     yield governor, preposition
+    yield from _carried(governor)
     if governor.dep_ == "advcl":
         for mark in governor.children:
             if mark.lower_ in DATING:
                 yield governor.head, mark.lower_
+
+
+def _carried(noun: Token) -> Iterator[tuple[Token, str]]:
+    """The verb that a dated noun dates in turn: `until his death in 2016`, `for most of the 1980s`, `during the war of 1991`."""
+    outer = noun.head
+    if noun.dep_ != "pobj" or noun.pos_ in VERBAL or outer.head.pos_ not in VERBAL:
+        return
+    if outer.lower_ in DATES_BY and (noun.lemma_.lower() in _HAPPENS or outer.lower_ in BEGINS | ENDS):
+        yield outer.head, outer.lower_
+    elif outer.lower_ in _LASTS and noun.lemma_.lower() in _SHARES:
+        yield outer.head, ""
 
 
 def _path(trigger: Token, carriers: Sequence[Token], clause: bool) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from avowed.annotate.grammar.support import load_support, phrase_of
 from avowed.annotate.page import Page
 from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of, outspoken
-from avowed.annotate.ties.dates import Dates, begun
+from avowed.annotate.ties.dates import Dates, begun, ended
 from avowed.annotate.ties.homes import Homes
 from avowed.annotate.ties.hybrid import SEEN, joined
 from avowed.annotate.ties.labour import divided
@@ -109,6 +109,8 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
     carriers = [word for word, _ in governors(trigger)] if clause else []
     when, time = context.dates.of(trigger, carriers, clause, row.dimension in EVENTS)
     when = begun(when, trigger) if row.dimension in LASTING and not certainty.negated else when
+    if certainty.negated and (until := ended(when, trigger)) is not None:
+        certainty, when = replace(certainty, negated=False), until
     return Assertion(
         id=f"t{number}",
         quote=_quote(page, draft, speakers, certainty),

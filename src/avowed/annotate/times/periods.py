@@ -56,6 +56,7 @@ JOINTS = (
         "from 1996 and 2001",
     ),
     Joint("between_and", _lead("between"), _gap("and"), "between May and July 2015", "between 2015 to 2016"),
+    Joint("of_to", _lead("of"), _gap("to|until|till"), "the war of 1991 to 1994", "the war of 1991 and 1994"),
     Joint("dash", None, _gap(f"{_DASH}|through|until"), "the war of 1996-2001", "in 1996, 2001"),
 )
 BOUNDS = (

@@ -44,6 +44,7 @@ _OF_THE_DAY = re.compile(
 )
 # How long after the last date that it tells as past a report of the day is taken to be published.
 _FRESH = timedelta(days=366)
+_OFTEN = 2  # mentions of a year by which a report of the day may be dated
 _SOON = timedelta(days=180)
 
 
@@ -122,7 +123,8 @@ def infer_published(text: str, times: Sequence[TimeExpression]) -> tuple[When, s
         return head.when, f"the text gives its own date: {head.when.words!r}"
     past, ahead = _past_and_ahead(text, times)
     if past is not None:
-        return _by_yearless_head(head, past) if head is not None else _by_past(past, ahead, _speaks_of_now(times))
+        fresh = _speaks_of_now(times) and not _only_once(past, times)
+        return _by_yearless_head(head, past) if head is not None else _by_past(past, ahead, fresh)
     if ahead is not None:
         return When(None, ahead.last, Precision.UNKNOWN, ahead.words), f"{ahead.words!r} is still to come in the text"
     return None
@@ -163,6 +165,12 @@ def _told(time: TimeExpression) -> _Told | None:
 def _speaks_of_now(times: Sequence[TimeExpression]) -> bool:
     """True for a report of the day: it names weekdays, yesterday, this week. A history may be of any later year."""
     return any(_OF_THE_DAY.search(time.when.words) for time in times)
+
+
+def _only_once(past: _Told, times: Sequence[TimeExpression]) -> bool:
+    """True for a year that a report names a single time, as it names a year long past: it may be written much later."""
+    told = sum(time.when.first is not None and time.when.first >= past.first for time in times)
+    return past.precision is Precision.YEAR and told < _OFTEN
 
 
 def _by_past(past: _Told, ahead: _Told | None, fresh: bool) -> tuple[When, str]:

@@ -1,0 +1,134 @@
+"""Words behind a speaker's name or letter at the start of a turn: the `Q:` and `BELO:` of interviews and transcripts."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from avowed.annotate.page import Page
+from avowed.annotate.sayings.roles import role_of
+from avowed.annotate.sayings.saying import Manner, Saying, Stance
+from avowed.model.evidence import Mention, Span
+from avowed.model.vocabulary import CueTone, SpeakerRole
+
+_ASKS = frozenset({"q", "question", "interviewer", "reporter", "moderator", "host", "journalist"})
+_ANSWERS = frozenset({"a", "answer", "respondent"})
+# Within a line a tag must be a letter or in capitals; at the head of a line it may be a name in small letters.
+_TAG = re.compile(
+    r"(?:(?<=\n)|\A)[ \t*_]{0,4}(?P<line>Q|A|Question|Answer|Interviewer|Reporter|Moderator|Host"
+    r"|(?:[A-Z][\w.\'\u2019-]{1,24}[ ]){0,4}[A-Z][\w.\'\u2019-]{1,24})[*_]{0,2}[ ]?:[*_]{0,2}(?=\s)"
+    r"|(?:(?<=[.?!] )|(?<=[.?!]\u201d ))(?P<inner>Q|A|[A-Z]{3,24}(?: [A-Z]{2,24}){0,2}):(?=\s)"
+)
+_FEWEST = 2  # turns without which a text is no conversation
+_NO_SPEAKER = frozenset(
+    {"note", "notes", "background", "contact", "source", "sources", "date", "subject", "summary", "update", "updated"}
+    | {
+        "photo",
+        "image",
+        "caption",
+        "video",
+        "related",
+        "location",
+        "time",
+        "place",
+        "type",
+        "status",
+        "name",
+        "aliases",
+    }
+    | {"leader", "group", "objective", "objectives", "headquarters", "strength", "ideology", "incident", "killed"}
+    | {"to", "from", "re", "cc", "title", "comment", "analysis", "editor", "address", "tel", "email", "warning", "read"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The tag of a speaker and the words up to the next tag."""
+
+    tag: Span
+    words: Span
+
+
+def turns(text: str) -> tuple[Turn, ...]:
+    """The turns of a conversation, in order; nothing in a text that is none, or that is all in capitals."""
+    tags = [Span(*match.span(match.lastgroup or 0)) for match in _TAG.finditer(text)]
+    asked = any(tag.of(text).lower() in _ASKS for tag in tags)
+    named = Counter(tag.of(text).lower() for tag in tags)
+    tags = [tag for tag in tags if _may_speak(tag.of(text), asked, named)]
+    talks = asked or sum(times for times in named.values() if times > 1) >= 2 * _FEWEST
+    if len(tags) < _FEWEST or not talks or _shouted(text):
+        return ()
+    ends = [*(tag.start for tag in tags[1:]), len(text)]
+    found = (Turn(tag, _trimmed(text, tag.end, end)) for tag, end in zip(tags, ends, strict=True))
+    return tuple(turn for turn in found if turn.words.end > turn.words.start)
+
+
+def _may_speak(tag: str, asked: bool, named: Mapping[str, int]) -> bool:
+    """Whether a tag may name a speaker: a name in small letters speaks more than once, `Belo:` only where somebody asks."""
+    name = tag.lower()
+    if name in _NO_SPEAKER:
+        return False
+    return tag.isupper() or name in _ASKS | _ANSWERS or (named[name] > 1 and (asked or " " in tag))
+
+
+def _shouted(text: str) -> bool:
+    letters = [one for one in text[:2000] if one.isalpha()]
+    return sum(one.isupper() for one in letters) * 2 > len(letters)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """What stands between a tag and the next, without the colon and blanks."""
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip(" \t\n*_:"))
+    return Span(first, max(first, start + len(words.rstrip(" \t\n*_"))))
+
+
+def in_turns(page: Page) -> Iterator[Saying]:
+    """A saying for every turn."""
+    found = turns(page.report.text)
+    names = {mention.span.end: mention for mention in page.mentions if mention.actor is not None}
+    asked = _answerer(page, found)
+    for turn in found:
+        tag = turn.tag.of(page.report.text)
+        mention = names.get(turn.tag.end) or (asked if tag.lower() in _ANSWERS else None)
+        role = (
+            SpeakerRole.JOURNALIST if tag.lower() in _ASKS else role_of(page, page.token_at(turn.tag.end - 1), mention)
+        )
+        yield Saying(
+            source=mention,
+            source_span=turn.tag,
+            cue=None,
+            role=role,
+            tone=CueTone.NEUTRAL,
+            stance=Stance.ASSERTS,
+            manner=Manner.DIRECT,
+            contents=(turn.words,),
+        )
+
+
+def _askers(text: str, found: Sequence[Turn]) -> frozenset[str]:
+    """The tags of those who ask in most of their turns, of two or more."""
+    asks: dict[str, list[bool]] = {}
+    for turn in found:
+        asks.setdefault(turn.tag.of(text).lower(), []).append(turn.words.of(text).endswith("?"))
+    return frozenset(tag for tag, each in asks.items() if len(each) > 1 and 2 * sum(each) > len(each))
+
+
+def _answerer(page: Page, found: Sequence[Turn]) -> Mention | None:
+    """The one person who is named before the first turn: whom `A:` stands for."""
+    if not found:
+        return None
+    before = [one for one in page.mentions if one.span.end <= found[0].tag.start and one.type == "person"]
+    persons = {one.actor for one in before if one.actor is not None}
+    return before[0] if len(persons) == 1 else None
+
+
+def without_tags(text: str, said: Sequence[Saying]) -> list[Saying]:
+    """The sayings but those that took the tag of a turn for somebody who says something by a colon."""
+    tags = [turn.tag for turn in turns(text)]
+    return [
+        one
+        for one in said
+        if not any(span and tag.covers(span) for tag in tags for span in (one.phrase or one.cue,))
+        and not any(one.described and tag.overlaps(one.described) and not one.reported for tag in tags)
+    ]
