@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from avowed.model.findings import Dossier, Line, Pair, Tie
+from avowed.model.findings import Dossier, Line, Pair, Said, Tie
 from avowed.model.vocabulary import Voice
 from avowed.present import relation, words
 from avowed.present.terminal import handover_words, lacking_words, office_words
@@ -16,10 +16,18 @@ def pair_markdown(pair: Pair) -> str:
     blocks = [f"# {escaped(pair.names[pair.left])} and {escaped(pair.names[pair.right])}", f"> {words.LEADS}"]
     blocks += [
         f"**{relation.HEADINGS[voice]}:** "
-        + escaped(relation.closeness_words(pair.closeness[voice], pair.voices.get(voice)))
+        + escaped(
+            relation.closeness_words(pair.closeness[voice], pair.voices.get(voice)) + relation.beside_words(pair, voice)
+        )
         for voice in Voice
     ]
-    blocks.append(escaped(relation.gap_words(pair.gap)))
+    if pair.shown:
+        blocks.append(f"**Shown (observed and assessed together):** {escaped(relation.number_words(pair.shown))}")
+    told = (relation.parts_words(pair), relation.gap_words(pair.gap))
+    blocks += [escaped(one) for one in told if one]
+    blocks += [
+        escaped(f"{pair.names[party]} alone: {relation.gap_words(gap)}") for party, gap in pair.gaps.items() if gap
+    ]
     found = [relation.denial_words(one, pair) for one in pair.denials if one.shown]
     found += [relation.phase_words(one) for one in pair.phases] + [f"{relation.turn_words(one)}." for one in pair.turns]
     found += [relation.together_words(one, pair) for one in pair.together]
@@ -29,6 +37,8 @@ def pair_markdown(pair: Pair) -> str:
     for voice in Voice:
         blocks += _ties(relation.HEADINGS[voice], [tie for tie in pair.ties if tie.voice is voice], pair.names)
     blocks += _ties(relation.ABOVE, pair.above, pair.names)
+    blocks += _said(relation.OWN_WORDS, pair.own_words, pair.names)
+    blocks += _said(relation.BESIDE, pair.beside, pair.names)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -67,6 +77,19 @@ def _ties(title: str, ties: Sequence[Tie], names: Mapping[str, str]) -> list[str
         return []
     heads = (f"**{escaped(words.signed(tie.sign))} {escaped(words.proposition(tie, names))}**" for tie in ties)
     return [f"## {title}", *(f"{head}\n\n{_line(tie.line)}" for head, tie in zip(heads, ties, strict=True))]
+
+
+def _said(title: str, found: Sequence[Said], names: Mapping[str, str]) -> list[str]:
+    if not found:
+        return []
+    heads = (
+        f"{names.get(one.speaker, one.speaker)} on {', '.join(names.get(key, key) for key in one.about)}: {one.words}"
+        for one in found
+    )
+    return [
+        f"## {title}",
+        *(f"**{escaped(head)}**\n\n{_line(one.line)}" for head, one in zip(heads, found, strict=True)),
+    ]
 
 
 def _line(line: Line) -> str:

@@ -107,10 +107,24 @@ def test_nothing_and_false_leave_an_attribute_out():
 
 def test_a_finding_opens_its_lines_and_what_speaks_against_it():
     page_ = shown(numbered([tie(), tie(negated=True)]))
-    details = page_[page_.index("Support: 1 line for it, 1 against or denied.") :]
+    details = page_[page_.index("Support: 2 lines (1 cooperative, 1 denied).") :]
     details = details[: details.index("</details>")]
     assert "Rests on" in details
     assert "denied" in details[details.index("Against it") :]
+
+
+def test_the_first_quotes_are_of_both_signs_whatever_weighs_more():
+    friendly = numbered([tie(dimension=Dimension.TRAINING)] * 8)
+    hostile = tie(dimension=Dimension.RIVALRY, sign=-1, key="hostile", factuality=Factuality.POSSIBLE)
+    page_ = shown([*friendly, hostile])
+    top = page_[page_.index("What is shown and judged") : page_.index("Findings, each with")]
+    assert "competes with" in top
+
+
+def test_a_quote_under_a_finding_says_what_it_is_read_to_tell():
+    page_ = shown(numbered([tie()]))
+    details = page_[page_.index("Support: 1 line") :]
+    assert "Ash Front supports or is linked with Birch Army" in details[: details.index("</details>")]
 
 
 def test_what_the_gap_hangs_on_opens_one_by_one():

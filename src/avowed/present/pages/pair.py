@@ -1,7 +1,8 @@
 """The answer for two actors as one HTML page that needs nothing else: no script, no address, every number opens."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from avowed.model.findings import Entry, Line, Pair, Phase, Said, Tally, Tie
 from avowed.model.vocabulary import Dimension, Voice
@@ -23,12 +24,14 @@ from avowed.present.relation import (
     parts_words,
     path_words,
     phase_words,
+    signs,
     together_words,
     turn_words,
 )
 
 _SAID = (Voice.STATED,)
 _SHOWN = (Voice.OBSERVED, Voice.ASSESSED)
+_FOREMOST = 6
 
 
 def page(pair: Pair, entries: Sequence[Entry], made_on: date, happened: Sequence[Incident] = ()) -> str:
@@ -83,22 +86,27 @@ def _column(title: str, pair: Pair, voices: Sequence[Voice]) -> Markup:
     ]
     if voices == _SHOWN and pair.shown:
         rows.append(element("p", element("b", "both together: "), number_words(pair.shown)))
-    ties = sorted(
-        (tie for tie in pair.ties if tie.voice in voices), key=lambda t: (-pair.weights[t.line.key], t.line.key)
-    )
-    quotes = [_short(tie, pair) for tie in ties[:5]]
+    quotes = [_short(tie, pair) for tie in _foremost([tie for tie in pair.ties if tie.voice in voices], pair)]
     return element("div", element("h2", title), rows, quotes or [element("p", "No line.")], class_="column")
+
+
+def _foremost(ties: Sequence[Tie], pair: Pair) -> list[Tie]:
+    """The heaviest lines of either sign and of neither in turn, so that no side stands alone."""
+    ranked = sorted(ties, key=lambda tie: (-pair.weights[tie.line.key], tie.line.key))
+    sides = ([tie for tie in ranked if tie.effective_sign == sign] for sign in (1, -1, 0))
+    return [tie for row in zip_longest(*sides) for tie in row if tie][:_FOREMOST]
 
 
 def _short(tie: Tie, pair: Pair) -> Markup:
     quote = " ".join(tie.line.quote.split())
+    hedge = f"; hedged: {words.hedges(tie.line)}" if tie.line.hedges else ""
     return element(
         "blockquote",
         element("p", f"“{quote}”"),
         element(
             "cite",
             element("a", words.proposition(tie, pair.names), href=f"#line-{tie.line.key}"),
-            f" — {words.speakers(tie.line)}; {words.published(tie.line)}",
+            f" — {words.speakers(tie.line)}{hedge}; {words.published(tie.line)}",
         ),
         class_=classes(tie),
     )
@@ -125,38 +133,46 @@ def _gap(pair: Pair) -> Markup:
 def _findings(pair: Pair) -> list[Markup]:
     """Sentences on dimensions, denials, periods and turns; each opens its lines, and beside them those against it."""
     lines = {tie.line.key: tie.line for tie in pair.ties} | dict(pair.lines)
-    found = [_dimension(dimension, pair) for dimension in pair.dimensions]
+    said = {tie.line.key: words.proposition(tie, pair.names) for tie in pair.ties}
+    found = [_dimension(dimension, pair, said) for dimension in pair.dimensions]
     found += [
-        finding(denial_words(one, pair), _at(one.shown, lines), _at(one.denied, lines), "Their denial")
+        finding(denial_words(one, pair), _at(one.shown, lines), _at(one.denied, lines), "Their denial", said)
         for one in pair.denials
         if one.shown
     ]
-    found += [_period(phase, pair, lines) for phase in pair.phases]
-    found += [finding(f"{turn_words(turn)}.", _at(turn.lines, lines)) for turn in pair.turns]
+    found += [_period(phase, pair, lines, said) for phase in pair.phases]
+    found += [finding(f"{turn_words(turn)}.", _at(turn.lines, lines), said=said) for turn in pair.turns]
     found += [
-        finding(f"At one time both: {together_words(one, pair)}.", _at(one.cooperative, lines), _at(one.hostile, lines))
+        finding(
+            f"At one time both: {together_words(one, pair)}.",
+            _at(one.cooperative, lines),
+            _at(one.hostile, lines),
+            "Hostility at that time",
+            said,
+        )
         for one in pair.together
     ]
     return found
 
 
-def _dimension(dimension: Dimension, pair: Pair) -> Markup:
+def _dimension(dimension: Dimension, pair: Pair, said: Mapping[str, str]) -> Markup:
     ties = [tie for tie in pair.ties if tie.dimension is dimension]
     shows = [tie for tie in ties if tie.effective_sign > 0]
     against = [tie for tie in ties if tie.effective_sign < 0]
     rest = [tie.line for tie in ties if not tie.effective_sign]
+    counts = signs(ties).removeprefix(str(len(ties)))
+    sentence = f"{words.plain(dimension).capitalize()}: {words.lines(len(ties))}{counts}."
     if not shows:
         shows, against = against, shows
-    count = f"{words.lines(len(shows))} for it, {len(against) + len(rest)} against or denied"
-    sentence = f"{words.plain(dimension).capitalize()}: {count}."
-    return finding(sentence, [tie.line for tie in shows], [*(tie.line for tie in against), *rest])
+    return finding(sentence, [tie.line for tie in shows], [*(tie.line for tie in against), *rest], said=said)
 
 
-def _period(phase: Phase, pair: Pair, lines: dict[str, Line]) -> Markup:
+def _period(phase: Phase, pair: Pair, lines: dict[str, Line], said: Mapping[str, str]) -> Markup:
     """A period's lines, those of the sign that it has on one side and all others on the other."""
     signs = {tie.line.key: tie.effective_sign for tie in pair.ties}
     agree = [key for key in phase.lines if not phase.sign or signs.get(key, 0) == phase.sign]
-    return finding(phase_words(phase), _at(agree, lines), _at([k for k in phase.lines if k not in agree], lines))
+    others = _at([key for key in phase.lines if key not in agree], lines)
+    return finding(phase_words(phase), _at(agree, lines), others, said=said)
 
 
 def _at(keys: Sequence[str], lines: dict[str, Line]) -> list[Line]:

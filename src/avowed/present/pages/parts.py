@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from importlib.resources import files
+from types import MappingProxyType
 
 from avowed.model.findings import Entry, Line, Tie
 from avowed.present import words
@@ -37,22 +38,31 @@ def section(title: str, *content: Markup | None, class_: str | None = None) -> M
     return element("section", element("h2", title), held, class_=class_) if held else None
 
 
-def finding(sentence: str, shows: Sequence[Line], against: Sequence[Line] = (), counter: str = "Against it") -> Markup:
-    """A sentence that opens the quotes that show it, with the counter-evidence beside them."""
-    sides = [_side("Rests on", shows)]
+def finding(
+    sentence: str,
+    shows: Sequence[Line],
+    against: Sequence[Line] = (),
+    counter: str = "Against it",
+    said: Mapping[str, str] = MappingProxyType({}),
+) -> Markup:
+    """A sentence that opens the quotes that show it, with the counter-evidence beside them; `said` is what lines tell."""
+    sides = [_side("Rests on", shows, said)]
     sides.append(
-        _side(counter, against) if against else element("div", element("h4", counter), element("p", "No line."))
+        _side(counter, against, said) if against else element("div", element("h4", counter), element("p", "No line."))
     )
     return element("details", element("summary", sentence), element("div", sides, class_="columns"), class_="finding")
 
 
-def _side(title: str, lines: Sequence[Line]) -> Markup:
-    return element("div", element("h4", title), [quoted(line) for line in lines])
+def _side(title: str, lines: Sequence[Line], said: Mapping[str, str]) -> Markup:
+    return element("div", element("h4", title), [quoted(line, said.get(line.key, "")) for line in lines])
 
 
 def quoted(line: Line, said: str = "") -> Markup:
     """A quote with who says it, how surely, when and where; it leads to the line's card."""
-    told = f"{words.speakers(line)}; {words.sureness(line)}; {words.interval(line.valid)}; {words.published(line)}"
+    hedge = f"; hedged: {words.hedges(line)}" if line.hedges else ""
+    told = (
+        f"{words.speakers(line)}; {words.sureness(line)}{hedge}; {words.interval(line.valid)}; {words.published(line)}"
+    )
     return element(
         "blockquote",
         element("p", f"“{' '.join(line.quote.split())}”"),
