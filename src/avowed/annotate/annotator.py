@@ -56,15 +56,15 @@ class Annotator:
 
     def annotate(self, reports: Sequence[Report]) -> list[Reading]:
         """One reading a report, in order; what is not English is passed over, with the reason."""
-        english = [dated(report) for report in reports if report.language == "en"]
+        english = [report for report in reports if report.language == "en"]
         read = (_reading(page, sayings, self.known) for page, sayings in self.pages(english))
         return [next(read) if report.language == "en" else _passed_over(report) for report in reports]
 
     def pages(self, reports: Sequence[Report]) -> Iterator[tuple[Page, Sequence[Saying]]]:
-        """Each report with its parse, what the model read, mentions, places, times and sayings, before any assertion."""
+        """Each report, dated, with its parse, what the model read, mentions, places, times and sayings, before any assertion."""
         docs = self.parser.parse([report.text for report in reports]) if reports else iter(())
         for report, doc in zip(reports, docs, strict=True):
-            page = Page(report, doc)
+            page = Page(dated(report), doc)
             read, told = self.encoder.both(report.text, sentences_of(page))
             remember(doc, read)
             yield self._prepared(page.with_(windows=read, told=told))

@@ -42,19 +42,19 @@ class Window:
 
 def shape(word: str) -> int:
     """How a word is written, apart from its letters."""
-    if not any(letter.isalpha() for letter in word):
-        return NUMBER if any(letter.isdigit() for letter in word) else MARK
+    if not word.isalpha() and not any(map(str.isalpha, word)):
+        return NUMBER if any(map(str.isdigit, word)) else MARK
     if word.islower():
         return LOWER
     if word.isupper():
         return UPPER if len(word) > 1 else TITLE
-    return TITLE if word[0].isupper() and not any(letter.isupper() for letter in word[1:]) else MIXED
+    return TITLE if word[0].isupper() and not any(map(str.isupper, word[1:])) else MIXED
 
 
 def one_case(text: str) -> bool:
     """True where the case of letters says nothing: all capitals, or none at all."""
-    letters = [letter for letter in text if letter.isalpha()]
-    small = sum(letter.islower() for letter in letters)
+    letters = "".join(filter(str.isalpha, text))
+    small = sum(map(str.islower, letters))
     return small <= 0.1 * len(letters) or small == len(letters)
 
 
@@ -62,8 +62,8 @@ def sentence_pieces(text: str, start: int, end: int, tokenise: Tokenise) -> Sent
     """The word pieces of text[start:end]."""
     part = text[start:end]
     ids, offsets = tokenise(part)
-    words = [(match.start(), match.end()) for match in WORD.finditer(part)]
-    plain = one_case(part)
+    words = [match.span() for match in WORD.finditer(part)]
+    written = [UNKNOWN] * len(words) if one_case(part) else [shape(part[left:right]) for left, right in words]
     shapes: list[int] = []
     bounds: list[tuple[int, int]] = []
     current = previous = -1
@@ -75,8 +75,7 @@ def sentence_pieces(text: str, start: int, end: int, tokenise: Tokenise) -> Sent
         else:
             bounds[-1] = (bounds[-1][0], piece)
         previous = current
-        left_word, right_word = words[max(current, 0)] if words else (0, 0)
-        shapes.append(UNKNOWN if plain else shape(part[left_word:right_word]))
+        shapes.append(written[max(current, 0)] if words else UNKNOWN)
     placed = tuple((start + left, start + right) for left, right in offsets)
     return Sentence(start, end, tuple(ids), tuple(shapes), placed, tuple(bounds))
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log1p
 
-import numpy as np
-
 from avowed.annotate.page import Page
 from avowed.annotate.sight import Seen
 from avowed.annotate.ties.weigh import RELATED
@@ -44,23 +42,25 @@ class Relations:
     def __init__(self, page: Page, tied: Tied) -> None:
         self.page, self.tied = page, tied
         card = page.windows[0].encoder.card
-        self._names, self._ties = card.labels("relation"), card.labels("tie")
+        self._names, ties = card.labels("relation"), card.labels("tie")
+        self._akin = {
+            name: {label: ties.index(label) for label, names in RELATED.items() if name in names}
+            for name in self._names
+        }
         self._both_ways = frozenset(card.row["symmetric"]["relation"])
         self._sentences = [sentence.start_char for sentence in page.sentences]
 
     def possible(self) -> Iterator[Related]:
         """Every relation that the model gives some chance; one that holds both ways is given once, places last."""
         floor = load_weights(TABLE).settings["floor"]
-        for seen in self.page.sight.pairs:
-            for column in np.argsort(-seen.relations, kind="stable")[: MOST + 1]:
-                name = self._names[column]
-                turned = name in self._both_ways and order(seen.subject) > order(seen.object)
-                if column and seen.relations[column] >= floor and not turned:
-                    yield Related(seen, name, self._reasons(seen, name))
+        for seen, column in self.page.sight.likely("relation", floor, MOST):
+            name = self._names[column]
+            if name not in self._both_ways or order(seen.subject) <= order(seen.object):
+                yield Related(seen, name, self._reasons(seen, column))
 
-    def _reasons(self, seen: Seen, name: str) -> dict[str, float]:
-        subject, other, told = seen.subject, seen.object, seen.relations
-        chance = logit(float(told[self._names.index(name)]))
+    def _reasons(self, seen: Seen, column: int) -> dict[str, float]:
+        subject, other, told, name = seen.subject, seen.object, seen.relations, self._names[column]
+        chance = logit(float(told[column]))
         kinds = f"{subject.type} {other.type}"
         gap = max(subject.span.start, other.span.start) - min(subject.span.end, other.span.end)
         back = self.page.sight.between.get((other.id, subject.id))
@@ -69,8 +69,8 @@ class Relations:
             "model": chance,
             f"model {name}": chance,
             "model says none": logit(float(told[0])),
-            "model says first": float(told[self._names.index(name)] >= told[1:].max()),
-            "model sees it turned": logit(float(back.relations[self._names.index(name)])) if back else 0.0,
+            "model says first": float(told[column] >= told[1:].max()),
+            "model sees it turned": logit(float(back.relations[column])) if back else 0.0,
             f"is {name}": 1.0,
             f"{name} of {kinds}": 1.0,
             "gap": log1p(max(0, gap) / 20),
@@ -84,12 +84,12 @@ class Relations:
 
     def _of_ties(self, seen: Seen, name: str) -> dict[str, float]:
         """What the ties say, those found and those seen."""
-        akin = [label for label, names in RELATED.items() if name in names]
-        most = max((float(seen.ties[self._ties.index(label)]) for label in akin), default=0.0)
+        akin, ties = self._akin[name], seen.ties
+        most = max((float(ties[column]) for column in akin.values()), default=0.0)
         told = self.tied.get(frozenset((seen.subject.id, seen.object.id)), frozenset())
         return {
             "tie": logit(max(most, RARE)) if akin else 0.0,
-            "tie says none": logit(float(seen.ties[0])),
+            "tie says none": logit(float(ties[0])),
             "tied alike": float(any(label in told for label in akin)),
             "tied otherwise": float(bool(told) and not any(label in told for label in akin)),
         }

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from avowed.annotate.encoder import Ends, Reading, Scored
 from avowed.annotate.heads import Floats
 from avowed.model.evidence import Mention, Span
@@ -51,16 +53,31 @@ class Sight:
     @cached_property
     def pairs(self) -> tuple[Seen, ...]:
         """Both directions of each pair, in the order of the windows."""
+        return tuple(one for _, pairs in self._scored for one in pairs)
+
+    @cached_property
+    def _scored(self) -> tuple[tuple[Scored, tuple[Seen, ...]], ...]:
         spans = sorted(self._at)
         starts = [start for start, _ in spans]
-        return tuple(one for window in self._windows for one in self._in(window, spans, starts))
+        return tuple(self._in(window, spans, starts) for window in self._windows)
 
-    def _in(self, window: Reading, spans: Sequence[Ends], starts: Sequence[int]) -> Iterator[Seen]:
+    def _in(self, window: Reading, spans: Sequence[Ends], starts: Sequence[int]) -> tuple[Scored, tuple[Seen, ...]]:
         first, last = window.reach
         held = [one for one in spans[bisect_right(starts, first - 1) : bisect_right(starts, last)] if one[1] <= last]
         scored = window.scored([pair for pair in _near(held) if self._wanted(*pair)])
-        for row, (subject, other) in enumerate(scored.pairs):
-            yield Seen(self._at[subject], self._at[other], scored, row)
+        at = self._at
+        return scored, tuple(Seen(at[one], at[other], scored, row) for row, (one, other) in enumerate(scored.pairs))
+
+    def likely(self, head: str, least: float, most: int) -> Iterator[tuple[Seen, int]]:
+        """Each pair with the columns of its `most` likeliest labels of a head that have at least this chance, likeliest first."""
+        for scored, pairs in self._scored:
+            if not pairs:
+                continue
+            table = scored.chances[head]
+            columns = np.argsort(-table, axis=1, kind="stable")[:, : most + 1]
+            some = (columns > 0) & (np.take_along_axis(table, columns, axis=1) >= least)
+            for row, place in zip(*(found.tolist() for found in np.nonzero(some)), strict=True):
+                yield pairs[row], int(columns[row, place])
 
     def _wanted(self, one: Ends, other: Ends) -> bool:
         return self._at[one].actor is None or self._at[one].actor != self._at[other].actor

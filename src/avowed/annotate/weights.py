@@ -21,7 +21,8 @@ class Weights:
 
     def score(self, reasons: Reasons) -> float:
         """The chance, 0 to 1, in four decimals; reasons that the table does not know count nothing."""
-        total = sum(self.by_name.get(name, 0.0) * value for name, value in sorted(reasons.items()))
+        known = self.by_name
+        total = sum([known[name] * reasons[name] for name in sorted(reasons.keys() & known.keys())])
         return round(1 / (1 + exp(-total)), 4)
 
 

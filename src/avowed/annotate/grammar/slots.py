@@ -15,11 +15,12 @@ from avowed.annotate.grammar.clauses import (
 )
 from avowed.annotate.grammar.listing import told_again
 from avowed.annotate.grammar.offices import NOUNS, PRENOMINAL, beside, first_of_list, office_holders, possessed
-from avowed.annotate.grammar.support import Support
+from avowed.annotate.grammar.support import Support, load_support
 from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.parsed import Doc, Token
 
 Slots = dict[str, tuple[Token, ...]]
+_KEY = "avowed grammar"
 FARTHEST = 4
 LOSSES = word_set("losses")
 AIMS = word_set("aims")
@@ -31,6 +32,14 @@ IDLE = word_set("idle_prepositions")
 
 class Grammar:
     """The slots of every word of one parse, each worked out once."""
+
+    @classmethod
+    def kept(cls, doc: Doc) -> "Grammar":
+        """The slots of a parse, kept with it: several annotators ask for the same words."""
+        grammar = doc.user_data.get(_KEY)
+        if not isinstance(grammar, cls):
+            grammar = doc.user_data[_KEY] = cls(doc, load_support())
+        return grammar
 
     def __init__(self, doc: Doc, support: Support) -> None:
         self.doc = doc

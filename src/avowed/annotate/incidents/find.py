@@ -7,7 +7,6 @@ from functools import cached_property
 from avowed.annotate.certainty.judge import Certainty, judge
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.slots import Grammar, governors
-from avowed.annotate.grammar.support import load_support
 from avowed.annotate.incidents.build import assertion_of
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.footing import Footing
@@ -42,7 +41,7 @@ class _Finder:
         self.page = page
         self.sayings = sayings
         self.nouns = Nouns(page)
-        self.grammar = Grammar(page.doc, load_support())
+        self.grammar = Grammar.kept(page.doc)
 
     @cached_property
     def tellings(self) -> tuple[Telling, ...]:

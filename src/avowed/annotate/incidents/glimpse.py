@@ -8,7 +8,6 @@ from functools import cached_property
 from avowed.annotate.actors.phrases import left_edge
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.grammar.slots import Grammar
-from avowed.annotate.grammar.support import load_support
 from avowed.annotate.incidents.kinds import KINDS
 from avowed.annotate.incidents.nouns import Nouns, Sort
 from avowed.annotate.incidents.phrases import owners
@@ -39,7 +38,7 @@ class Glimpse:
 
     def __init__(self, page: Page) -> None:
         self.page, self.nouns = page, Nouns(page)
-        self._grammar = Grammar(page.doc, load_support())
+        self._grammar = Grammar.kept(page.doc)
 
     @cached_property
     def tellings(self) -> tuple[Glimpsed, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from avowed.annotate.actors.phrases import left_edge
 from avowed.annotate.grammar.slots import Grammar
-from avowed.annotate.grammar.support import load_support
 from avowed.annotate.incidents.happenings import with_happenings
 from avowed.annotate.incidents.nouns import Nouns, Sort
 from avowed.annotate.incidents.tellings import Teller, Telling
@@ -26,7 +25,7 @@ def mark_parts(page: Page) -> Page:
     """The page with a mention for every noun that takes part in an incident."""
     page = with_happenings(page)
     nouns = Nouns(page)
-    teller = Teller(nouns, Grammar(page.doc, load_support()))
+    teller = Teller(nouns, Grammar.kept(page.doc))
     missing = {
         token.i: token
         for telling in teller.tellings()

@@ -12,12 +12,14 @@ from avowed.annotate.incidents.nouns import Nouns, Sort, is_bomb, is_explosive, 
 from avowed.annotate.incidents.phrases import NOUNS, spread
 from avowed.annotate.incidents.quantities import is_number
 from avowed.annotate.incidents.table import TriggerRow, by_word
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsed import Doc, Token
 from avowed.model.vocabulary import IncidentType
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 Tokens = tuple[Token, ...]
 Sorted = Mapping[Sort, Tokens]
+Triggers = tuple[tuple[Token, tuple[tuple[TriggerRow, str], ...]], ...]
+_KEY = "avowed triggers"
 CARRYING = frozenset({"packed", "filled", "loaded", "laden", "carrying", "full", "rigged"})
 
 
@@ -60,8 +62,8 @@ class Teller:
 
     def tellings(self) -> Iterator[Telling]:
         """Every telling, in the order of the trigger words; one a word."""
-        for token in self.nouns.page.doc:
-            for row, kind in rows_at(token):
+        for token, rows in triggers(self.nouns.page.doc):
+            for row, kind in rows:
                 telling = self._telling(token, row, kind)
                 if telling is not None:
                     yield telling
@@ -263,6 +265,15 @@ def _turned(slot: str) -> str:
 
 def _abstract(noun: Token) -> bool:
     return noun.lemma_.lower() in words_of("abstract")
+
+
+def triggers(doc: Doc) -> Triggers:
+    """The words of a parse that rows stand at, with these rows; kept with the parse, which is gone through three times."""
+    found: Triggers | None = doc.user_data.get(_KEY)
+    if found is None:
+        held = ((token, tuple(rows_at(token))) for token in doc)
+        found = doc.user_data[_KEY] = tuple((token, rows) for token, rows in held if rows)
+    return found
 
 
 def rows_at(token: Token) -> Iterator[tuple[TriggerRow, str]]:

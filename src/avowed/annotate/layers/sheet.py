@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +23,19 @@ OUTSIDE, OPENS, INSIDE, CLOSES = range(4)
 
 
 @dataclass(frozen=True)
+class Columns:
+    """The columns of a sheet as lists, for who goes through them word by word."""
+
+    heads: list[int]
+    left: list[int]
+    right: list[int]
+    sentence: list[int]
+    paragraph: list[int]
+    run: list[int]
+    quote: list[int]
+
+
+@dataclass(frozen=True)
 class Sheet:
     """What the layers see of one text. `words` holds ids by COLUMNS, `vectors` the parser's own vector of each token."""
 
@@ -34,6 +49,11 @@ class Sheet:
     paragraph: Ints
     run: Ints
     quote: Ints
+
+    @cached_property
+    def lists(self) -> Columns:
+        """The same numbers as lists, made once."""
+        return Columns(**{one.name: getattr(self, one.name).tolist() for one in fields(Columns)})
 
 
 def columns(doc: Doc) -> dict[str, list[str]]:
@@ -90,7 +110,7 @@ def _shape(text: str, opens: bool) -> str:
 
 
 def _numbered(words: Sequence[str], known: Mapping[str, int]) -> Ints:
-    return np.array([known.get(word, 0) for word in words], dtype=np.int64)
+    return np.fromiter(map(known.get, words, repeat(0)), dtype=np.int64, count=len(words))
 
 
 def _counted(begins: Sequence[bool]) -> Ints:

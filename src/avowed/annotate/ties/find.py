@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from avowed.annotate.certainty.judge import Certainty, judge
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, governors
-from avowed.annotate.grammar.support import load_support, phrase_of
+from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.page import Page
 from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of, outspoken
@@ -45,14 +45,14 @@ def find_ties(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
     sayings = with_captives(sayings, captives(found))
     speaks_for = representatives(page, found)
     mouths = Mouths(page, speaks_for, Homes(page, tuple(sayings)), Parties(page))
-    grammar = Grammar(page.doc, load_support())
+    grammar = Grammar.kept(page.doc)
     context = _Context(page, grammar, sayings, Dates(page), speaks_for, mouths)
     return tuple(_assertion(context, number, draft) for number, draft in enumerate(found, start=1))
 
 
 def by_rules(page: Page, sayings: Sequence[Saying]) -> tuple[Draft, ...]:
     """What the rules alone draw from the page."""
-    grammar, parties = Grammar(page.doc, load_support()), Parties(page)
+    grammar, parties = Grammar.kept(page.doc), Parties(page)
     drawn = tuple(drafts(Reader(page, grammar, parties, sayings), load_ties()))
     return _telling(_best((*drawn, *inherited(page, drawn), *divided(grammar, parties, drawn))))
 

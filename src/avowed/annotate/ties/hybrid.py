@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-import numpy as np
-
 from avowed.annotate.page import Page
 from avowed.annotate.parsed import Token
 from avowed.annotate.sight import Seen
@@ -188,18 +186,16 @@ class _Weigher:
         """For each two actors of a sentence and each likely label the pair of mentions that shows it best."""
         best: dict[Key, tuple[float, _Found]] = {}
         floor = load_weights(TABLE).settings["floor"]
-        for one in self.page.sight.pairs:
-            subject, other = one.subject.actor, one.object.actor
+        for one, column in self.page.sight.likely("tie", floor, MOST):
+            subject, other, label = one.subject.actor, one.object.actor, self.labels[column]
             if subject is None or other is None or abs(self.sentence(one.subject) - self.sentence(one.object)) > 1:
                 continue
-            for column in np.argsort(-one.ties, kind="stable")[: MOST + 1]:
-                label = self.labels[column]
-                if not column or one.ties[column] < floor or (label in self._symmetric and subject > other):
-                    continue
-                place = self._sentence(max(one.subject.span.start, one.object.span.start))
-                key = (place, subject, other, label)
-                if key not in best or one.ties[column] > best[key][0]:
-                    best[key] = (float(one.ties[column]), _Found(key, one.subject, one.object, one))
+            if label in self._symmetric and subject > other:
+                continue
+            key = (self._sentence(max(one.subject.span.start, one.object.span.start)), subject, other, label)
+            chance = float(one.ties[column])
+            if key not in best or chance > best[key][0]:
+                best[key] = (chance, _Found(key, one.subject, one.object, one))
         return {key: found for key, (_, found) in best.items()}
 
 

@@ -1,11 +1,14 @@
 """How every word near a cue stands to it in the parse: its way through the tree, the phrases it opens and closes."""
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import repeat
 
 import numpy as np
 
-from avowed.annotate.layers.sheet import Ints, Sheet
+from avowed.annotate.layers.sheet import Columns, Ints, Sheet
 
 BEFORE, AFTER = 3, 6  # sentences around the cue's own; chosen on the training part, where they hold 99 % of contents
 FARTHEST = 220  # tokens on either side
@@ -32,39 +35,48 @@ def around(sheet: Sheet, cue: int, known: Mapping[str, Mapping[str, int]]) -> Ar
     """What stands around a cue's head word."""
     first, last = window(sheet, cue)
     told = words_around(sheet, cue, first, last)
-    ids = [[known[name].get(word, 0) for word in told[name]] for name in FIELDS]
+    ids = [list(map(known[name].get, told[name], repeat(0))) for name in FIELDS]
     return Around(first, last, np.array(ids, dtype=np.int64).T)
 
 
 def words_around(sheet: Sheet, cue: int, first: int, last: int) -> dict[str, list[str]]:
     """The fields as words, before they are numbered."""
-    sentence = sheet.sentence
-    begin, end = np.searchsorted(sentence, (sentence[cue], sentence[cue] + 1))
-    begin, end = max(int(begin), first), min(int(end) - 1, last)
+    page, sentence = sheet.lists, sheet.lists.sentence
+    begin = max(bisect_left(sentence, sentence[cue]), first)
+    end = min(bisect_right(sentence, sentence[cue]) - 1, last)
     ways, opens, closes = _ways(sheet, cue, begin, end)
-    own = {int(run) for run in sheet.run[begin : end + 1]} - {0}
-    count = last - first + 1
-    told: dict[str, list[str]] = {name: [""] * count for name in FIELDS}
-    for at in range(first, last + 1):
-        index, step = at - first, int(sentence[at] - sentence[cue])
-        inside = begin <= at <= end
-        told["way"][index] = ways[at - begin] if inside else f"s{step}"
-        told["opens"][index] = opens[at - begin] if inside else _edge(sheet, at, at - 1, step)
-        told["closes"][index] = closes[at - begin] if inside else _edge(sheet, at, at + 1, step)
-        run = int(sheet.run[at])
-        same = "o" if run in own else "n" if (run and (run - 1) in own) or (run + 1) in own else "f" if run else "."
-        gap = int(sheet.paragraph[at] - sheet.paragraph[cue])
-        told["where"][index] = f"{sheet.quote[at]}{same}{max(-2, min(gap, 2))}"
-        told["distance"][index] = _bucket(at - cue)
-    return told
+    before, behind = range(first, begin), range(end + 1, last + 1)
+    own = set(page.run[begin : end + 1]) - {0}
+    return {
+        "way": [*_steps(sentence, before, cue), *ways, *_steps(sentence, behind, cue)],
+        "opens": [*_edges(sentence, before, cue, -1), *opens, *_edges(sentence, behind, cue, -1)],
+        "closes": [*_edges(sentence, before, cue, 1), *closes, *_edges(sentence, behind, cue, 1)],
+        "where": [_where(page, own, cue, at) for at in range(first, last + 1)],
+        "distance": [_bucket(distance) for distance in range(first - cue, last - cue + 1)],
+    }
 
 
-def _edge(sheet: Sheet, at: int, beside: int, step: int) -> str:
-    """`|` and the step of the sentence where it begins or ends, else nothing."""
-    outer = not 0 <= beside < len(sheet.sentence) or sheet.sentence[beside] != sheet.sentence[at]
-    return f"|{max(-2, min(step, 3))}" if outer else ""
+def _steps(sentence: Sequence[int], places: range, cue: int) -> Iterator[str]:
+    """How many sentences lie between each word and the cue."""
+    return (f"s{sentence[at] - sentence[cue]}" for at in places)
 
 
+def _edges(sentence: Sequence[int], places: range, cue: int, side: int) -> Iterator[str]:
+    """`|` and the step of the sentence where it begins (`side` -1) or ends (1), else nothing."""
+    for at in places:
+        outer = not 0 <= at + side < len(sentence) or sentence[at + side] != sentence[at]
+        yield f"|{max(-2, min(sentence[at] - sentence[cue], 3))}" if outer else ""
+
+
+def _where(page: Columns, own: Collection[int], cue: int, at: int) -> str:
+    """Its place in quotation marks, whether these are the cue's own, and the paragraphs between."""
+    run = page.run[at]
+    same = "o" if run in own else "n" if (run and (run - 1) in own) or (run + 1) in own else "f" if run else "."
+    gap = page.paragraph[at] - page.paragraph[cue]
+    return f"{page.quote[at]}{same}{max(-2, min(gap, 2))}"
+
+
+@cache
 def _bucket(distance: int) -> str:
     size = abs(distance)
     width = (
@@ -75,12 +87,12 @@ def _bucket(distance: int) -> str:
 
 def _ways(sheet: Sheet, cue: int, begin: int, end: int) -> tuple[list[str], list[str], list[str]]:
     """For each token of the cue's sentence its way from the cue, and that of the largest phrase it opens and closes."""
-    above = _above(sheet, cue)
+    page, above = sheet.lists, _above(sheet.lists.heads, cue)
     ways = [_way(sheet, cue, at, above) for at in range(begin, end + 1)]
     opens, closes = [""] * len(ways), [""] * len(ways)
     widest = {"opens": [0] * len(ways), "closes": [0] * len(ways)}
     for at in range(begin, end + 1):
-        left, right = int(sheet.left[at]), int(sheet.right[at])
+        left, right = page.left[at], page.right[at]
         if left <= cue <= right:
             continue
         size = right - left + 1
@@ -90,22 +102,23 @@ def _ways(sheet: Sheet, cue: int, begin: int, end: int) -> tuple[list[str], list
     return ways, opens, closes
 
 
-def _above(sheet: Sheet, cue: int) -> dict[int, int]:
+def _above(heads: Sequence[int], cue: int) -> dict[int, int]:
     """The cue and the words above it, with their steps."""
     found, at = {cue: 0}, cue
-    while int(sheet.heads[at]) != at and len(found) < 24:
-        at = int(sheet.heads[at])
+    while heads[at] != at and len(found) < 24:
+        at = heads[at]
         found[at] = len(found)
     return found
 
 
 def _way(sheet: Sheet, cue: int, at: int, above: Mapping[int, int]) -> str:
     """`=` the cue; `^n` above it; `n:a/b` up n, down by a first and b last label."""
+    heads = sheet.lists.heads
     labels: list[str] = []
     word = at
     while word not in above:
         labels.append(sheet.labels[word])
-        head = int(sheet.heads[word])
+        head = heads[word]
         if head == word or len(labels) > 24:
             return "apart"
         word = head
