@@ -1,6 +1,6 @@
 """Mentions and relations of a reading in the words of re3d; `trigger_type`, where an assertion has it, wins."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -52,12 +52,18 @@ def mentions(reading: Reading) -> set[TypedSpan]:
 
 def relations(reading: Reading) -> list[Relation]:
     """The ties of a reading, and neighbouring mentions of one actor, as re3d relations."""
-    return [*_ties(reading), *_synonyms(reading)]
+    return [*_ties(reading, assertions(reading)), *_synonyms(reading)]
 
 
-def _ties(reading: Reading) -> Iterator[Relation]:
+def tied(reading: Reading) -> list[Relation]:
+    """The same without what the model alone sees between mentions: ties, names of one actor, neighbours."""
+    told = (one for one in assertions(reading) if one["kind"] == "tie" or one.get("attribute") in SYNONYMS)
+    return [*_ties(reading, told), *_synonyms(reading)]
+
+
+def _ties(reading: Reading, told: Iterable[Mapping[str, Any]]) -> Iterator[Relation]:
     known = mentions_by_id(reading)
-    for one in assertions(reading):
+    for one in told:
         type_ = _type(one)
         source = end_span(reading, one.get("subject"), known)
         target = end_span(reading, one.get("object") or one.get("value"), known)
