@@ -4,11 +4,14 @@ from random import Random
 
 import pytest
 
+from avowed import registry
 from avowed.case import Case
 from avowed.errors import UsageError
+from avowed.resolve.actors import resolve_actors
 from avowed.store import find, moving, write
 from avowed.store.soundness import columns
 from avowed.walk.rebuild import rebuild
+from avowed.walk.weighing import resolution_of, weighed_of
 from benchmarks.crowd.reports import readings as crowded
 from benchmarks.resolve import case as invented
 from tests.building import Told, reading, report
@@ -102,3 +105,24 @@ def test_what_did_not_change_is_not_written(tmp_path):
         case.same(one, other)
         assert case.store.connection.total_changes - before < sum(map(len, derived(case).values())) / 3
         assert moving.has_part_in_incidents(case.store, []) is False
+
+
+def test_names_are_weighed_once_for_many_decisions_and_anew_when_a_report_comes(tmp_path):
+    with filled(tmp_path / "case", invented.readings(12)) as case:
+        first = weighed_of(case.store)
+        left, right, *_ = sorted(find.shown_names(case.store))
+        case.same(left, right, who="ada")
+        assert weighed_of(case.store) is first
+        told = report("Ann Ash met Ben Birch.")
+        write.add_reading(case.store, reading(told, Told("Ann Ash", "Ben Birch")), AT)
+        assert weighed_of(case.store) is not first
+
+
+def test_decisions_over_kept_names_give_what_all_of_it_anew_would_give(tmp_path):
+    with filled(tmp_path / "case", invented.readings(12)) as case:
+        chance = Random(3)
+        while len(case.decisions()) < 6:
+            decide(case, chance)
+        log = write.decisions(case.store)
+        anew = resolve_actors(find.occurrences(case.store), log, registry.known_actors())
+        assert resolution_of(case.store, log) == anew

@@ -5,6 +5,7 @@ The result hangs on the occurrences, the decisions and the known actors alone; t
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from avowed.model.decisions import ON_OCCURRENCES, Decision, Occurrence, in_force
 from avowed.model.names import fold
@@ -13,20 +14,41 @@ from avowed.model.world import KnownActors
 from avowed.resolve.who import build
 from avowed.resolve.who.decide import decide
 from avowed.resolve.who.join import Comparing, Joined, Link, join
-from avowed.resolve.who.known import known_names
+from avowed.resolve.who.known import KnownNames, known_names
 from avowed.resolve.who.nodes import Node, Nodes, gather
 
 _MOST_PROPOSALS = 5
 """Put before a person for one actor; the likeliest ones."""
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What names and surroundings alone say of who is who, before any decision: it holds as long as what it is made of."""
+
+    occurrences: tuple[Occurrence, ...]
+    known: KnownActors
+    names: KnownNames
+    gathered: Nodes
+    joined: Joined
+
+
+def weighed(occurrences: Sequence[Occurrence], known: KnownActors) -> Weighed:
+    """Weigh every name once; by far the most of what resolving costs."""
+    names = known_names(known)
+    gathered = gather(occurrences, names)
+    return Weighed(tuple(occurrences), known, names, gathered, join(gathered, names))
+
+
 def resolve_actors(
     occurrences: Sequence[Occurrence], decisions: tuple[Decision, ...], known: KnownActors
 ) -> Resolution:
     """Merge what is surely one, propose what may be, keep the rest apart; decisions go first."""
-    names = known_names(known)
-    gathered = gather(occurrences, names)
-    joined = join(gathered, names)
+    return folded(weighed(occurrences, known), decisions)
+
+
+def folded(of: Weighed, decisions: tuple[Decision, ...]) -> Resolution:
+    """The decisions folded over what was weighed."""
+    occurrences, gathered, joined, known = of.occurrences, of.gathered, of.joined, of.known
     log = [decision for decision in in_force(decisions) if ON_OCCURRENCES in decision.left]
     decided = decide({key: joined.root[node] for key, node in gathered.of.items()}, log, _Likeness(gathered))
     members = _members(decided.set_of, occurrences)
@@ -36,7 +58,7 @@ def resolve_actors(
     settled = {
         frozenset((membership[d.left], membership[d.right])) for d in log if {d.left, d.right} <= membership.keys()
     }
-    merges = _merges(joined.used, gathered, Comparing(gathered, names))
+    merges = _merges(joined.used, gathered, Comparing(gathered, of.names))
     return Resolution(
         actors={actor.key: actor for actor in actors.values()},
         membership=membership,

@@ -4,12 +4,10 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from avowed import known
 from avowed.model.decisions import IDENTITY, ON_OCCURRENCES, Decision, Verdict
 from avowed.model.resolution import Conflict
 from avowed.model.vocabulary import Kind
 from avowed.model.world import Actor
-from avowed.resolve.actors import resolve_actors
 from avowed.resolve.affiliation import parents
 from avowed.resolve.copies import chosen, families, numbered, word_runs
 from avowed.resolve.incidents import resolve_incidents
@@ -18,6 +16,7 @@ from avowed.store import Store, corrections, derive, find, moving, passages, pas
 from avowed.store.told import told_incidents
 from avowed.store.write import decisions
 from avowed.walk.passing import refresh
+from avowed.walk.weighing import resolution_of
 
 LARGE = 500
 """Reports beyond which a few more are resolved in passing: deriving so many anew takes about a second."""
@@ -63,7 +62,7 @@ def _collecting_later() -> Iterator[None]:
 def _derive(store: Store) -> tuple[Conflict, ...]:
     log = decisions(store)
     corrections.fold(store, log)
-    resolution = resolve_actors(find.occurrences(store), log, known.of_case(store.shelf))
+    resolution = resolution_of(store, log)
     derive.save_resolution(store, resolution, _marks(resolution.actors.values()))
     derive.save_parents(store, parents(derive.belongings(store), resolution.actors))
     texts = tuple(find.report_texts(store))
@@ -99,7 +98,7 @@ def _follow_identity(store: Store, decision: Decision) -> tuple[Conflict, ...]:
 
 def _move(store: Store) -> tuple[Conflict, ...]:
     log = decisions(store)
-    resolution = resolve_actors(find.occurrences(store), log, known.of_case(store.shelf))
+    resolution = resolution_of(store, log)
     changed = moving.move(store, resolution, _marks)
     above = parents(derive.belongings(store), resolution.actors)
     moving.move_parents(store, {key: above.get(key, one.parent) for key, one in resolution.actors.items()})

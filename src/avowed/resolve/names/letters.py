@@ -51,8 +51,13 @@ def _roman(char: str) -> str:
     return "".join(_ROMAN.get(part, part) for part in plain)
 
 
+_LATIN_ALONE = frozenset({"LATIN"})
+
+
 def scripts(word: str) -> frozenset[str]:
     """The alphabets of a word's letters: LATIN, CYRILLIC, GREEK, ARABIC ..."""
+    if word.isascii():
+        return _LATIN_ALONE if any(map(str.isalpha, word)) else frozenset()
     return frozenset(unicodedata.name(char, "UNKNOWN").split()[0] for char in word if char.isalpha())
 
 
