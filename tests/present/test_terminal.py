@@ -3,10 +3,11 @@ from datetime import date
 
 from avowed.assess.pair import Asked, pair
 from avowed.model.evidence import Speaker
-from avowed.model.vocabulary import CueTone, Dimension, Factuality, Mode, Precision, SpeakerRole, Voice
+from avowed.model.vocabulary import ActorKind, CueTone, Dimension, Factuality, Mode, Precision, SpeakerRole, Voice
 from avowed.model.when import UNKNOWN_TIME, When, in_month, in_year, on_day
+from avowed.model.world import Actor
 from avowed.present import words
-from avowed.present.terminal import pair_text
+from avowed.present.terminal import actors_text, pair_text
 from avowed.settings import defaults
 from tests.building import around, numbered, tie
 
@@ -77,3 +78,10 @@ def test_every_dimension_reads_as_a_sentence_in_both_signs():
 def test_a_speaker_told_by_a_pronoun_is_shown_with_the_name_it_is_read_as():
     he = Speaker("He", None, "m1", SpeakerRole.OFFICIAL, stands_for="Omar Belo")
     assert words.speaking(he) == "He (read as Omar Belo)"
+
+
+def test_namesakes_that_are_kept_apart_stand_in_one_row_and_the_nameless_below():
+    front = [Actor(f"k{n}", "Front", ActorKind.ARMED_GROUP, reports=1) for n in range(3)]
+    listed = actors_text([Actor("k", "gunmen", ActorKind.ARMED_GROUP, reports=9), *front])
+    assert "    3  Front (armed group, 3 of this name kept apart)" in listed
+    assert listed.index("Front") < listed.index("Without a name") < listed.index("gunmen")

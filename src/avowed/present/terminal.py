@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.model.findings import Dossier, Entry, Foretold, Handover, Line, Office, Outlet, Pair, Said, Tally, Tie
-from avowed.model.names import is_named
+from avowed.model.names import fold, is_named
 from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import Dimension, Voice
 from avowed.model.world import Actor
@@ -347,13 +347,25 @@ def _missing(missing: Sequence[str]) -> list[str]:
 
 
 def actors_text(actors: Iterable[Actor]) -> str:
-    """Every actor with its other names and the number of reports that name it."""
-    rows = []
-    for actor in sorted(actors, key=lambda one: (-one.reports, one.name)):
-        also = ", ".join(dict.fromkeys(name.text for name in actor.names if name.text != actor.name))
-        head = f"{actor.reports:>5}  {actor.name} ({words.plain(actor.kind)})"
-        rows += textwrap.wrap(f"{head}{f': {also}' if also else ''}", WIDTH, subsequent_indent=" " * 9)
-    return "\n".join(rows) if rows else "This case names no actors yet. Add reports with: avowed add REPORTS"
+    """Every actor with its other names and the number of reports that name it; whom no name tells stands below."""
+    alike: dict[tuple[str, str], list[Actor]] = {}
+    for actor in actors:
+        alike.setdefault((fold(actor.name), actor.kind), []).append(actor)
+    held = sorted(alike.values(), key=lambda one: (-sum(actor.reports for actor in one), one[0].name))
+    named = [text for one in held if is_named(one[0].name) for text in _namesakes(one)]
+    others = [text for one in held if not is_named(one[0].name) for text in _namesakes(one)]
+    if not named and not others:
+        return "This case names no actors yet. Add reports with: avowed add REPORTS"
+    return "\n".join([*named, *(["", "Without a name", *others] if others else [])])
+
+
+def _namesakes(held: Sequence[Actor]) -> list[str]:
+    """One row for all of one kind that are called the same: they are kept apart, as nothing tells that they are one."""
+    names = (name.text for actor in held for name in actor.names if name.text != held[0].name)
+    also = ", ".join(dict.fromkeys(names))
+    apart = f", {len(held)} of this name kept apart" if len(held) > 1 else ""
+    head = f"{sum(actor.reports for actor in held):>5}  {held[0].name} ({words.plain(held[0].kind)}{apart})"
+    return textwrap.wrap(f"{head}{f': {also}' if also else ''}", WIDTH, subsequent_indent=" " * 9)
 
 
 def proposals_text(proposals: Iterable[Proposal], names: Mapping[str, str]) -> str:
