@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from avowed.annotate.annotator import Annotator
+from avowed.annotate.incidents.find import told_in
 from avowed.model.evidence import Assertion, IncidentContent, Report, Toll, report_id
 from avowed.model.vocabulary import Basis, Harm, IncidentType, Stage
 from avowed.model.world import known_actors
@@ -12,6 +13,13 @@ def incidents(text: str) -> list[tuple[Assertion, IncidentContent]]:
     reader = Annotator(known_actors(()))
     (reading,) = reader.annotate([Report(report_id(text), "made up", text, language="en")])
     return [(one, one.content) for one in reading.assertions if isinstance(one.content, IncidentContent)]
+
+
+def told(text: str) -> list[IncidentContent]:
+    """Every incident that is read, also those that are not likely enough to be told."""
+    reader = Annotator(known_actors(()))
+    ((page, sayings),) = reader.pages([Report(report_id(text), "made up", text, language="en")])
+    return [one.content for one in told_in(page, sayings) if isinstance(one.content, IncidentContent)]
 
 
 def tolls(text: str) -> dict[Harm, tuple[int, int]]:
@@ -77,11 +85,16 @@ def test_two_attacks_that_are_dated_apart_stay_apart() -> None:
 
 
 def words(text: str) -> list[tuple[str, str, set[str]]]:
-    (reading,) = Annotator(known_actors(())).annotate([Report(report_id(text), "made up", text, language="en")])
-    of = {one.id: one.span.of(text) for one in reading.mentions}
+    """The same with the words of who takes part."""
+    reader = Annotator(known_actors(()))
+    ((page, sayings),) = reader.pages([Report(report_id(text), "made up", text, language="en")])
     return [
-        (one.content.type, one.content.stage, {of[part.mention] for part in one.content.participants})
-        for one in reading.assertions
+        (
+            one.content.type,
+            one.content.stage,
+            {page.mention[part.mention].span.of(text) for part in one.content.participants},
+        )
+        for one in told_in(page, sayings)
         if isinstance(one.content, IncidentContent)
     ]
 
@@ -150,7 +163,39 @@ def test_an_attack_told_after_a_long_fight_is_the_attack_and_not_the_fight() -> 
     )
     named = {
         content.type: {part.basis for part in content.participants if part.role.value.startswith("perpetrator")}
-        for _, content in incidents(text)
+        for content in told(text)
     }
     assert named[IncidentType.BOMBING] == {Basis.ACCUSED_BY_AUTHORITIES}
     assert named[IncidentType.CLASH] == set()
+
+
+def perpetrators(text: str) -> set[str]:
+    """Who is named as having done any incident of the report."""
+    reader = Annotator(known_actors(()))
+    ((page, sayings),) = reader.pages([Report(report_id(text), "made up", text, language="en")])
+    parts = (
+        part
+        for one in told_in(page, sayings)
+        if isinstance(one.content, IncidentContent)
+        for part in one.content.participants
+    )
+    return {page.mention[part.mention].span.of(text) for part in parts if part.role.value.startswith("perpetrator")}
+
+
+def test_a_harm_told_behind_a_name_is_done_by_the_event() -> None:
+    text = "A bomb attack in Dasmir struck a bus with guards of the Ardan embassy, which killed fourteen people."
+    assert not perpetrators(text)
+
+
+def test_who_is_accused_of_what_is_no_incident_did_not_do_the_one_before() -> None:
+    text = "A bomb exploded in Dasmir on Monday, killing two. Ilko Marn accused Omar Belo of lying about the budget."
+    assert not perpetrators(text)
+
+
+def test_one_bomb_is_one_weapon_however_it_is_called() -> None:
+    text = (
+        "A BOMB EXPLODED AT THE HOTEL IN DASMIR ON MONDAY. THE POWERFUL BOMB KILLED TWO PEOPLE. "
+        "TWO BOMBS WERE USED, POLICE SAID."
+    )
+    weapons = [part for content in told(text) for part in content.participants if part.role.value == "weapon"]
+    assert len(weapons) <= len(told(text))

@@ -45,7 +45,12 @@ def _as_people(sheet: Sheet, draft: Draft) -> Draft:
     """`Syrians`, `the British`: a people acting as a body; an adjective stays an adjective."""
     if draft.type is not MentionType.NATIONALITY or draft.rule != "people":
         return draft
-    if draft.called(sheet).lower() not in nations().people or sheet.dep[draft.head] in _MODIFYING:
+    name = draft.called(sheet).lower()
+    if sheet.dep[draft.head] in _MODIFYING:
+        return draft
+    if name in nations().others and sheet.tag[draft.head] in ("NNS", "NNPS"):
+        return draft.with_(kind=ActorKind.COMMUNITY, plural=True)
+    if name not in nations().people:
         return draft
     return draft.with_(type=MentionType.ORGANISATION, kind=ActorKind.COMMUNITY, plural=True)
 

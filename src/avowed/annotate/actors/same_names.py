@@ -13,7 +13,9 @@ from avowed.model.vocabulary import ActorKind, MentionType
 
 def stands_for_actor(draft: Draft) -> bool:
     """True for names of persons, bodies and governments, and for peoples as nouns."""
-    return draft.type in ACTING or (draft.type is MentionType.NATIONALITY and draft.kind is ActorKind.GOVERNMENT)
+    if draft.type is not MentionType.NATIONALITY:
+        return draft.type in ACTING
+    return draft.kind is ActorKind.GOVERNMENT or (draft.kind is ActorKind.COMMUNITY and draft.plural)
 
 
 def link_names(clusters: Clusters, names: Sequence[Draft]) -> None:

@@ -41,7 +41,11 @@ def _as_place(draft: Draft) -> Draft:
 
 def _of_state(sheet: Sheet, draft: Draft, name: str) -> bool:
     """`Russian strikes`, `the Iraqi prime minister`: what only a state does or has."""
-    if name not in nations().adjectives or sheet.dep[draft.head] not in ("amod", "compound", "nmod"):
+    if name not in nations().adjectives:
+        return False
+    if _lends_its_name(sheet, draft.head) or _paired(sheet, draft.head):
+        return True
+    if sheet.dep[draft.head] not in ("amod", "compound", "nmod"):
         return False
     governor = sheet.head[draft.head]
     return governor > draft.last and sheet.lemma[governor] in deeds()["deeds"]
@@ -53,7 +57,7 @@ def acts(sheet: Sheet, index: int) -> bool:
     while sheet.dep[first] == "conj" and sheet.head[first] < first:
         first = sheet.head[first]
     dep, head, words = sheet.dep[first], sheet.head[first], deeds()
-    if _shares_noun(sheet, index):
+    if _shares_noun(sheet, index) or _lends_its_name(sheet, index) or _paired(sheet, index):
         return True
     if dep in ("nsubj", "agent", "dative"):
         return True
@@ -64,6 +68,15 @@ def acts(sheet: Sheet, index: int) -> bool:
     if dep in ("poss", "compound", "nmod", "amod"):
         return sheet.lemma[head] in words["deeds"] or sheet.lemma[head] in heads().members
     return dep == "dobj" and sheet.lemma[head] in words["verbs"]
+
+
+def _paired(sheet: Sheet, index: int) -> bool:
+    """`an R.O.A.-Ardan treaty`: one of two names that a hyphen joins before what only actors do or have."""
+    for mark, other in ((index + 1, index + 2), (index - 1, index - 2)):
+        if 0 < mark < len(sheet) - 1 and other >= 0 and sheet.lower[mark] == "-" and sheet.words[other][:1].isupper():
+            noun = max(index, other) + 1
+            return noun < len(sheet) and sheet.pos[noun] == "NOUN" and sheet.lemma[noun] in deeds()["deeds"]
+    return False
 
 
 def _shares_noun(sheet: Sheet, index: int) -> bool:
@@ -84,9 +97,21 @@ def _by_preposition(sheet: Sheet, prep: int) -> bool:
         return True
     if word in ("including", "notably", "like"):
         return heads().stands(sheet.lemma[above])
+    if word == "into":
+        return any(sheet.lemma[one] in words["shots"] for one in (above, *sheet.children[above]))
     return word in words["open_prepositions"] and sheet.lemma[above] in words["deeds"] | words["verbs"]
 
 
 def speaks(sheet: Sheet, index: int) -> bool:
-    """True where a capital is the subject of a verb that only actors do."""
-    return sheet.dep[index] == "nsubj" and sheet.lemma[sheet.head[index]] in deeds()["verbs"]
+    """True where a capital does what only actors do, or where somebody is called its own (`Velm-backed`)."""
+    head = sheet.head[index]
+    if sheet.dep[index] == "pobj" and sheet.dep[head] == "agent":
+        head = sheet.head[head]
+    elif sheet.dep[index] != "nsubj":
+        return _lends_its_name(sheet, index)
+    return sheet.lemma[head] in deeds()["verbs"]
+
+
+def _lends_its_name(sheet: Sheet, index: int) -> bool:
+    """`an R.O.A.-backed militia`: the participle behind the hyphen tells what the state does."""
+    return index + 2 < len(sheet) and sheet.lower[index + 1] == "-" and sheet.lower[index + 2] in deeds()["lent"]

@@ -90,3 +90,12 @@ def _described(part: Token) -> tuple[Token, ...]:
         return surface_subjects(verb)
     patients = tuple(antecedent(child) for child in children(verb, "dobj") if child != part)
     return patients or tuple(token for token in surface_subjects(verb) if token != part)
+
+
+def paired(noun: Token) -> tuple[Token, ...]:
+    """`an R.O.A.-Ardan treaty`: the two names that a hyphen joins right before a noun."""
+    other = noun.i - 1
+    if other < 2 or noun.doc[other - 1].text != "-":
+        return ()
+    two = noun.doc[other - 2], noun.doc[other]
+    return two if all(one.text[:1].isupper() for one in two) else ()

@@ -14,7 +14,7 @@ from avowed.annotate.grammar.clauses import (
     surface_subjects,
 )
 from avowed.annotate.grammar.listing import told_again
-from avowed.annotate.grammar.offices import NOUNS, PRENOMINAL, beside, first_of_list, office_holders, possessed
+from avowed.annotate.grammar.offices import NOUNS, PRENOMINAL, beside, first_of_list, office_holders, paired, possessed
 from avowed.annotate.grammar.support import Support, load_support
 from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.parsed import Doc, Token
@@ -70,6 +70,7 @@ class Grammar:
                 ),
                 "mod": children(noun, *PRENOMINAL),
                 "beside": beside(noun),
+                "pair": paired(noun),
                 "holder": office_holders(noun),
                 "self": (noun,),
             },

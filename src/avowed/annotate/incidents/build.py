@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from avowed.annotate.actors.phrases import left_edge
-from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.incidents.cues import AUTHORITY
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.nouns import PEOPLE_OF_STATE, Nouns, Sort
-from avowed.annotate.incidents.phrases import is_nobody, owners, presumed_owners
+from avowed.annotate.incidents.phrases import owners, presumed_owners
 from avowed.annotate.incidents.responsibility import Answerable
 from avowed.annotate.incidents.stages import tells_stage
 from avowed.annotate.incidents.tolls import tolls_of
@@ -34,7 +33,6 @@ PARTIES = frozenset({IncidentType.AGREEMENT, IncidentType.MEETING, IncidentType.
 HEDGING = frozenset({"suspected", "alleged", "presumed", "supposed", "apparent", "purported", "possible"})
 AUTHORITIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.COURT, SpeakerRole.INTELLIGENCE})
 OPEN = frozenset({Basis.REPORTED, Basis.ATTRIBUTED})  # rows that leave open whose word it is
-OTHERS = word_set("others")
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.FACTION})
 LONGEST_QUOTE = 900
 
@@ -82,7 +80,7 @@ def _participants(page: Page, nouns: Nouns, draft: Draft, named: Sequence[Named]
 
 def _told(page: Page, nouns: Nouns, draft: Draft, told: Told) -> Iterator[Participant]:
     telling = told.telling
-    for doer in (one for one in telling.doers if not is_nobody(one)):
+    for doer in telling.doers:
         basis, speakers = _footing(page, nouns, told, doer)
         if draft.type in PARTIES or draft.type is IncidentType.CLASH:
             yield from _part(nouns, doer, R.PARTY, basis, speakers)
@@ -158,7 +156,7 @@ def _perpetrators(nouns: Nouns, doer: Token, basis: Basis, speakers: tuple[Speak
         yield from _part(nouns, doer, R.PERPETRATOR_ORGANISATION, basis, speakers)
         return
     yield from _part(nouns, doer, R.PERPETRATOR_INDIVIDUAL, basis, speakers)
-    for owner in () if doer.lemma_.lower() in OTHERS else owners(doer):
+    for owner in owners(doer):
         if nouns.sort(owner) is Sort.BODY and nouns.mention(owner) is not None:
             yield from _part(nouns, owner, R.PERPETRATOR_ORGANISATION, basis, speakers)
     for owner in presumed_owners(doer):

@@ -10,15 +10,18 @@ from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.incidents.build import assertion_of
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.footing import Footing
+from avowed.annotate.incidents.likely import Likely
 from avowed.annotate.incidents.merge import Merger
 from avowed.annotate.incidents.nouns import Nouns, words_of
+from avowed.annotate.incidents.phrases import spread
 from avowed.annotate.incidents.responsibility import Answerable, answerable
 from avowed.annotate.incidents.stages import stage_of
-from avowed.annotate.incidents.tellings import Teller, Telling, stands_before
+from avowed.annotate.incidents.tellings import VERB_TAGS, Teller, Telling, stands_before
 from avowed.annotate.incidents.weave import Weaver
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page
 from avowed.annotate.parsed import Token
+from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.saying import Saying, innermost, line_of
 from avowed.model.evidence import Assertion
 from avowed.model.vocabulary import Mode, Stage
@@ -33,6 +36,15 @@ def find_incidents(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ..
 
     Participants are mentions of the page: mark them with `mark_parts` first.
     """
+    found = told_in(page, sayings)
+    if not page.told or one_case(page.report.text):
+        return found
+    kept = Likely(page).weighed(found)
+    return tuple(replace(one, id=f"i{number}") for number, one in enumerate(kept, 1))
+
+
+def told_in(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
+    """Every incident that rules and model tell together, however likely."""
     return tuple(_Finder(page, sayings).assertions())
 
 
@@ -144,11 +156,13 @@ class _Finder:
         return found
 
     def _meant(self, one: Answerable, drafts: Sequence[Draft]) -> int | None:
-        """The incident that a naming is about: the one its words tell of, else the last one told before."""
-        events = {word.i for word in one.events}
+        """The incident that a naming is about: the one its words tell of; where they only point, the last one told before."""
+        events = {word.i for event in one.events for word in (event, *spread(children(event, "dobj")))}
         for at, draft in enumerate(drafts):
             if events & {told.trigger.i for told in draft.tellings}:
                 return at
+        if one.events and not any(map(_points_back, one.events)):
+            return None
         here = self.sentence_of[one.trigger.sent.start]
         near = [
             (told.sentence, told.trigger.i, at)
@@ -157,6 +171,11 @@ class _Finder:
             if 0 <= here - told.sentence <= REACH and (told.trigger.i < one.trigger.i or told.sentence == here)
         ]
         return max(near)[2] if near else None
+
+
+def _points_back(event: Token) -> bool:
+    """True for `it`, `the act`: not for a deed that the words name and that is no incident (`accused of lying`)."""
+    return event.tag_ not in VERB_TAGS
 
 
 def _reached(trigger: Token, certainty: Certainty, stage: Stage) -> Stage:

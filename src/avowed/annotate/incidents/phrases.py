@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from avowed.annotate.grammar.clauses import antecedent, children
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.incidents.nouns import words_of
 from avowed.annotate.parsed import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PRESUMING = frozenset({"presume", "believe", "suspect", "allege", "think", "suppose", "assume"})
 DEEPEST = 3
+OTHERS = word_set("others")
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
 
 
@@ -68,7 +70,9 @@ def is_nobody(noun: Token) -> bool:
 
 
 def owners(token: Token) -> Iterator[Token]:
-    """Words that say whose people a noun names: `FMLN guerrillas`, `members of the FMLN`, `guerrillas from the FMLN`."""
+    """Words that say whose people a noun names: `FMLN guerrillas`, `members of the FMLN`; but a rival is none of its own."""
+    if token.lemma_.lower() in OTHERS:
+        return
     for child in token.children:
         if child.dep_ in ("compound", "amod", "nmod", "poss", "appos"):
             yield child

@@ -9,11 +9,11 @@ from avowed.annotate.grammar.slots import Grammar
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.incidents.naming import named
 from avowed.annotate.incidents.nouns import Nouns, Sort, is_bomb, is_explosive, words_of
-from avowed.annotate.incidents.phrases import NOUNS, spread
+from avowed.annotate.incidents.phrases import NOUNS, is_nobody, spread
 from avowed.annotate.incidents.quantities import is_number
 from avowed.annotate.incidents.table import TriggerRow, by_word
 from avowed.annotate.parsed import Doc, Token
-from avowed.model.vocabulary import IncidentType
+from avowed.model.vocabulary import IncidentType, Side
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 Tokens = tuple[Token, ...]
@@ -135,7 +135,9 @@ class Teller:
 
     def _doers(self, token: Token, filled: _Filled) -> Tokens:
         nouns = (noun for sort in (Sort.PEOPLE, Sort.BODY) for noun in filled.doing.get(sort, ()))
-        return tuple(noun for noun in nouns if self._acts(noun, token))
+        return tuple(
+            one for one in nouns if self._acts(one, token) and not is_nobody(one) and not self._hung(one, token)
+        )
 
     def _fillers(self, token: Token, kind: str, slots: Sequence[str]) -> Tokens:
         found: dict[int, Token] = {}
@@ -160,6 +162,15 @@ class Teller:
             return True
         mention = self.nouns.mention(noun)
         return mention is not None and mention.actor is not None
+
+    def _hung(self, noun: Token, trigger: Token) -> bool:
+        """`an attack on guards hired by the embassy, which killed six`: the harm was done by the event, not by its last noun."""
+        if trigger.dep_ != "relcl" or trigger.head != noun or self.nouns.side(noun) is Side.PERPETRATOR:
+            return False
+        by_thing = any(subject.lower_ in ("which", "that") for subject in children(trigger, "nsubj"))
+        harm = any(row.effect for row, _ in rows_at(trigger))
+        before = noun.doc[noun.sent.start : noun.i]
+        return by_thing and harm and any(self.nouns.sort(word) in (Sort.EVENT, Sort.WEAPON) for word in before)
 
     def _owners(self, things: Tokens) -> Iterator[Token]:
         """Whose home or car was struck: a named person, who is then aimed at too."""

@@ -18,6 +18,7 @@ from avowed.annotate.incidents.draft import VIOLENT, exacter
 from avowed.annotate.incidents.footing import Footing, load_footing
 from avowed.annotate.incidents.happenings import span_of_filler
 from avowed.annotate.incidents.kinds import KINDS, ROLES, TYPES
+from avowed.annotate.incidents.likely import content_of
 from avowed.annotate.incidents.shown import shown
 from avowed.annotate.incidents.stages import defends, stage_of
 from avowed.annotate.incidents.when_where import Setting
@@ -59,10 +60,10 @@ class Weaver:
                 base = same or self._new(happening)
                 if base is not None and (same is not None or not self._told_already(base, told)):
                     made.append(self._joined(base, happening, told))
-        made += [one for one in left if _content(one).type not in KINDS or self._stands(one)]
+        made += [one for one in left if content_of(one).type not in KINDS or self._stands(one)]
         if not self._taught:
             made = [shown(self.page, one) for one in made]
-        ordered = sorted(made, key=lambda one: (_content(one).trigger, one.id))
+        ordered = sorted(made, key=lambda one: (content_of(one).trigger, one.id))
         return tuple(replace(one, id=f"i{number}") for number, one in enumerate(ordered, 1))
 
     @cached_property
@@ -77,7 +78,7 @@ class Weaver:
         return told[-best[1]] if best[0] >= ENOUGH else None
 
     def _points(self, happening: Happening, one: Assertion) -> int:
-        content = _content(one)
+        content = content_of(one)
         kind = KINDS.get(content.type)
         if kind is None:
             return 0
@@ -120,12 +121,12 @@ class Weaver:
 
     def _told_already(self, new: Assertion, told: Sequence[Assertion]) -> bool:
         """Whether the rules tell of force in just this sentence: outside of its reports the model only names it anew."""
-        at = _content(new).trigger.start
-        force = (one for one in told if _content(one).type in VIOLENT)
+        at = content_of(new).trigger.start
+        force = (one for one in told if content_of(one).type in VIOLENT)
         return not self._taught and any(one.quote.start <= at < one.quote.end for one in force)
 
     def _joined(self, base: Assertion, happening: Happening, told: Sequence[Assertion]) -> Assertion:
-        content = _content(base)
+        content = content_of(base)
         kind = KINDS.get(content.type)
         parts = tuple(self._parts(content, happening, told))
         seen = TYPES[happening.kind]
@@ -139,16 +140,17 @@ class Weaver:
         for filler, _ in sorted(happening.fillers, key=lambda pair: -pair[1]):
             mention = self._mention_of.get(span_of_filler(filler))
             role = ROLES[filler.role]
-            taken = mention is None or (role, mention.actor or "") in given
+            taken = mention is None or any((role, key) in given for key in self._alike(mention, role))
             named = self._named(mention, content, told) if mention is not None and role in PERPETRATORS else []
             if mention is not None and not taken and self._believed(mention, role, filler, content, named):
-                given |= {(role, key) for key in self._keys(mention)}
+                given |= {(role, key) for key in (*self._keys(mention), *self._alike(mention, role))}
                 basis, speakers = _basis(named)
                 if role in PERPETRATORS:
                     basis = self._weighed(basis, filler, mention, happening)
                 yield Participant(mention.id, role, basis, speakers)
         for part in content.participants:
-            known = any((part.role, key) in given for key in self._keys(self.page.mention[part.mention]))
+            mention = self.page.mention[part.mention]
+            known = any((part.role, key) in given for key in (*self._keys(mention), *self._alike(mention, part.role)))
             if not known and self._kept(part):
                 yield part
 
@@ -212,6 +214,12 @@ class Weaver:
         """What a mention can be known again by: its actor and its words."""
         return {plain(mention.span.of(self.page.report.text)), *([mention.actor] if mention.actor else [])}
 
+    def _alike(self, mention: Mention, role: R) -> tuple[str, ...]:
+        """What makes another mention the same part: its actor, and for weapons the word (`a bomb ... the powerful bombs`)."""
+        actor = (mention.actor,) if mention.actor else ()
+        head = self.page.token_at(mention.head.start) if role is R.WEAPON else None
+        return actor if head is None else (*actor, f"kind: {head.lemma_.lower()}")
+
     def _words(self, part: Participant) -> str:
         return self.page.mention[part.mention].span.of(self.page.report.text)
 
@@ -219,30 +227,24 @@ class Weaver:
         """Whether a rule's incident that the model does not see is told all the same."""
         if not self._taught:
             return True
-        content = _content(one)
+        content = content_of(one)
         well = bool(content.tolls) or len(content.participants) >= TOLD_WELL
         return well and self._dated(one) and self._seen(one) >= GLIMPSED
 
     def _seen(self, one: Assertion) -> float:
         """The best chance that the model gives any sentence of the quote of telling of this kind of incident."""
-        kind, quote = KINDS[_content(one).type], one.quote
+        kind, quote = KINDS[content_of(one).type], one.quote
         seen = [each for window in self.page.told for each in window.sentences]
         return max((told[kind] for start, end, told in seen if start < quote.end and quote.start < end), default=0.0)
 
     def _dated(self, one: Assertion) -> bool:
-        dated = next((time.span for time in self.page.times if time.id == _content(one).time), None)
+        dated = next((time.span for time in self.page.times if time.id == content_of(one).time), None)
         return dated is not None and one.quote.start <= dated.start and dated.end <= one.quote.end
-
-
-def _content(one: Assertion) -> IncidentContent:
-    if not isinstance(one.content, IncidentContent):
-        raise TypeError(f"{one.id} is no incident")
-    return one.content
 
 
 def _elsewhere(content: IncidentContent, told: Sequence[Assertion]) -> Iterator[Participant]:
     """Participants of the report's other incidents: of another kind only those who are named as answerable outright."""
-    for other in map(_content, told):
+    for other in map(content_of, told):
         alike = KINDS.get(other.type) == KINDS.get(content.type)
         yield from (part for part in other.participants if alike or part.basis not in UNSETTLED)
 

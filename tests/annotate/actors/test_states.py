@@ -1,0 +1,48 @@
+"""When a state, its capital or a people is a party and not a place or an adjective."""
+
+import pytest
+
+from avowed.annotate.annotator import Annotator
+from avowed.model.evidence import Report, report_id
+from avowed.model.vocabulary import ActorKind
+from avowed.model.world import known_actors
+
+
+def kind_of(name: str, text: str) -> ActorKind | None:
+    ((page, _),) = Annotator(known_actors(())).pages([Report(report_id(text), "made up", text, language="en")])
+    kinds = [
+        page.actor[one.actor].kind for one in page.mentions if one.actor and one.span.of(text) in (name, f"the {name}")
+    ]
+    return kinds[0] if kinds else None
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Norway", "Norway-backed militias took the bridge."),
+        ("Norwegian", "The Norwegian-led alliance took the bridge."),
+        ("Oslo", "The rebels are backed by Oslo."),
+        ("Norway", "The rebels received weapons and money from Norway."),
+        ("Norway", "The Norway-Sweden treaty was signed in spring."),
+        ("Norway", "The rebels fired rockets into Norway."),
+    ],
+)
+def test_a_state_that_gives_or_is_struck_is_a_party(name: str, text: str) -> None:
+    assert kind_of(name, text) is ActorKind.GOVERNMENT
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Norway", "The rebels walked from Norway to the sea."),
+        ("Oslo", "The rebels met in Oslo."),
+        ("Norway", "The rebels drove their trucks into Norway."),
+    ],
+)
+def test_a_state_where_something_happens_is_a_place(name: str, text: str) -> None:
+    assert kind_of(name, text) is not ActorKind.GOVERNMENT
+
+
+def test_a_people_named_as_such_is_a_party_and_its_adjective_is_not() -> None:
+    assert kind_of("Kurds", "The Kurds fought the army.") is ActorKind.COMMUNITY
+    assert kind_of("Kurdish", "The Kurdish language is taught there.") is None
