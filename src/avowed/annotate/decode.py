@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import overload
 
 import numpy as np
 
@@ -20,6 +21,27 @@ class Found:
     words: Words
     column: int
     score: float
+    row: int
+
+
+class Spans(Sequence[Words]):
+    """The candidate spans of a window as two columns, first and last word: of thousands a few are asked for."""
+
+    def __init__(self, first: Ints, last: Ints) -> None:
+        self._first, self._last = first, last
+
+    def __len__(self) -> int:
+        return len(self._first)
+
+    @overload
+    def __getitem__(self, row: int) -> Words: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> "Spans": ...
+
+    def __getitem__(self, row: int | slice) -> "Words | Spans":
+        first, last = self._first[row], self._last[row]
+        return Spans(first, last) if isinstance(row, slice) else (int(first), int(last))
 
 
 def span_scores(
@@ -29,18 +51,18 @@ def span_scores(
     schemes: Sequence[str],
     longest: int,
     temperatures: Mapping[str, float] = UNHEATED,
-) -> tuple[list[Words], dict[str, Floats]]:
+) -> tuple[Spans, dict[str, Floats]]:
     """Every candidate span, and for each scheme the probabilities (spans, labels)."""
     words, hidden = span_vectors(heads, projected, window, longest)
     return words, {one: heated(heads, one, hidden, temperatures) for one in schemes}
 
 
-def span_vectors(heads: Heads, projected: Floats, window: Window, longest: int) -> tuple[list[Words], Floats]:
+def span_vectors(heads: Heads, projected: Floats, window: Window, longest: int) -> tuple[Spans, Floats]:
     """Every candidate span with its hidden vector, from which each scheme's chances are a small layer away."""
     first, last, lengths = candidates(window.words, longest)
     pieces = np.array(window.words, dtype=np.int64)
     hidden = heads.spans(projected, pieces[first, 0], pieces[last, 1], lengths)
-    return list(zip(first.tolist(), last.tolist(), strict=True)), hidden
+    return Spans(first, last), hidden
 
 
 def heated(heads: Heads, name: str, hidden: Floats, temperatures: Mapping[str, float]) -> Floats:
@@ -57,7 +79,7 @@ def chosen(words: Sequence[Words], chances: Floats, threshold: float, nested: fl
     )
     kept: list[Found] = []
     for row in order:
-        one = Found(words[row], int(best[row]), float(some[row]))
+        one = Found(words[row], int(best[row]), float(some[row]), row)
         if all(_apart(one, other, nested) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.words)

@@ -17,7 +17,7 @@ import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # ships no types
 from tokenizers import Tokenizer
 
-from avowed.annotate.decode import Found, Words, both_ways, chosen, heated, pair_scores, span_vectors
+from avowed.annotate.decode import Found, Spans, Words, both_ways, chosen, heated, pair_scores, span_vectors
 from avowed.annotate.fills import LEAST, WindowTold, window_told
 from avowed.annotate.heads import Floats, Heads
 from avowed.annotate.pieces import Sentence, Window, sentence_pieces, windows
@@ -168,11 +168,11 @@ class Reading:
     projected: Floats
 
     @cached_property
-    def _spans(self) -> tuple[list[Words], Floats]:
+    def _spans(self) -> tuple[Spans, Floats]:
         card = self.encoder.card
         return span_vectors(self.encoder.heads, self.projected, self.window, card.row["longest"])
 
-    def _chances(self, scheme: str) -> tuple[list[Words], Floats]:
+    def _chances(self, scheme: str) -> tuple[Spans, Floats]:
         """Every candidate span with the chances of one scheme's labels, worked out for the scheme that is asked for."""
         words, hidden = self._spans
         return words, heated(self.encoder.heads, scheme, hidden, self.encoder.card.row["temperatures"])
@@ -180,7 +180,7 @@ class Reading:
     def likely(self, least: float) -> Iterator[tuple[Ends, Floats]]:
         """Every span that is some mention with at least this chance, with the chances of all types."""
         words, table = self._chances("mention")
-        for row in np.flatnonzero(1 - table[:, 0] >= least):
+        for row in np.flatnonzero(1 - table[:, 0] >= least).tolist():
             yield self._codes(words[row]), np.round(table[row], EXACT)
 
     def mentions(self, threshold: float | None = None) -> tuple[ReadSpan, ...]:

@@ -45,12 +45,11 @@ def window_told(
     """Everything about incidents in a window; fillers from the score `least` on, none overlapping another."""
     words, chances = span_scores(heads, projected, window, ["role"], longest)
     found = chosen(words, chances["role"], least)
-    row_of = {pair: row for row, pair in enumerate(words)}
     kinds = _kinds(heads, projected, window, found)
     fills = tuple(
         Fill(
             *_codes(window, one.words),
-            _named(labels["role"], chances["role"][row_of[one.words]]),
+            _named(labels["role"], chances["role"][one.row]),
             _named(labels["kind"], kinds[number]),
             _sentence(window, one.words),
         )

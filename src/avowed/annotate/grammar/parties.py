@@ -1,7 +1,7 @@
 """From a word of the parse to the actors it stands for: lists are spread, `fighters of X` without a mention is X."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from avowed.annotate.grammar.clauses import antecedent, children, surface_subjects
 from avowed.annotate.grammar.tables import read_lexicon, word_set
@@ -22,10 +22,7 @@ class Parties:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.together = Together(page)
-        lexicon = read_lexicon("ties_people")
-        self.people = frozenset(_words(lexicon, "people"))
-        self.portions = frozenset(_words(lexicon, "portions"))
-        self.belongings = frozenset(_words(lexicon, "belongings"))
+        self.people, self.portions, self.belongings = map(_words, ("people", "portions", "belongings"))
 
     @cached_property
     def _by_root(self) -> dict[int, Mention]:
@@ -207,6 +204,6 @@ def _same(token: Token) -> tuple[Token, ...]:
     return tuple(part for part in found if part.pos_ != "ADP")
 
 
-def _words(lexicon: object, key: str) -> tuple[str, ...]:
-    found = lexicon.get(key, "") if isinstance(lexicon, dict) else ""
-    return tuple(str(found).split())
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(str(read_lexicon("ties_people").get(key, "")).split())
