@@ -4,22 +4,23 @@ A few reports are read in this process, since a worker takes a second to start. 
 had not given back is read here.
 """
 
-import ctypes
 import os
 import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import chain
 from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
-from typing import TYPE_CHECKING
+from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any
 
 from avowed.model.evidence import Reading, Report
+from avowed.walk import memory
 
 if TYPE_CHECKING:
     from avowed.annotate.annotator import Annotator
@@ -34,6 +35,7 @@ LONE_WINDOWS, WORKER_WINDOWS = (
 )  # that a process reads at the same time: a worker leaves the other cores to its fellows
 _AT_ONCE = 12_000  # characters
 _AHEAD = 2  # batches a worker that are under way at once; more would only take memory
+LONG = 40_000  # characters: of reports above it a crew reads one at a time, since each takes kilobytes a character
 
 
 def annotated(batches: Iterable[Batch], workers: int | None = None) -> Iterator[list[Reading]]:
@@ -63,10 +65,10 @@ def _characters(batches: Iterable[Batch]) -> int:
 
 def _by_crew(batches: Iterator[Batch], workers: int) -> Iterator[list[Reading]]:
     under_way: deque[tuple[Batch, Future[list[Reading]]]] = deque()
-    with ProcessPoolExecutor(workers, get_context("spawn"), _begin) as crew:
+    with _crew(workers) as submit:
         try:
             for batch in batches:
-                under_way.append((batch, crew.submit(annotated_here, batch)))
+                under_way.append((batch, submit(batch)))
                 if len(under_way) >= _AHEAD * workers:
                     yield under_way[0][1].result()
                     under_way.popleft()
@@ -74,17 +76,80 @@ def _by_crew(batches: Iterator[Batch], workers: int) -> Iterator[list[Reading]]:
                 yield under_way[0][1].result()
                 under_way.popleft()
             return
-        except BrokenProcessPool:
+        except WorkerEndedError:
             pass
-        finally:
-            crew.shutdown(wait=True, cancel_futures=True)
     yield from map(annotated_here, chain((batch for batch, _ in under_way), batches))
 
 
-def _begin() -> None:
+class WorkerEndedError(Exception):
+    """A worker ended before it gave back what it was given."""
+
+
+@contextmanager
+def _crew(workers: int) -> Iterator[Callable[[Batch], "Future[list[Reading]]"]]:
+    """Workers, each on a line of its own to a thread that waits for it: one that ends, whenever it does, ends its line."""
+    context = _context()
+    turn, idle = context.Lock(), SimpleQueue[Connection]()
+    processes = [_started(context, turn, idle) for _ in range(workers)]
+    threads = ThreadPoolExecutor(workers)
+    try:
+        yield lambda batch: threads.submit(_exchanged, idle, batch)
+    finally:
+        for process in processes:
+            process.kill()
+        threads.shutdown(wait=True, cancel_futures=True)
+        for process in processes:
+            process.join()
+
+
+def _started(context: Any, turn: Any, idle: "SimpleQueue[Connection]") -> Any:
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(theirs, turn), daemon=True)
+    process.start()
+    theirs.close()
+    idle.put(ours)
+    return process
+
+
+def _exchanged(idle: "SimpleQueue[Connection]", batch: Batch) -> list[Reading]:
+    """What a worker makes of a batch; what it raises is raised here."""
+    line = idle.get()
+    try:
+        line.send(batch)
+        read = line.recv()
+    except (EOFError, OSError) as end:
+        raise WorkerEndedError from end
+    finally:
+        idle.put(line)
+    if isinstance(read, Exception):
+        raise read
+    return read  # type: ignore[no-any-return]  # a line carries anything
+
+
+def _context() -> Any:
+    """On Linux workers are forked from a process that has loaded the reader, and share with it what they do not change."""
+    if sys.platform != "linux":
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["avowed.walk.warm"])
+    return context
+
+
+def _work(line: Connection, turn: Any) -> None:
     """A worker leaves interruptions to its parent, and ends when the parent does, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    memory.take_turns(turn)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    with suppress(EOFError, OSError):  # the parent has gone
+        while True:
+            line.send(_answer(line.recv()))
+
+
+def _answer(batch: Batch) -> list[Reading] | Exception:
+    try:
+        return annotated_here(batch)
+    except Exception as fault:  # such as a damaged model, which the parent tells
+        return fault
 
 
 def _end_with_parent() -> None:
@@ -112,19 +177,13 @@ def _parts(batch: Batch) -> Iterator[Batch]:
 
 
 def _of_part(part: Batch) -> list[Reading]:
-    try:
-        return _annotator().annotate(part)
-    except Exception:  # a fault of ours in one report must not stop the rest: each is tried alone
-        return [_alone(report) for report in part]
-    finally:
-        _give_back()
-
-
-def _give_back() -> None:
-    """Let the system have what a batch took: the C library would keep it, a hundred megabytes a process."""
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-    if trim is not None:
-        trim(0)
+    with memory.turn(_characters([part]) > LONG):
+        try:
+            return _annotator().annotate(part)
+        except Exception:  # a fault of ours in one report must not stop the rest: each is tried alone
+            return [_alone(report) for report in part]
+        finally:
+            memory.give_back()
 
 
 def _alone(report: Report) -> Reading:

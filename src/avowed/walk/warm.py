@@ -1,0 +1,16 @@
+"""Imported by the process from which the workers of a crew are forked: it loads the reader once for all of them.
+
+What cannot be loaded here fails again in a worker, which says why.
+"""
+
+from contextlib import suppress
+
+from avowed.model.evidence import Report, report_id
+from avowed.walk import crew
+
+_FIRST = (
+    'The Velm Front attacked Halmar on 3 May 2019, killing two. "We had no part in it," said Anwar Dessik of Karsh.'
+)
+
+with suppress(Exception):
+    crew.annotated_here([Report(report_id(_FIRST), "first", _FIRST, language="en")])
