@@ -6,7 +6,9 @@ from itertools import islice, pairwise
 
 Edge = tuple[str, str, int, int]
 Way = tuple[str, ...]
-_MOST = 60
+ENOUGH = 60
+"""Ways that are shown at most: where so many short ones are known, longer ones are not looked for."""
+
 _OPEN = 20_000  # ways under way at once: beyond it only the shortest are followed
 
 
@@ -20,7 +22,7 @@ def ways(edges: Iterable[Edge], left: Sequence[str], right: Sequence[str], steps
     found: set[Way] = set()
     for start in left:
         found |= _walk(start, set(right), set(left), neighbours, steps)
-    return tuple(sorted(found, key=lambda way: (len(way), -_told(way, ties), way))[:_MOST])
+    return tuple(sorted(found, key=lambda way: (len(way), -_told(way, ties), way))[:ENOUGH])
 
 
 def thirds(edges: Iterable[Edge], left: Sequence[str], right: Sequence[str], most: int) -> tuple[str, ...]:
@@ -68,7 +70,7 @@ def _walk(start: str, ends: set[str], left: set[str], neighbours: Mapping[str, l
             if length < steps and len(longer) < _OPEN:
                 room = _OPEN - len(longer)
                 longer += islice(_onwards(way, ends, left, neighbours, reach, steps - length), room)
-        if len(found) >= _MOST:
+        if len(found) >= ENOUGH:
             break
         open_ways = longer
     return found

@@ -6,10 +6,52 @@ from datetime import date
 
 from avowed.model.findings import Tie
 from avowed.store.find import TIE, tie_of, verdicts_on
+from avowed.store.sql import Row
 from avowed.store.store import Store
 
 Edge = tuple[str, str, int, int]
 _NEIGHBOURS = 150  # of a side: the best told; more would cost seconds and never be read
+
+
+def thirds(store: Store, left: Sequence[str], right: Sequence[str], most: int) -> tuple[str, ...]:
+    """The actors tied to both sides, those of most lines first."""
+    ends = " UNION ALL ".join(
+        f"SELECT {third} AS third, {counts} FROM edges WHERE {own} IN (SELECT value FROM json_each({side}))"
+        for side, counts in (
+            ("?1", "sympathy + hostility AS one, 0 AS other"),
+            ("?2", "0 AS one, sympathy + hostility AS other"),
+        )
+        for third, own in (("object", "subject"), ("subject", "object"))
+    )
+    rows = store.connection.execute(
+        f"SELECT third FROM ({ends}) ends WHERE third NOT IN (SELECT value FROM json_each(?3)) GROUP BY third "
+        "HAVING sum(one) > 0 AND sum(other) > 0 ORDER BY min(sum(one), sum(other)) DESC, third LIMIT ?4",
+        (json.dumps(list(left)), json.dumps(list(right)), json.dumps([*left, *right]), most),
+    )
+    return tuple(row["third"] for row in rows)
+
+
+def own_edges(store: Store, left: Sequence[str], right: Sequence[str]) -> tuple[Edge, ...]:
+    """Every tie of the two sides: who stands next to them."""
+    return _edges_of(store, {*left, *right})
+
+
+def edges_across(store: Store, own: Iterable[Edge], left: Sequence[str], right: Sequence[str]) -> tuple[Edge, ...]:
+    """The ties between those who stand next to one side and those next to the other: enough for ways of three steps."""
+    beside: tuple[set[str], set[str]] = set(), set()
+    for subject, object_, *_ in own:
+        for one, other in ((subject, object_), (object_, subject)):
+            for side, found in zip((left, right), beside, strict=True):
+                if one in side:
+                    found.add(other)
+    few, many = sorted(beside, key=len)
+    query = (  # `|| ''` keeps SQLite from looking up every pair
+        "SELECT subject, object, sympathy, hostility FROM edges WHERE subject IN (SELECT value FROM json_each(?1)) "
+        "AND object || '' IN (SELECT value FROM json_each(?2)) "
+        "UNION SELECT subject, object, sympathy, hostility FROM edges WHERE object IN (SELECT value FROM json_each(?1)) "
+        "AND subject || '' IN (SELECT value FROM json_each(?2))"
+    )
+    return _edges(store.connection.execute(query, (json.dumps(sorted(few)), json.dumps(sorted(many)))))
 
 
 def edges_near(store: Store, left: Sequence[str], right: Sequence[str]) -> tuple[Edge, ...]:
@@ -17,12 +59,19 @@ def edges_near(store: Store, left: Sequence[str], right: Sequence[str]) -> tuple
     near = set(left) | set(right)
     for side in (left, right):
         near |= set(_next_to(store, side))
+    return _edges_of(store, near)
+
+
+def _edges_of(store: Store, actors: Iterable[str]) -> tuple[Edge, ...]:
     query = (
         "SELECT subject, object, sympathy, hostility FROM edges WHERE subject IN (SELECT value FROM json_each(?1)) "
         "UNION SELECT subject, object, sympathy, hostility FROM edges "
         "WHERE object IN (SELECT value FROM json_each(?1))"
     )
-    rows = store.connection.execute(query, (json.dumps(sorted(near)),))
+    return _edges(store.connection.execute(query, (json.dumps(sorted(actors)),)))
+
+
+def _edges(rows: Iterable[Row]) -> tuple[Edge, ...]:
     return tuple((row["subject"], row["object"], row["sympathy"], row["hostility"]) for row in rows)
 
 

@@ -27,9 +27,11 @@ EDGES = f"""
     ON CONFLICT (subject, object) DO UPDATE
         SET sympathy = edges.sympathy + excluded.sympathy, hostility = edges.hostility + excluded.hostility
 """
+# Parts in an incident are roles; those of other lines are passed over before a line is looked at.
 _KEYS_OF = """
     SELECT i.incident FROM membership m
-    JOIN parties p ON p.occurrence = m.occurrence AND p.part <> 'speaker' JOIN assertions a ON a.id = p.assertion
+    JOIN parties p ON p.occurrence = m.occurrence
+        AND p.part NOT IN ('speaker', 'subject', 'object', 'about') JOIN assertions a ON a.id = p.assertion
     JOIN incident_members i ON i.assertion = a.key WHERE m.actor IN (SELECT value FROM json_each(?))
 """
 _BY_DATE = "ORDER BY first IS NULL, first, last, key"

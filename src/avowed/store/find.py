@@ -62,15 +62,13 @@ def state(store: Store) -> tuple[int, ...]:
 def ties_between(store: Store, left: Sequence[str], right: Sequence[str]) -> tuple[Tie, ...]:
     """Every tie with one party among `left` and the other among `right` (actor keys), in order of row."""
     query = (
-        f"{TIE} WHERE t.subject IN (SELECT occurrence FROM membership WHERE actor IN (SELECT value FROM json_each(?)))"
-        " AND mo.actor IN (SELECT value FROM json_each(?))"
+        f"{TIE} WHERE t.assertion IN (SELECT assertion FROM links WHERE one IN (SELECT value FROM json_each(?1)) "
+        "AND other IN (SELECT value FROM json_each(?2)) UNION SELECT assertion FROM links "
+        "WHERE one IN (SELECT value FROM json_each(?2)) AND other IN (SELECT value FROM json_each(?1))) ORDER BY t.assertion"
     )
-    rows: dict[int, Tie] = {}
     verdicts = verdicts_on(store)
-    for first, second in ((left, right), (right, left)):
-        sides = json.dumps(list(first)), json.dumps(list(second))
-        rows |= {row["row"]: tie_of(row, verdicts) for row in store.connection.execute(query, sides)}
-    return tuple(rows[number] for number in sorted(rows))
+    sides = json.dumps(list(left)), json.dumps(list(right))
+    return tuple(tie_of(row, verdicts) for row in store.connection.execute(query, sides))
 
 
 def ties_of(store: Store, actors: Sequence[str]) -> tuple[Tie, ...]:
@@ -448,6 +446,11 @@ _SOURCE = itemgetter(
 )
 
 
+_NO_ORIGIN = (
+    '"origin":null,"pages":'  # of most reports; a title cannot hold it, since its quotation marks are written \\"
+)
+
+
 @lru_cache(maxsize=4096)
 def _source(  # noqa: PLR0913, PLR0917  # the columns of a row, so that many lines of one report share one value
     report: str,
@@ -460,7 +463,7 @@ def _source(  # noqa: PLR0913, PLR0917  # the columns of a row, so that many lin
     precision: str,
     head: str,
 ) -> Source:
-    origin = json.loads(head).get("origin")
+    origin = None if _NO_ORIGIN in head else json.loads(head).get("origin")
     published = UNKNOWN_TIME
     if first or last:
         published = When(

@@ -7,19 +7,15 @@ from avowed.model.evidence import Assertion
 from avowed.model.findings import Line
 from avowed.model.vocabulary import Kind
 from avowed.model.wire import assertion_from_wire
-from avowed.store.find import LINE, line_in, verdicts_on
+from avowed.store.find import BESIDE_KIND, LINE, line_in, verdicts_on
 from avowed.store.sql import Row
 from avowed.store.store import Store
 
 Parts = tuple[tuple[str, str], ...]
 _BATCH = 500
-_BY = (
-    " AND a.id IN (SELECT p.assertion FROM membership m JOIN parties p ON p.occurrence = m.occurrence "
-    "WHERE p.part = 'speaker' AND m.actor IN (SELECT value FROM json_each(?)))"
-)
-_ABOUT = (
-    " AND a.id IN (SELECT p.assertion FROM membership m JOIN parties p ON p.occurrence = m.occurrence "
-    "WHERE p.part <> 'speaker' AND m.actor IN (SELECT value FROM json_each(?)))"
+_PART = (
+    "SELECT p.assertion FROM membership m JOIN parties p ON p.occurrence = m.occurrence "
+    "WHERE p.part {of} 'speaker' AND m.actor IN (SELECT value FROM json_each(?))"
 )
 
 
@@ -27,12 +23,14 @@ def said(
     store: Store, kinds: Iterable[Kind], speakers: Sequence[str] = (), *about: Sequence[str]
 ) -> Iterator[tuple[Line, Assertion, Parts]]:
     """Lines of some kinds, each with its actors by part; of some speakers, and about one of each of these groups."""
-    values: list[str] = [json.dumps([str(kind) for kind in kinds])]
-    query = f"{LINE} WHERE a.kind IN (SELECT value FROM json_each(?))"
-    for condition, actors in ((_BY, speakers), *((_ABOUT, group) for group in about)):
+    values, parts = [json.dumps([str(kind) for kind in kinds])], []
+    for of, actors in (("=", speakers), *(("<>", group) for group in about)):
         if actors:
-            query += condition
+            parts.append(_PART.format(of=of))
             values.append(json.dumps(list(actors)))
+    query = f"{LINE} WHERE {BESIDE_KIND if parts else 'a.kind'} IN (SELECT value FROM json_each(?))"
+    if parts:  # what all have a part in is found before any line is looked at
+        query += f" AND a.id IN ({' INTERSECT '.join(parts)})"
     verdicts = verdicts_on(store)
     rows = store.connection.execute(f"{query} ORDER BY a.id", values)
     while batch := rows.fetchmany(_BATCH):

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from avowed.assess.pair import Around, Asked, pair
 from avowed.assess.timeline import entries
-from avowed.assess.ways import thirds, ways
+from avowed.assess.ways import ENOUGH, Way, ways
 from avowed.model.findings import Entry, Pair, Said, Tie
 from avowed.model.vocabulary import Kind, Voice
 from avowed.model.when import When
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
-from avowed.store.around import edges_near, ties_on
+from avowed.store.around import edges_across, edges_near, own_edges, thirds, ties_on
 from avowed.walk.enquiry import actor_called, judged, known_by, names_of, says, told_by_then
 
 _THIRDS = 12
@@ -49,9 +49,8 @@ Bodies = tuple[tuple[str, ...], tuple[str, ...]]
 
 def _around(store: Store, asked: Asked, above: Bodies, steps: int, known_on: date | None) -> Around:
     """Who stands between and beside the two, with the ties that show it, and what is listed without being counted."""
-    edges = edges_near(store, asked.left_parts, asked.right_parts)
-    found = ways(edges, (asked.left,), (asked.right,), steps)
-    near = thirds(edges, asked.left_parts, asked.right_parts, _THIRDS)
+    found = _ways(store, asked, steps)
+    near = thirds(store, asked.left_parts, asked.right_parts, _THIRDS)
     over = {*find.bodies_above(store, asked.left), *find.bodies_above(store, asked.right)}
     beside = tuple(key for key in near if key not in over)
     wanted = {step for way in found for step in pairwise(way)}
@@ -66,6 +65,18 @@ def _around(store: Store, asked: Asked, above: Bodies, steps: int, known_on: dat
         _judged(store, asked, own_words, known_on),
         _incidents(store, asked, known_on),
     )
+
+
+def _ways(store: Store, asked: Asked, steps: int) -> tuple[Way, ...]:
+    """Short ways first: a well-named actor stands next to so many that longer ones cost seconds and are never shown."""
+    one, other = (asked.left,), (asked.right,)
+    found = tuple((asked.left, third, asked.right) for third in thirds(store, one, other, ENOUGH)) if steps > 1 else ()
+    if len(found) < ENOUGH and steps > 2:
+        own = own_edges(store, one, other)
+        found = ways({*own, *edges_across(store, own, one, other)}, one, other, 3)
+    if len(found) < ENOUGH and steps > 3:
+        found = ways(edges_near(store, asked.left_parts, asked.right_parts), one, other, steps)
+    return found
 
 
 def _bodies(asked: Asked, one: tuple[str, ...], other: tuple[str, ...]) -> Bodies:

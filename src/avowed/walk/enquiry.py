@@ -17,7 +17,7 @@ from avowed.model.records import Record
 from avowed.model.vocabulary import ActorKind, AttributeName, Dimension, Kind, SpeakerRole
 from avowed.model.world import Actor, Incident
 from avowed.resolve.incidents import merge_incidents
-from avowed.resolve.lookup import lookup
+from avowed.resolve.lookup import Found, lookup
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
 from avowed.store.sayings import said
@@ -33,7 +33,9 @@ def actor_called(store: Store, name: str) -> Actor:
     """The one actor that a user means by a name or its key; AmbiguousName lists several, UnknownName near ones."""
     if (own := find.actors(store, [name])) and " " not in name:
         return own[name]
-    found = lookup(name, find.all_names(store))
+    found = Found(find.actors_named(store, name))
+    if not found.keys:  # all names are gone through only for one that nobody bears as it is written
+        found = lookup(name, find.all_names(store))
     if not found.keys:
         raise UnknownName(name, found.near)
     known = find.actors(store, found.keys)
