@@ -20,6 +20,4 @@ def test_a_flood_of_hostile_documents_is_read_or_skipped_to_the_last(tmp_path):
     assert said["crashed"] == 0
     assert said["faults"] == []
     assert said["slowest"] < 70
-    assert said["memory_mb_of_all"] < 1500  # two readers, both at the longest documents of all, and the command itself
-    assert said["memory_mb"] < 1000
-    assert said["largest_child_mb"] < 1100
+    assert said["memory_mb_of_all"] < 1000

@@ -10,7 +10,7 @@ from avowed.model.decisions import IDENTITY, Decision, in_force
 from avowed.model.resolution import MergedIncidents, Proposal, ToldIncident
 from avowed.model.world import Incident
 from avowed.resolve.what import build
-from avowed.resolve.what.gather import Link, gather
+from avowed.resolve.what.gather import Link, gather, like
 from avowed.resolve.what.pair import TwoTellings
 from avowed.resolve.what.rows import weigh
 from avowed.resolve.what.telling import Telling
@@ -59,6 +59,11 @@ def _proposals(links: Iterable[Link], set_of: Mapping[str, str], log: Iterable[D
             settled.add(pair)
             shown.update(pair)
             yield Proposal(link.left, link.right, link.score, link.features)
+
+
+def told_again(new: Iterable[ToldIncident], old: Iterable[ToldIncident]) -> frozenset[str]:
+    """The keys of old tellings that may be merged with a new one."""
+    return like(*(tuple(Telling(one) for one in told) for told in (new, old)))
 
 
 def _on_tellings(decisions: tuple[Decision, ...], by_key: Mapping[str, ToldIncident]) -> list[Decision]:

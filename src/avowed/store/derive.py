@@ -170,10 +170,10 @@ def printed(store: Store) -> set[str]:
 
 
 def sharing(store: Store, runs: Iterable[int]) -> dict[str, tuple[int, int]]:
-    """Each report that holds some of these runs: how many, and how many stand for it in all."""
+    """Each report that holds two or more of these runs: how many, and how many stand for it in all."""
     rows = store.connection.execute(
         "SELECT m.report, m.met, length(p.runs) AS size FROM (SELECT report, count(*) AS met FROM runs "
-        "WHERE run IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) GROUP BY report) m JOIN prints p "
+        "WHERE run IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) GROUP BY report HAVING count(*) > 1) m JOIN prints p "
         "ON p.report = m.report ORDER BY m.report",
         (json.dumps(list(runs)),),
     )
@@ -232,12 +232,15 @@ def _insert_incidents(sql: Sql, found: Sequence[Incident]) -> None:
     sql.executemany("INSERT INTO incident_members VALUES (?, ?) ON CONFLICT DO NOTHING", members)
 
 
-def incidents_near(store: Store, days: tuple[str, str], months: tuple[str, str]) -> tuple[Incident, ...]:
-    """Incidents that overlap an interval of days, and those with a place that overlap a longer one around it."""
+def incidents_near(store: Store, days: tuple[str, str], months: tuple[str, str], since: str) -> tuple[Incident, ...]:
+    """Incidents that overlap an interval of days, and those with a place that overlap a longer one around it.
+
+    Those that began before `since` are left out, so that an index leads to the others.
+    """
     rows = store.connection.execute(
-        "SELECT body FROM incidents WHERE first <= ?4 AND last >= ?3 AND ((first <= ?2 AND last >= ?1) "
+        "SELECT body FROM incidents WHERE first BETWEEN ?5 AND ?4 AND last >= ?3 AND ((first <= ?2 AND last >= ?1) "
         "OR json_extract(body, '$.place.name') IS NOT NULL) ORDER BY key",
-        (*days, *months),
+        (*days, *months, since),
     )
     return tuple(decode(Incident, json.loads(row["body"])) for row in rows)
 

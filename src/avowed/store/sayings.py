@@ -23,14 +23,14 @@ def said(
     store: Store, kinds: Iterable[Kind], speakers: Sequence[str] = (), *about: Sequence[str]
 ) -> Iterator[tuple[Line, Assertion, Parts]]:
     """Lines of some kinds, each with its actors by part; of some speakers, and about one of each of these groups."""
-    values, parts = [json.dumps([str(kind) for kind in kinds])], []
+    values, wanted = [json.dumps([str(kind) for kind in kinds])], list[str]()
     for of, actors in (("=", speakers), *(("<>", group) for group in about)):
         if actors:
-            parts.append(_PART.format(of=of))
+            wanted.append(_PART.format(of=of))
             values.append(json.dumps(list(actors)))
-    query = f"{LINE} WHERE {BESIDE_KIND if parts else 'a.kind'} IN (SELECT value FROM json_each(?))"
-    if parts:  # what all have a part in is found before any line is looked at
-        query += f" AND a.id IN ({' INTERSECT '.join(parts)})"
+    query = f"{LINE} WHERE {BESIDE_KIND if wanted else 'a.kind'} IN (SELECT value FROM json_each(?))"
+    if wanted:  # what all have a part in is found before any line is looked at
+        query += f" AND a.id IN ({' INTERSECT '.join(wanted)})"
     verdicts = verdicts_on(store)
     rows = store.connection.execute(f"{query} ORDER BY a.id", values)
     while batch := rows.fetchmany(_BATCH):

@@ -70,7 +70,9 @@ def _around(store: Store, asked: Asked, above: Bodies, steps: int, known_on: dat
 def _ways(store: Store, asked: Asked, steps: int) -> tuple[Way, ...]:
     """Short ways first: a well-named actor stands next to so many that longer ones cost seconds and are never shown."""
     one, other = (asked.left,), (asked.right,)
-    found = tuple((asked.left, third, asked.right) for third in thirds(store, one, other, ENOUGH)) if steps > 1 else ()
+    found: tuple[Way, ...] = (
+        tuple((asked.left, third, asked.right) for third in thirds(store, one, other, ENOUGH)) if steps > 1 else ()
+    )
     if len(found) < ENOUGH and steps > 2:
         own = own_edges(store, one, other)
         found = ways({*own, *edges_across(store, own, one, other)}, one, other, 3)

@@ -29,10 +29,8 @@ Batch = Sequence[Report]
 
 MOST_WORKERS = 8
 WORTH_A_CREW = 60_000  # characters: five seconds of reading on one core (2026-11), against two for starting workers
-LONE_WINDOWS, WORKER_WINDOWS = (
-    2,
-    1,
-)  # that a process reads at the same time: a worker leaves the other cores to its fellows
+# Windows that a process reads at the same time: a worker leaves the other cores to its fellows.
+LONE_WINDOWS, WORKER_WINDOWS = 2, 1
 _AT_ONCE = 12_000  # characters
 _AHEAD = 2  # batches a worker that are under way at once; more would only take memory
 LONG = 40_000  # characters: of reports above it a crew reads one at a time, since each takes kilobytes a character
@@ -201,4 +199,9 @@ def _annotator() -> "Annotator":
     from avowed import registry  # noqa: PLC0415  # with the import below: a second that only reading should pay
     from avowed.annotate.annotator import Annotator  # noqa: PLC0415
 
-    return Annotator(registry.known_actors(), at_once=WORKER_WINDOWS if parent_process() else LONE_WINDOWS)
+    return Annotator(registry.known_actors(), at_once=WORKER_WINDOWS if _of_a_crew() else LONE_WINDOWS)
+
+
+def _of_a_crew() -> bool:
+    """True in a worker, and in the process from which workers are forked: threads would not outlive a fork."""
+    return parent_process() is not None or "avowed.walk.warm" in sys.modules

@@ -14,7 +14,7 @@ from avowed.model.vocabulary import ActorKind
 from avowed.model.world import Incident
 from avowed.resolve.affiliation import parents
 from avowed.resolve.copies import chosen, joined, may_be_copies, numbered, word_runs
-from avowed.resolve.incidents import resolve_incidents
+from avowed.resolve.incidents import resolve_incidents, told_again
 from avowed.resolve.passing import attach
 from avowed.resolve.who.marks import marks_of
 from avowed.store import Store, derive, find, passing, queue
@@ -26,6 +26,7 @@ _MOST_REPORTS = 250
 
 _DAYS = 6  # tellings further apart are of one incident only where they share a place and a month
 _MONTH = 31
+_LONGEST = 26 * _MONTH  # what is said to have lasted longer is compared with nothing
 
 
 def refresh(store: Store, new: Sequence[str]) -> bool:
@@ -87,11 +88,15 @@ def _families(store: Store, new: Sequence[str]) -> None:
 
 
 def _incidents(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> None:
-    """Merge the new tellings with those of incidents that may be the same; incidents that stay as they were are kept."""
+    """Merge the new tellings with the incidents of which one of them tells again; all others stay as they are."""
     told = tuple(told_in_reports(store, new))
     near = {one.key: one for held in _by_time_and_place(told) for one in _near(store, held)}
     keys = [key for one in near.values() for key in one.assertions]
-    found = resolve_incidents((*told, *told_incidents(store, keys)), log)
+    beside = tuple(told_incidents(store, keys))
+    again = told_again(told, beside)
+    near = {key: one for key, one in near.items() if not again.isdisjoint(one.assertions)}
+    kept = {key for one in near.values() for key in one.assertions}
+    found = resolve_incidents((*told, *(one for one in beside if one.key in kept)), log)
     merged = found.incidents
     before = {one.assertions: one for one in near.values()}
     changed = [one for one in merged if one.assertions not in before]
@@ -111,7 +116,7 @@ def _near(store: Store, telling: ToldIncident) -> list[Incident]:
         return []
     place = fold(telling.place.name) if telling.place else ""
     days, months = ((_day(first, -reach), _day(last, reach)) for reach in (_DAYS, _MONTH))
-    listed = derive.incidents_near(store, days, months)
+    listed = derive.incidents_near(store, days, months, _day(first, -_LONGEST))
     return [
         one for one in listed if _close(one, first, last) or (place and one.place and fold(one.place.name) == place)
     ]
@@ -125,4 +130,5 @@ def _close(one: Incident, first: date, last: date) -> bool:
 
 
 def _day(day: date, days: int) -> str:
-    return (day + timedelta(days=days)).isoformat()
+    """So many days away, within the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal())).isoformat()

@@ -4,7 +4,7 @@ Only tellings that share a day and a country, or a month and a place, are compar
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -55,8 +55,18 @@ def gather(tellings: Sequence[Telling]) -> Gathered:
     return Gathered({key: union.root(key) for key in by_key}, tuple(used), tuple(left_open))
 
 
-def _links(by_key: Mapping[str, Telling]) -> Iterator[Link]:
+def like(new: Sequence[Telling], old: Sequence[Telling]) -> frozenset[str]:
+    """The keys of old tellings of which a new one tells again, were they judged two by two."""
+    own = {telling.told.key for telling in new}
+    pairs = _links({telling.told.key: telling for telling in (*new, *old)}, own)
+    return frozenset(key for link in pairs for key in (link.left, link.right)) - own
+
+
+def _links(by_key: Mapping[str, Telling], new: Collection[str] = ()) -> Iterator[Link]:
+    """The pairs that are alike, where `new` is given only those with one of these."""
     for left, right in _pairs(by_key):
+        if new and left not in new and right not in new:
+            continue
         one, other = by_key[left], by_key[right]
         if one.told.report == other.told.report or not may_be_one(one.told.type, other.told.type):
             continue
