@@ -17,11 +17,15 @@ _STEM = 5
 _CAP = 5
 
 
-class Comparer:
-    """Compares mentions with what was learned on other topics about which words tell the same."""
+HEADS, STORY, SURROUNDINGS = 0, 17, 23
+"""Where among the features stand: whether the heads are the same, how alike the stories are, and the words around."""
 
-    def __init__(self, rarity: Rarity, heads: Counter[str], seen: Seen) -> None:
-        self.rarity, self.heads, self.seen = rarity, heads, seen
+
+class Comparer:
+    """Compares mentions by what they and their reports say."""
+
+    def __init__(self, rarity: Rarity, heads: Counter[str]) -> None:
+        self.rarity, self.heads = rarity, heads
         self._stories: dict[tuple[str, str], tuple[float, float]] = {}
 
     def __call__(self, one: EventView, other: EventView) -> list[float]:
@@ -30,22 +34,17 @@ class Comparer:
 
     def _words(self, one: EventView, other: EventView) -> Iterator[float]:
         same, meet = one.head == other.head, meanings(one.head) & meanings(other.head)
-        told = self.seen.get(_pair(one, other))
-        share = (told[0] + 0.5) / (told[1] + 3.0) if told else 0.12
-        often = math.log1p(told[1]) if told else 0.0
         nominal = {one.part, other.part} == {"VERB", "NOUN"}
         yield from (same, same * min(self.rarity(one.head), self.rarity(other.head)) / 6)
         yield same * math.log1p(min(self.heads[one.head], self.heads[other.head])) / 5
         yield len(one.lemmas & other.lemmas) / len(one.lemmas | other.lemmas)
         yield not same and (one.head in other.lemmas or other.head in one.lemmas)
         yield not same and len(one.head) >= _STEM and one.head[:_STEM] == other.head[:_STEM]
-        yield from (share, share * often, often, nominal, nominal * same, one.words == other.words)
-        yield not same and not told
+        yield from (nominal, nominal * same, one.words == other.words)
         yield not same and bool(meet)
         yield not same and not meet and bool(meanings(one.head)) and bool(meanings(other.head))
         yield not same and any(meanings(mine) & meanings(theirs) for mine in one.lemmas for theirs in other.lemmas)
         yield from (_SPOKEN in meanings(one.head) & meanings(other.head), same and one.part == "PROPN")
-        yield from (share * self._alike(one, other)[0], share * cosine(one.around, other.around))
 
     def _stories_and_names(self, one: EventView, other: EventView) -> Iterator[float]:
         same = one.head == other.head
