@@ -1,15 +1,17 @@
-"""Words a second beside spaCy's small pipeline in the same run, on the same texts, one thread, models loaded.
+"""Words a second beside spaCy's small pipeline in the same run, on the same texts: in one process, and in two on two cores.
 
-The figures depend on the machine, so they have no floor.
+The figures depend on the machine, so they have no floor. Those by the clock want a quiet one; those by seconds of processor
+hold on a busy one too, but for what other programs take from the caches.
 """
 
 import json
-import re
-from collections.abc import Callable, Sequence
-from time import perf_counter
+from collections.abc import Callable, Iterable, Sequence
+from time import perf_counter, process_time
 
-from benchmarks import inside
+from benchmarks import inside, loading
 from benchmarks.baselines import spacy_small, triples
+from benchmarks.corpus.lines import figure
+from benchmarks.pace import Row, batched, of_crew, of_spacy, paced, words
 from benchmarks.scoring.counts import share
 from benchmarks.session import OURS, Line, Session, line
 from benchmarks.sets import muc4, re3d
@@ -17,15 +19,14 @@ from benchmarks.sets import muc4, re3d
 TITLE = "Speed"
 ROUNDS = 3
 TEXTS = 150
-_WORD = re.compile(r"\w+")
+ALONE, TOGETHER = "annotation alone, one process", "annotation alone, two processes on two cores"
+WHOLE, LOADING = "text to JSON, starting included", "loading and memory"
 
 
 def baselines(session: Session) -> list[Line]:
-    """The small pipeline, and with textacy's triples and quotations."""
+    """The small pipeline in one process and in two, and with textacy's triples and quotations."""
     texts = _texts(session)
-
-    def pipeline() -> None:
-        list(spacy_small.pipeline().pipe(texts))
+    spacy_small.pipeline()
 
     def with_triples() -> None:
         for text in texts:
@@ -34,26 +35,23 @@ def baselines(session: Session) -> list[Line]:
         spacy_small.parsed.cache_clear()
 
     return [
-        _line(spacy_small.NAME, "annotation alone", texts, pipeline),
-        _line(triples.NAME, "annotation alone", texts, with_triples),
+        *_alone(spacy_small.NAME, texts, lambda: list(spacy_small.pipeline().pipe(texts))),
+        *_alone(triples.NAME, texts, with_triples, times=1),
+        _together(spacy_small.NAME, texts, of_spacy),
     ]
 
 
 def ours(session: Session) -> list[Line]:
-    """The whole pipeline from text to JSON, and annotation alone."""
+    """Annotation alone in one process and in two, the whole way from text to JSON, and what loading takes."""
     texts = _texts(session)
     rows = [{"id": str(at), "text": text} for at, text in enumerate(texts)]
-    next(iter(session.reader(rows[:1])))
     reader, reports = inside.annotator(), inside.reports(rows)
     reader.annotate(reports[:1])
-
-    def whole() -> None:
-        for reading in session.reader(rows):
-            json.dumps(reading)
-
     return [
-        _line(OURS, "whole pipeline", texts, whole),
-        _line(OURS, "annotation alone", texts, lambda: reader.annotate(reports)),
+        *_alone(OURS, texts, lambda: reader.annotate(reports)),
+        _together(OURS, texts, of_crew),
+        _rate(OURS, WHOLE, [(words(texts), _clock(lambda: [json.dumps(one) for one in session.reader(rows)]))]),
+        *(figure(LOADING, metric, value, len(texts)) for metric, value in loading.measured(texts).items()),
     ]
 
 
@@ -63,13 +61,30 @@ def _texts(session: Session) -> list[str]:
     return list(session.some(reports[:TEXTS]))
 
 
-def _line(system: str, part: str, texts: Sequence[str], act: Callable[[], object]) -> Line:
-    words = sum(len(_WORD.findall(text)) for text in texts)
-    rows = [(words, _seconds(act)) for _ in range(ROUNDS)]
+def _alone(system: str, texts: Sequence[str], act: Callable[[], object], times: int = ROUNDS) -> list[Line]:
+    """By the clock and by seconds of processor, round by round."""
+    rounds, count = [_both(act) for _ in range(times)], words(texts)
+    return [
+        _rate(system, ALONE, [(count, clock) for clock, _ in rounds]),
+        line(system, ALONE, "words a second of processor", [(count, own) for _, own in rounds], share, pinned=False),
+    ]
+
+
+def _together(system: str, texts: Sequence[str], read: Callable[[Sequence[Sequence[str]]], Iterable[object]]) -> Line:
+    batches = batched(texts)
+    return _rate(system, TOGETHER, [paced(batches, read(batches)) for _ in range(ROUNDS)])
+
+
+def _rate(system: str, part: str, rows: Sequence[Row]) -> Line:
     return line(system, part, "words a second", rows, share, pinned=False)
 
 
-def _seconds(act: Callable[[], object]) -> float:
-    start = perf_counter()
+def _clock(act: Callable[[], object]) -> float:
+    return _both(act)[0]
+
+
+def _both(act: Callable[[], object]) -> tuple[float, float]:
+    """Seconds by the clock, and of this process."""
+    clock, own = perf_counter(), process_time()
     act()
-    return perf_counter() - start
+    return perf_counter() - clock, process_time() - own

