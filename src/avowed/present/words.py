@@ -156,9 +156,11 @@ def quoted(line: Line) -> str:
 
 
 def citation(line: Line) -> str:
-    """A line as it is cited: its words, who says them, where and when they were published, and its key."""
+    """A line as it is cited: its words, who says them and how surely, where and when they were published, and its key."""
     title = f"{line.source.title}, " if line.source.title else ""
-    return f"“{' '.join(line.quote.split())}” ({speakers(line)}; {title}{published(line)}; line {line.key})"
+    hedge = [f"hedged: {hedges(line)}"] if line.hedges else []
+    told = "; ".join([speakers(line), *doubts(line), *hedge])
+    return f"“{' '.join(line.quote.split())}” ({told}; {title}{published(line)}; line {line.key})"
 
 
 def plain(word: str) -> str:

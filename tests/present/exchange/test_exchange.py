@@ -130,6 +130,13 @@ def test_an_incident_without_coordinates_is_listed_without_a_point():
     assert held["features"][0]["geometry"] is None
 
 
+def test_a_quote_on_the_map_is_cited_with_its_speaker_and_its_hedge():
+    held = case(hedged("k"), incidents=[incident(assertions=("k",))])
+    (feature,) = json.loads(FORMATS["geojson"].write(held))["features"]
+    (citation,) = feature["properties"]["citations"]
+    assert "an envoy (official); probable; hedged: “reportedly”" in citation
+
+
 def test_a_suspect_is_marked_and_stands_behind_who_claims():
     (row,) = table("acled", incident())
     assert row["actor1"] == "Ash Front"

@@ -37,6 +37,7 @@ def _feature(incident: Incident, case: Exported) -> dict[str, Any]:
             "reports": len(incident.reports),
             "reviewed": incident.reviewed,
             "quotes": [line.quote for line in case.told(incident)],
+            "citations": [words.citation(line) for line in case.told(incident)],
             "leads": words.LEADS,
         },
     }
