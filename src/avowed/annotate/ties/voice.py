@@ -12,6 +12,7 @@ from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
 from avowed.annotate.sayings.saying import Saying, Stance
 from avowed.annotate.ties.homes import Homes, coalitions
 from avowed.annotate.ties.match import Draft
+from avowed.annotate.ties.sides import on_side_of
 from avowed.model.evidence import Mention, Speaker
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, CueTone, Dimension, Factuality, Mode, SpeakerRole, Voice
@@ -39,6 +40,8 @@ _DECLARES = frozenset(
 _TRIED = frozenset({"tried", "attempted", "attempt", "sought", "attempts", "bid", "trying", "try", "seek", "strove"})
 _HIGHEST = 5  # words above a trigger
 _CONDUCT = frozenset({Dimension.CLASH, Dimension.ACCORD, Dimension.JOINT_OPERATION})
+_DEEDS = frozenset({Dimension.ATTACK, Dimension.COERCION, Dimension.CLASH})
+_OWNS_UP = frozenset({"claim", "take", "assume", "accept", "admit", "acknowledge"})
 _CAPTURES = frozenset({"arrests", "arrest_of", "own_arrest", "in_custody_of"})
 FARTHEST = 3  # steps from a spokesman over his ministry to his government
 
@@ -85,6 +88,9 @@ class Mouths:
 
     def speaks(self, saying: Saying, parties: Iterable[str | None]) -> bool:
         """True when the speaker of a saying is one of the parties, or speaks for one."""
+        parties = tuple(parties)
+        if saying.role is not SpeakerRole.DETAINEE and any(on_side_of(self.page, saying, one) for one in parties):
+            return True
         own = _spoken_for(saying, self.speaks_for)
         if not own:
             return False
@@ -117,7 +123,8 @@ def voice_of(
     clause: bool,
 ) -> Voice:
     """Stated by a party or its mouthpiece, assessed by others or nobody in particular, observed by the report itself."""
-    if draft.row.speaks or _first_person(page, draft) or _declared(draft, mouths.parties):
+    own = _declared(draft, mouths.parties) or _owned_up(draft, mouths.parties)
+    if draft.row.speaks or _first_person(page, draft) or own:
         return Voice.STATED
     if not clause and draft.row.dimension in STRUCTURE and certainty.factuality is Factuality.CERTAIN:
         return Voice.OBSERVED
@@ -148,6 +155,18 @@ def _declared(draft: Draft, parties: Parties) -> bool:
     return False
 
 
+def _owned_up(draft: Draft, parties: Parties) -> bool:
+    """True for a deed told under a party's own claim: `X claimed responsibility for the bombing that killed Y`."""
+    if draft.row.dimension not in _DEEDS:
+        return False
+    for word in draft.trigger.ancestors:
+        owned = any(child.lemma_.lower() in ("responsibility", "credit") for child in word.children)
+        if word.lemma_.lower() in _OWNS_UP and owned and not is_passive(word):
+            claimers = {one.actor for one in parties.of_all(surface_subjects(word))}
+            return draft.subject.actor in claimers and not any(child.dep_ == "neg" for child in word.children)
+    return False
+
+
 def _only_attempted(page: Page, certainty: Certainty) -> bool:
     """True where all that lowers the certainty is that the deed was tried: the trying is plain fact."""
     words = {hedge.of(page.report.text).lower() for hedge in certainty.hedges}
@@ -155,11 +174,15 @@ def _only_attempted(page: Page, certainty: Certainty) -> bool:
 
 
 def _told_as_seen(draft: Draft, saying: Saying, certainty: Certainty) -> bool:
-    """A fight between two that a third, named and not doubting, tells as plain fact is conduct, not judgement."""
+    """A fight between two that a third, named and not doubting, tells as plain fact is conduct, not judgement.
+
+    So is any deed that a witness tells.
+    """
     plain = certainty.factuality is Factuality.CERTAIN and certainty.mode is Mode.ACTUAL and not certainty.negated
     named = saying.source is not None and saying.source.actor is not None
     told = saying.stance is Stance.ASSERTS and saying.tone is CueTone.NEUTRAL
-    return plain and named and told and draft.row.dimension in _CONDUCT
+    seen = saying.role is SpeakerRole.WITNESS and draft.row.dimension in _DEEDS
+    return plain and told and (seen or (named and draft.row.dimension in _CONDUCT))
 
 
 def _spoken_for(saying: Saying, speaks_for: Mapping[str, frozenset[str]]) -> frozenset[str]:
