@@ -44,8 +44,7 @@ class Layers(Trunk):
     def forward(self, batch: Sequence[Example]) -> Tensor:
         """How sure the predicates of a batch are, in order."""
         total = sum(len(one.page.heads) + GAP for one in batch)
-        words = torch.zeros(total, batch[0].page.words.shape[1], dtype=torch.long)
-        vectors = torch.zeros(total, VECTOR)
+        words, vectors = torch.zeros(total, len(COLUMNS), dtype=torch.long), torch.zeros(total, VECTOR)
         mask, heads, at, start = torch.zeros(total, 1), torch.arange(total), [], 0
         for one in batch:
             end = start + len(one.page.heads)

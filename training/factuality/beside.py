@@ -21,8 +21,8 @@ from avowed.annotate.parser import Parser
 from benchmarks.sets import data_root
 from benchmarks.sets.factuality import Predicate, load
 
-SEEDS, EPOCHS, BATCH, RATE, DECAY = (0, 1, 2, 3), 4, 128, 2e-3, 0.1
-WIDTH, RARE, DROPOUT = 56, 6, 0.5
+SEEDS, EPOCHS, BATCH, RATE, DECAY = (0, 1, 2), 4, 128, 2e-3, 0.1
+WIDTH, RARE, DROPOUT = 48, 5, 0.5
 UNNAMED, UNSEEN, BLIND = (
     0.25,
     0.3,
@@ -129,7 +129,7 @@ def _trained(seed: int, taught: Sequence[Read], known: Mapping[str, int], scale:
             given = (*_bags(ids), _vectors([taught[row] for row in batch], scale, order))
             wanted = torch.tensor([taught[row].sure for row in batch])
             optimizer.zero_grad()
-            nn.functional.mse_loss(layers(*given), wanted).backward()
+            nn.functional.smooth_l1_loss(layers(*given), wanted).backward()
             nn.utils.clip_grad_norm_(layers.parameters(), 5.0)
             optimizer.step()
             schedule.step()

@@ -10,8 +10,6 @@ from avowed.annotate.layers.sheet import COLUMNS
 from avowed.annotate.layers.trunk import DILATIONS
 
 SIZES = {"word": 64, "head_word": 32, "tag": 16, "dep": 16, "head_dep": 12, "name": 8, "shape": 6, "quote": 6}
-FURTHER = {"lemma": 32, "below": 16, "cue": 8}
-WORDS = frozenset({"word", "head_word", "lemma"})  # some of which are left out in learning
 VECTOR, WIDTH = 96, 128
 GAP = max(DILATIONS)
 
@@ -21,10 +19,8 @@ class Trunk(nn.Module):
 
     def __init__(self, known: Mapping[str, Sequence[str]], dropout: float) -> None:
         super().__init__()
-        self.seen = tuple(name for name in COLUMNS if name in known)
-        sizes = {**SIZES, **FURTHER}
-        self.embed = nn.ModuleDict({name: nn.Embedding(len(known[name]), sizes[name]) for name in self.seen})
-        self.input = nn.Linear(sum(sizes[name] for name in self.seen) + VECTOR, WIDTH)
+        self.embed = nn.ModuleDict({name: nn.Embedding(len(known[name]), SIZES[name]) for name in COLUMNS})
+        self.input = nn.Linear(sum(SIZES.values()) + VECTOR, WIDTH)
         self.blocks = nn.ModuleList(nn.Linear(3 * WIDTH, 2 * WIDTH) for _ in DILATIONS)
         self.normals = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in DILATIONS)
         self.last = nn.LayerNorm(WIDTH)
@@ -33,10 +29,10 @@ class Trunk(nn.Module):
     def hidden(self, words: Tensor, vectors: Tensor, mask: Tensor) -> Tensor:
         """(tokens, width) of texts laid end to end with gaps; `mask` is 0 in the gaps."""
         if self.training:
-            for column, name in enumerate(self.seen):
-                if name in WORDS:
-                    words[torch.rand(len(words)) < self.word_drop, column] = 0
-        parts = [self.embed[name](words[:, at]) for at, name in enumerate(self.seen)]
+            for column in (0, 1):
+                lost = torch.rand(len(words)) < self.word_drop
+                words[lost, column] = 0
+        parts = [self.embed[name](words[:, at]) for at, name in enumerate(COLUMNS)]
         state = self.drop(functional.relu(self.input(self.drop(torch.cat([*parts, vectors], dim=1))))) * mask
         for block, normal, dilation in zip(self.blocks, self.normals, DILATIONS, strict=True):
             given = functional.pad(normal(state) * mask, (0, 0, dilation, dilation))
@@ -58,25 +54,3 @@ class Trunk(nn.Module):
             else:
                 found[name] = value
         return found
-
-    def start(self, weights: Mapping[str, Tensor], names: Sequence[str]) -> None:
-        """Begins with weights that were exported; columns that they never saw, and `names` that they lack, begin at naught."""
-        own = dict(self.state_dict())
-        for name, value in self.exported().items():
-            if name in weights and weights[name].shape == value.shape:
-                value.copy_(weights[name])
-            elif name == "input.weight":
-                value.copy_(self._widened(weights))
-            elif name not in names and not name.startswith("embed."):
-                raise ValueError(f"{name}: the exported weights have another shape, or none")
-        self.load_state_dict(own)
-
-    def _widened(self, weights: Mapping[str, Tensor]) -> Tensor:
-        """The first layer with naught for the columns that the exported one lacks."""
-        old, parts, at = weights["input.weight"], [], 0
-        for name in self.seen:
-            width = self.embed[name].weight.shape[1]
-            known = f"embed.{name}" in weights
-            parts.append(old[:, at : at + width] if known else torch.zeros(WIDTH, int(width)))  # type: ignore[arg-type]
-            at += int(width) if known else 0  # type: ignore[arg-type]
-        return torch.cat([*parts, old[:, at:]], dim=1)

@@ -19,7 +19,7 @@ from benchmarks.sets import polnear
 
 Tokens = tuple[int, int]
 Known = Mapping[str, Mapping[str, int]]
-RARE = {"word": 4, "head_word": 4, "lemma": 4, "below": 8, "way": 12, "opens": 12, "closes": 12}
+RARE = {"word": 4, "head_word": 4, "way": 12, "opens": 12, "closes": 12}
 EDGES_UNKNOWN = -1  # a target that lies outside the window
 
 

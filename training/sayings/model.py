@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from avowed.annotate.layers.sheet import COLUMNS
 from avowed.annotate.sayings.learned.network import EDGES
 from avowed.annotate.sayings.learned.paths import FIELDS
 from training.layers.trunk import GAP, VECTOR, WIDTH, Trunk
@@ -24,23 +25,15 @@ class Layers(Trunk):
             nn.init.normal_(part.weight, std=0.1)  # type: ignore[arg-type]
         self.cue, self.none = nn.Linear(WIDTH, 3), nn.Linear(NEAR, len(EDGES))
         self.key, self.query = nn.Linear(WIDTH, NEAR), nn.Linear(3 * WIDTH, NEAR)
-        self.beside = nn.Linear(3 * NEAR, NEAR)
-        nn.init.normal_(self.beside.weight, std=0.01)
-        nn.init.constant_(self.beside.bias, 0.0)
         self.deep, self.edge = nn.Linear(NEAR, DEEP), nn.Linear(DEEP, len(EDGES))
 
-    def edges(self, hidden: Tensor, cues: Tensor, at: Tensor, near: Tensor, inside: Tensor) -> Tensor:
+    def edges(self, hidden: Tensor, cues: Tensor, at: Tensor, near: Tensor) -> Tensor:
         """(cues, window + 1, 4): scores by EDGES, that of there being none last; at: (cues, window) tokens."""
         asked = self.query(hidden[cues].flatten(1))
         summed = self.key(hidden)[at] + asked[:, None]
         for column, name in enumerate(FIELDS):
             summed = summed + self.near[name](near[:, :, column])
-        told = functional.relu(summed) * inside[:, :, None]
-        seen = torch.cat(
-            [functional.pad(told, (0, 0, 1, 1))[:, step : step + told.shape[1]] for step in range(3)], dim=2
-        )
-        told = told + functional.relu(self.beside(seen))
-        told = self.edge(functional.relu(self.deep(self.drop(told))))
+        told = self.edge(functional.relu(self.deep(self.drop(functional.relu(summed)))))
         return torch.cat([told, self.none(functional.relu(asked))[:, None]], dim=1)
 
     def loss(self, batch: Sequence[Example]) -> Tensor:
@@ -50,8 +43,7 @@ class Layers(Trunk):
         tags = functional.cross_entropy(self.cue(hidden), laid.tags, ignore_index=-1, reduction="sum") / laid.mask.sum()
         if not len(laid.cues):
             return tags
-        inside = (~laid.hole[:, :-1]).float()
-        scores = self.edges(hidden, laid.cues, laid.at, laid.near, inside).masked_fill(laid.hole[:, :, None], -1e9)
+        scores = self.edges(hidden, laid.cues, laid.at, laid.near).masked_fill(laid.hole[:, :, None], -1e9)
         edges = functional.cross_entropy(
             scores.transpose(1, 2).reshape(-1, scores.shape[1]), laid.edges.flatten(), ignore_index=-1
         )
@@ -63,7 +55,7 @@ class Laid:
 
     def __init__(self, batch: Sequence[Example]) -> None:
         total = sum(len(one.tags) + GAP for one in batch)
-        self.words = torch.zeros(total, batch[0].page.words.shape[1], dtype=torch.long)
+        self.words = torch.zeros(total, len(COLUMNS), dtype=torch.long)
         self.vectors, self.mask = torch.zeros(total, VECTOR), torch.zeros(total, 1)
         self.tags = torch.full((total,), -1)
         asked = [(start, row) for start, one in self._starts(batch) for row in one.asked]

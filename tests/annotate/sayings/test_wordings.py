@@ -140,3 +140,17 @@ def test_a_name_in_capitals_before_a_colon_speaks() -> None:
 )
 def test_what_is_no_conversation_has_no_turns(text: str) -> None:
     assert turns(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<Omar Belo> released the following statement today: “The army bombed the mill and nobody came to help.”",
+        "<Omar Belo> issued the following statement: “The army bombed the mill.”",
+        "<Omar Belo> gave this answer: “The army bombed the mill.”",
+        "<Omar Belo> released a statement: “The army bombed the mill last night.”",
+        "<Omar Belo> made the following remarks: “The army bombed the mill.”",
+    ],
+)
+def test_a_statement_that_follows_is_that_of_its_issuer(text: str) -> None:
+    assert speakers(text, "bombed") == ["Omar Belo"]

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from avowed.annotate.times import bound_published, dateline, find_times, infer_published, year_from
 from avowed.model.vocabulary import Precision
 from avowed.model.when import When
@@ -95,3 +97,19 @@ def test_a_first_possible_day_moves_to_a_later_day_that_is_told_as_past() -> Non
 
 def test_a_first_possible_day_stays_where_the_text_tells_only_of_older_things() -> None:
     assert bounded("The Front was founded in May 2012.", date(2021, 8, 23)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill burned in 2016. Asked what could bring him to run in 2024, Belo laughed.",
+        "The mill burned in 2016. He might stand again in 2024, his friends say.",
+        "The mill burned in 2016. If the vote is held in 2024, he would win.",
+        "The mill burned in 2016. She wonders whether the bridge stands in 2024.",
+        "The mill burned in 2016. The games are to be held in 2024.",
+    ],
+)
+def test_a_supposed_year_is_not_told_as_past(text: str) -> None:
+    found = infer_published(text, find_times(text, None))
+    assert found is not None
+    assert found[0].first == date(2016, 1, 1)

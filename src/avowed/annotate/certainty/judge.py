@@ -24,6 +24,7 @@ _CEILING = {
 }
 # On our own annotations 5 of 490 plain ties lie below -1.0.
 _UNSURE = -1.0
+_AWAITING = frozenset({"likely", "unlikely", "expect", "expected", "anticipate", "bound"})
 _MODIFIERS = ("advmod", "neg", "amod", "det", "npadvmod", "preconj", "cc", "acomp")
 
 
@@ -185,9 +186,19 @@ def _mode(mode: Mode, hedge: Hedge, word: Token) -> Mode:
     proposed = _conditional(word) if hedge.conditional else hedge.mode
     if hedge.where == "modal" and hedge.mode is Mode.HYPOTHETICAL and _perfect(word):
         proposed = None
+    if proposed is None and hedge.where == "governor" and _still_to_come(word):
+        proposed = Mode.FUTURE
     if proposed is None or mode is Mode.HYPOTHETICAL:
         return mode
     return proposed
+
+
+def _still_to_come(word: Token) -> bool:
+    """`is likely to attack`, `expects X to attack`; not `is likely to have attacked`."""
+    if word.lemma_.lower() not in _AWAITING:
+        return False
+    deeds = [child for child in word.children if any(part.tag_ == "TO" for part in child.children)]
+    return any(deed.tag_ == "VB" and not any(part.lemma_ == "have" for part in deed.children) for deed in deeds)
 
 
 def _perfect(modal: Token) -> bool:

@@ -1,7 +1,4 @@
-"""A parse as arrays of small numbers: for every token its words, labels, edges and quotation marks; nothing else is seen.
-
-Layers see those of the columns for which they know words.
-"""
+"""A parse as arrays of small numbers: for every token its words, labels, edges and quotation marks; nothing else is seen."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -14,18 +11,13 @@ from numpy.typing import NDArray
 
 from avowed.annotate.page import text_of
 from avowed.annotate.parsed import Doc
-from avowed.annotate.sayings.cues import cues
 from avowed.annotate.sayings.quotations import quotations
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
-COLUMNS = ("word", "head_word", "tag", "dep", "head_dep", "name", "shape", "quote", "lemma", "below", "cue")
+COLUMNS = ("word", "head_word", "tag", "dep", "head_dep", "name", "shape", "quote")
 OTHER = "?"
 _SHEET = "avowed sheet"
-_CLAUSAL = frozenset(
-    {"ccomp", "xcomp", "acl", "relcl", "advcl", "dobj", "nsubj", "nsubjpass", "agent", "mark", "parataxis"}
-)
-_KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}
 _DIGIT = re.compile(r"\d")
 OUTSIDE, OPENS, INSIDE, CLOSES = range(4)
 
@@ -77,17 +69,13 @@ def columns(doc: Doc) -> dict[str, list[str]]:
         "head_dep": [deps[head] for head in heads],
         "name": [token.ent_type_ for token in doc],
         "shape": [_shape(token.text, token.is_sent_start is True) for token in doc],
-        "lemma": [token.lemma_.lower() for token in doc],
-        "below": _below(deps, heads),
-        "cue": [_cue_row(token.pos_, token.lemma_.lower()) for token in doc],
     }
 
 
 def sheet(doc: Doc, known: Mapping[str, Mapping[str, int]]) -> Sheet:
-    """The arrays of a parse; `known` numbers the words of each column that is seen, those it lacks are OTHER."""
+    """The arrays of a parse; `known` numbers the words of each column, those it lacks are OTHER."""
     told, plain = _plain_sheet(doc)
-    seen = [_numbered(told[name], known[name]) for name in COLUMNS if name in known]
-    return replace(plain, words=np.stack(seen, axis=1))
+    return replace(plain, words=np.stack([_numbered(told[name], known[name]) for name in COLUMNS], axis=1))
 
 
 def _plain_sheet(doc: Doc) -> tuple[dict[str, list[str]], Sheet]:
@@ -114,21 +102,6 @@ def _made(doc: Doc) -> tuple[dict[str, list[str]], Sheet]:
         run=run,
         quote=quote,
     )
-
-
-def _below(deps: Sequence[str], heads: Sequence[int]) -> list[str]:
-    """For every token which kinds of clauses, subjects and objects hang on it."""
-    hanging: dict[int, set[str]] = {}
-    for dep, head in zip(deps, heads, strict=True):
-        if dep in _CLAUSAL:
-            hanging.setdefault(head, set()).add(dep)
-    return ["+".join(sorted(hanging.get(at, ()))) for at in range(len(deps))]
-
-
-def _cue_row(pos: str, lemma: str) -> str:
-    """The name of the row that a word has in the table of cues; nothing for a word without one."""
-    found = cues().get((_KINDS.get(pos, ""), lemma), ())
-    return found[0].name if found else ""
 
 
 def _shape(text: str, opens: bool) -> str:

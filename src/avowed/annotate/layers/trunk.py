@@ -17,8 +17,7 @@ class Trunk:
 
     def hidden(self, sheet: Sheet) -> Floats:
         """(tokens, width): each token with what stands around it."""
-        seen = [name for name in COLUMNS if f"embed.{name}" in self.weights]
-        parts = [self.weights[f"embed.{name}"][sheet.words[:, at]] for at, name in enumerate(seen)]
+        parts = [self.weights[f"embed.{name}"][sheet.words[:, at]] for at, name in enumerate(COLUMNS)]
         state = np.maximum(self.linear("input", np.concatenate([*parts, sheet.vectors], axis=1)), 0)
         for number, dilation in enumerate(DILATIONS):
             state = state + self._block(f"block{number}", self._normal(f"normal{number}", state), dilation)

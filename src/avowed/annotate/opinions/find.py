@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from avowed.annotate.certainty.judge import judge
-from avowed.annotate.grammar.clauses import surface_subjects
+from avowed.annotate.grammar.clauses import VERBAL, children, surface_subjects
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.opinions.clauses import clause_span, clause_verb, fits
+from avowed.annotate.opinions.horizons import horizon
 from avowed.annotate.opinions.rows import OpinionRow, opinion_rows
 from avowed.annotate.page import Page
 from avowed.annotate.parsed import Token
@@ -20,7 +21,6 @@ from avowed.model.evidence import (
     PredictionContent,
     Span,
     StatementContent,
-    TimeExpression,
 )
 from avowed.model.vocabulary import Factuality, Kind, Mode, SpeakerRole, Voice
 from avowed.model.when import UNKNOWN_TIME
@@ -65,8 +65,16 @@ def _found(page: Page, sayings: Sequence[Saying], kind: Kind, prefix: str) -> tu
         by_clause.setdefault(trigger.verb.i, trigger)
     made = [_assertion(page, sayings, parties, trigger) for trigger in by_clause.values()]
     found = [assertion for assertion in made if assertion is not None]
-    kept = [one for one in found if not any(_within(one, other) for other in found)]
+    kept = [
+        one for at, one in enumerate(found) if not any(_within(one, other) for other in found) and not _again(found, at)
+    ]
     return tuple(replace(assertion, id=f"{prefix}{number}") for number, assertion in enumerate(kept, start=1))
+
+
+def _again(found: Sequence[Assertion], at: int) -> bool:
+    """True for words that an opinion before holds already: `forecast that X will split` foretells once."""
+    words = [one.content.content for one in found if isinstance(one.content, JudgementContent | PredictionContent)]
+    return words[at] in words[:at]
 
 
 def _within(one: Assertion, other: Assertion) -> bool:
@@ -97,6 +105,8 @@ def _kinds(word: Token) -> tuple[str, ...]:
 
 
 def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger: _Trigger) -> Assertion | None:
+    own = _own_saying(page, sayings, trigger)
+    trigger = _of_clause(trigger, sayings[own]) if own is not None else trigger
     content = clause_span(trigger.verb)
     about = acting_in(page, (content,))
     if not about or (trigger.row.kind is Kind.PREDICTION and _merely_planned(trigger)):
@@ -104,27 +114,56 @@ def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger:
     subject = _subject(parties, trigger)
     if "things" in trigger.row.needs and (subject is not None or _reports(page, sayings, trigger.word)):
         return None
-    line = tuple(sayings[index] for index in line_of(sayings, innermost(sayings, trigger.word.idx)))
-    certainty = judge(trigger.word if trigger.word.tag_ != "MD" else trigger.verb, line)
+    at = innermost(sayings, trigger.word.idx) if own is None else own
+    line = tuple(sayings[index] for index in line_of(sayings, at))
+    certainty = judge(_judged(trigger, own is not None), line)
     if certainty.mode is Mode.HYPOTHETICAL and certainty.factuality is Factuality.UNKNOWN:
         return None
     speakers = speakers_of(line, page.report.text)
-    due = _horizon(page, content) if trigger.row.kind is Kind.PREDICTION else None
+    due = horizon(page, content) if trigger.row.kind is Kind.PREDICTION else None
     return Assertion(
         id="",
         quote=quote_of(page, trigger.word, (content, *speaker_spans(speakers))),
-        content=_content(page, trigger, subject, about, content),
+        content=_content(trigger, subject, about, content, due[1].id if due else None),
         negated=certainty.negated,
         factuality=certainty.factuality,
         hedges=certainty.hedges,
         mode=Mode.FUTURE if trigger.row.kind is Kind.PREDICTION else certainty.mode,
         voice=_voice(trigger, line, subject),
         attribution=speakers,
-        valid=due.when if due else UNKNOWN_TIME,
-        valid_time=due.id if due else None,
+        valid=due[0] if due else UNKNOWN_TIME,
+        valid_time=due[1].id if due else None,
         score=trigger.row.score,
         rule=trigger.row.name,
     )
+
+
+def _judged(trigger: _Trigger, own: bool) -> Token:
+    """The word whose certainty is that of the opinion: what will happen, or is likely to."""
+    if trigger.word.tag_ == "MD" or own:
+        return trigger.verb
+    if trigger.row.kind is Kind.PREDICTION and not trigger.row.threat:
+        return next((child for child in children(trigger.word, "xcomp") if child.pos_ in VERBAL), trigger.word)
+    return trigger.word
+
+
+def _own_saying(page: Page, sayings: Sequence[Saying], trigger: _Trigger) -> int | None:
+    """The saying that a predicting verb itself introduces: `analysts forecast that ...` has them as those who foretell."""
+    if trigger.row.kind is not Kind.PREDICTION or trigger.row.threat or trigger.row.where != "verb":
+        return None
+    found = (
+        index
+        for index, saying in enumerate(sayings)
+        if saying.cue is not None and saying.source_span is not None and page.token_at(saying.cue.start) == trigger.word
+    )
+    return next(found, None)
+
+
+def _of_clause(trigger: _Trigger, saying: Saying) -> _Trigger:
+    """The trigger with the verb of what is foretold, where the words under the cue hold one."""
+    told = (child for child in children(trigger.word, "ccomp", "xcomp") if saying.holds(child.idx))
+    verb = next((child for child in told if child.pos_ in VERBAL), None)
+    return replace(trigger, verb=verb) if verb is not None else trigger
 
 
 def _reports(page: Page, sayings: Sequence[Saying], word: Token) -> bool:
@@ -151,19 +190,13 @@ def _subject(parties: Parties, trigger: _Trigger) -> Mention | None:
 
 
 def _content(
-    page: Page, trigger: _Trigger, subject: Mention | None, about: tuple[Mention, ...], content: Span
+    trigger: _Trigger, subject: Mention | None, about: tuple[Mention, ...], content: Span, due: str | None
 ) -> JudgementContent | PredictionContent:
     named = subject.id if subject else None
     ids = tuple(mention.id for mention in about if mention.id != named)
     if trigger.row.kind is Kind.JUDGEMENT:
         return JudgementContent(named, ids, content)
-    due = _horizon(page, content)
-    return PredictionContent(named, ids, content, due.id if due else None)
-
-
-def _horizon(page: Page, content: Span) -> TimeExpression | None:
-    """The first time told in a prediction: by then it should come true."""
-    return next((time for time in page.times if content.covers(time.span)), None)
+    return PredictionContent(named, ids, content, due)
 
 
 def _voice(trigger: _Trigger, line: Sequence[Saying], subject: Mention | None) -> Voice:

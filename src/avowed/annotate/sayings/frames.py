@@ -13,6 +13,9 @@ CONTENT_LABELS = ("ccomp", "xcomp")
 _ISSUES = frozenset(
     {"make", "issue", "release", "publish", "repeat", "give", "spread", "have", "hold", "send", "write"}
 )
+_VIEWS = frozenset(
+    {"view", "opinion", "eyes", "judgement", "judgment", "assessment", "estimation", "mind", "reckoning"}
+)
 _HEARSAY = frozenset({"word", "rumour", "rumor", "talk", "gossip", "story", "news", "whisper", "tale"})
 _GOES_ROUND = frozenset({"spread", "circulate", "go", "emerge", "leak", "get", "have", "be", "reach", "run", "swirl"})
 _FALSE = frozenset(
@@ -38,7 +41,27 @@ def frame_of(token: Token) -> Frame | None:
         return _according(token)
     if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
         return _verb_frame(token)
+    if token.lower_ in _VIEWS and (found := _in_view(token)) is not None:
+        return found
     return _noun_frame(token) if token.pos_ == "NOUN" else None
+
+
+def _in_view(noun: Token) -> Frame | None:
+    """`in the view of X`, `in X's opinion`: the rest of the sentence is what X holds; not `in view of the raid`."""
+    owners = children(noun, "poss") or tuple(
+        owner for prep in children(noun, "prep") if prep.lower_ == "of" for owner in children(prep, "pobj")
+    )
+    prep = noun.head
+    described = children(noun, "det", "poss")
+    if noun.dep_ != "pobj" or prep.lower_ not in ("in", "by", "to", "from") or not owners or not described:
+        return None
+    if prep.lower_ != "in" and noun.lower_ not in ("account", "accounts", "reckoning", "admission", "mind"):
+        return None
+    top = prep.head
+    while top.head != top and top.dep_ not in ("ccomp", "relcl", "advcl", "ROOT"):
+        top = top.head
+    cue = cues()["verb", "believe"][0]
+    return Frame(cue, noun, antecedent(owners[0]), _cut_out(extent(top), extent(prep)), cue.stance)
 
 
 def _verb_frame(verb: Token) -> Frame | None:

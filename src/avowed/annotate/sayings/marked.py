@@ -67,7 +67,8 @@ def _edged(page: Page, parties: Parties, known: Saying, one: Attributed) -> Sayi
 
 def _new(page: Page, parties: Parties, one: Attributed) -> Saying:
     word, mention = _source(page, parties, one)
-    row = _row(page.doc[one.head])
+    row, manner = _row(page.doc[one.head]), _manner(page, one)
+    told = row is not None or (manner is Manner.DIRECT and word is not None)
     found = Saying(
         source=mention,
         source_span=source_span(word, mention),
@@ -75,9 +76,9 @@ def _new(page: Page, parties: Parties, one: Attributed) -> Saying:
         role=role_of(page, word, mention),
         tone=row.tone if row else CueTone.NEUTRAL,
         stance=row.stance if row else Stance.ASSERTS,
-        manner=_manner(page, one),
+        manner=manner,
         contents=(),
-        reported=row is not None and _tells_clause(page, one) and not commonly_known(page.doc[one.head]),
+        reported=told and _tells_clause(page, one) and not commonly_known(page.doc[one.head]),
     )
     return _marked(page, found, one)
 

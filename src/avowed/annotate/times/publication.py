@@ -33,6 +33,8 @@ _AHEAD = re.compile(
     r"\b(?:will|shall|deadline|due|scheduled|planned|expected|upcoming|set to|ahead of)\b", re.IGNORECASE
 )
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s(?:the\s)?\Z", re.IGNORECASE)
+# Beside these a date may lie on either side of the publication: `what could bring him to run in 2024`.
+_SUPPOSED = re.compile(r"\b(?:could|would|might|if|whether|to (?:run|stand|compete|be held))\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _COUNTED = re.compile(
     r"\b(?:next|following|previous|preceding|later|earlier|before|after|same|that|those|then|prior)\b", re.IGNORECASE
@@ -145,7 +147,7 @@ def _past_and_ahead(text: str, times: Sequence[TimeExpression]) -> tuple[_Told |
             continue
         if _AHEAD.search(sentence) or text[time.span.end : time.span.end + 12].lstrip().startswith("deadline"):
             ahead.append(told)
-        elif not _UNTIL.search(sentence):
+        elif not (_UNTIL.search(sentence) or _SUPPOSED.search(sentence)):
             past.append(told)
     latest = max(past, key=lambda told: told.first, default=None)
     later = [told for told in ahead if latest is None or told.last >= latest.first]

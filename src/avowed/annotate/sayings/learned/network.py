@@ -27,13 +27,5 @@ class Network(Trunk):
         for at, name in enumerate(FIELDS):
             summed = summed + self.weights[f"near.{name}"][near.ids[:, at]]
         told = np.maximum(summed, 0)
-        if "beside.weight" in self.weights:
-            told = told + np.maximum(self.linear("beside", beside(told)), 0)
         told = np.maximum(self.linear("deep", told), 0)
         return self.linear("edge", told), self.linear("none", np.maximum(asked, 0)[None])[0]
-
-
-def beside(told: Floats) -> Floats:
-    """Each token with the one before it and the one after it."""
-    padded = np.pad(told, ((1, 1), (0, 0)))
-    return np.concatenate([padded[:-2], padded[1:-1], padded[2:]], axis=1)
