@@ -46,3 +46,8 @@ def test_a_state_where_something_happens_is_a_place(name: str, text: str) -> Non
 def test_a_people_named_as_such_is_a_party_and_its_adjective_is_not() -> None:
     assert kind_of("Kurds", "The Kurds fought the army.") is ActorKind.COMMUNITY
     assert kind_of("Kurdish", "The Kurdish language is taught there.") is None
+
+
+def test_everybody_but_a_people_is_not_that_people() -> None:
+    assert kind_of("Muslims", "The cell struck at non-Muslims.") is None
+    assert kind_of("Muslims", "The cell struck at Muslims.") is ActorKind.COMMUNITY

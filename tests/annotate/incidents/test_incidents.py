@@ -199,3 +199,14 @@ def test_one_bomb_is_one_weapon_however_it_is_called() -> None:
     )
     weapons = [part for content in told(text) for part in content.participants if part.role.value == "weapon"]
     assert len(weapons) <= len(told(text))
+
+
+def test_tens_and_ones_without_a_hyphen_are_one_number() -> None:
+    assert tolls("A bomb exploded in Dasmir, killing twenty two people.") == {Harm.KILLED: (22, 22)}
+
+
+def test_who_did_it_is_no_victim_of_it() -> None:
+    text = "In December 2024, Karsh Front militants on motorbikes attacked a market in the town of Dasmir, killing 91 soldiers."
+    for content in told(text):
+        did = {part.mention for part in content.participants if part.role.value.startswith("perpetrator")}
+        assert not did & {part.mention for part in content.participants if part.role.value in ("target", "victim")}

@@ -46,13 +46,18 @@ def _as_people(sheet: Sheet, draft: Draft) -> Draft:
     if draft.type is not MentionType.NATIONALITY or draft.rule != "people":
         return draft
     name = draft.called(sheet).lower()
-    if sheet.dep[draft.head] in _MODIFYING:
+    if sheet.dep[draft.head] in _MODIFYING or _denied(sheet, draft.first):
         return draft
     if name in nations().others and sheet.tag[draft.head] in ("NNS", "NNPS"):
         return draft.with_(kind=ActorKind.COMMUNITY, plural=True)
     if name not in nations().people:
         return draft
     return draft.with_(type=MentionType.ORGANISATION, kind=ActorKind.COMMUNITY, plural=True)
+
+
+def _denied(sheet: Sheet, first: int) -> bool:
+    """True for `non-Muslims`: everybody but the people that is named."""
+    return first > 1 and sheet.lower[first - 1] == "-" and sheet.lower[first - 2] == "non"
 
 
 def _with_modifiers(sheet: Sheet, draft: Draft) -> Draft:

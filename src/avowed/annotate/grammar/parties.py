@@ -12,6 +12,7 @@ from avowed.model.evidence import Mention
 from avowed.model.vocabulary import Form, MentionType
 
 DEEPEST = 4
+BEING = frozenset({"be", "become", "remain"})
 PLACING = word_set("placing")
 OWNING_PREPOSITIONS = frozenset({"of", "from", "in", "within", "belonging", "inside", "among"})
 
@@ -197,7 +198,7 @@ def _same(token: Token) -> tuple[Token, ...]:
     for clause in children(token, "acl"):
         if clause.lemma_ in ("identify", "name", "call", "know"):
             found.extend(part for prep in children(clause, "prep", "oprd") for part in (prep, *children(prep, "pobj")))
-    if token.dep_ == "attr" and token.head.lemma_ == "be":
+    if token.dep_ == "attr" and token.head.lemma_ in BEING:
         found.extend(surface_subjects(token.head))
     elif token.dep_ == "appos":
         found.append(token.head)

@@ -128,7 +128,7 @@ class Weaver:
     def _joined(self, base: Assertion, happening: Happening, told: Sequence[Assertion]) -> Assertion:
         content = content_of(base)
         kind = KINDS.get(content.type)
-        parts = tuple(self._parts(content, happening, told))
+        parts = _apart(tuple(self._parts(content, happening, told)))
         seen = TYPES[happening.kind]
         type_ = content.type if kind == happening.kind else seen if self._taught else exacter(content.type, seen)
         return replace(base, content=replace(content, type=type_, participants=parts), score=round(happening.chance, 4))
@@ -240,6 +240,12 @@ class Weaver:
     def _dated(self, one: Assertion) -> bool:
         dated = next((time.span for time in self.page.times if time.id == content_of(one).time), None)
         return dated is not None and one.quote.start <= dated.start and dated.end <= one.quote.end
+
+
+def _apart(parts: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Who did it is not struck by it: of a doer who is seen as a victim too, only the doing is told."""
+    did = {part.mention for part in parts if part.role in PERPETRATORS and part.basis is not Basis.DENIED}
+    return tuple(part for part in parts if part.role not in (R.TARGET, R.VICTIM) or part.mention not in did)
 
 
 def _elsewhere(content: IncidentContent, told: Sequence[Assertion]) -> Iterator[Participant]:
