@@ -153,6 +153,26 @@ def test_a_task_in_a_division_of_labour_serves_the_one_whom_all_work_with() -> N
     assert ("The Red Column", Dimension.INTELLIGENCE) in told
 
 
+def test_who_tells_of_cooperation_tells_of_the_labour_that_is_divided_and_of_its_tasks() -> None:
+    page, found = read(
+        "<Omar Belo> revealed that <the Karsh Front> had cooperated with <the Blue Shura> and <the Red Column>. "
+        "There was a division of labour. <The Blue Shura> would provide weapons."
+    )
+    told = [one for one in found if one.rule == DIVIDES.name or content(one).dimension is Dimension.ARMS]
+    assert len(told) == 3
+    assert {one.attribution[-1].text for one in told} == {"Omar Belo"}
+    assert all(one.quote.of(page.report.text).startswith("Omar Belo revealed") for one in told)
+
+
+def test_a_task_that_somebody_else_tells_of_is_on_the_word_of_that_one() -> None:
+    _, found = read(
+        "<Omar Belo> revealed that <the Karsh Front> had cooperated with <the Blue Shura> and <the Red Column>. "
+        "There was a division of labour. <Ann Ash> said that <the Blue Shura> would provide weapons."
+    )
+    (arms,) = (one for one in found if content(one).dimension is Dimension.ARMS)
+    assert arms.attribution[-1].text == "Ann Ash"
+
+
 def test_a_faction_set_off_before_the_verb_is_named_by_what_is_set_off() -> None:
     found = tie(
         "Police say that <the Karsh Front> faction in control of the port, <the Blue Shura>, must be watched.",

@@ -162,7 +162,10 @@ def _within_phrase(draft: Draft) -> bool:
 
 def _line(context: _Context, draft: Draft, clause: bool) -> tuple[Saying, ...]:
     """The sayings that hold the trigger; what only a title says in reported words is the report's own knowledge."""
-    indices = line_of(context.sayings, innermost(context.sayings, draft.trigger.idx))
+    at = innermost(context.sayings, draft.trigger.idx)
+    if at is None and draft.heard is not None:
+        at = innermost(context.sayings, draft.heard)
+    indices = line_of(context.sayings, at)
     line = tuple(context.sayings[index] for index in indices)
     if line and _is_the_deed(context.page, draft, line[-1]):
         line = line[:-1]

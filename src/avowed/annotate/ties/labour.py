@@ -34,7 +34,7 @@ def divided(grammar: Grammar, parties: Parties, found: Sequence[Draft]) -> Itera
     for token in grammar.doc:
         if token.lemma_.lower() in _WORK and any(above.lemma_.lower() in _DIVISION for above in token.ancestors):
             partners = _partners(token, found)
-            yield from (Draft(DIVIDES, token, one.subject, one.object) for one in partners)
+            yield from (Draft(DIVIDES, token, one.subject, one.object, heard=one.trigger.idx) for one in partners)
             hub = _hub(partners)
             if hub is not None:
                 yield from _tasks(grammar, parties, token, hub, partners)
@@ -76,15 +76,15 @@ def _tasks(
     grammar: Grammar, parties: Parties, token: Token, hub: Mention, partners: Sequence[Draft]
 ) -> Iterator[Draft]:
     """What each partner does in the sentences after, where nobody else is told to be served by it."""
-    known = {actor for one in partners for actor in (one.subject.actor, one.object.actor)} - {hub.actor}
+    known = {actor: one.trigger.idx for one in partners for actor in (one.subject.actor, one.object.actor)}
     rows = {lemma: row for row in load_ties().all if row.name in _TASKS for lemma in row.lemmas}
     for word in token.doc[token.sent.end : _sentence(token, _ON)]:
         row = rows.get(word.lemma_.lower())
         if row is None or kind_of(word) != "noun" or any(grammar.fillers(word, "noun", slot) for slot in row.object):
             continue
         for doer in parties.of_all(grammar.fillers(word, "noun", "agent")):
-            if doer.actor in known:
-                yield Draft(row, word, doer, _nearest(parties, word, hub))
+            if doer.actor in known and doer.actor != hub.actor:
+                yield Draft(row, word, doer, _nearest(parties, word, hub), heard=known[doer.actor])
 
 
 def _nearest(parties: Parties, word: Token, hub: Mention) -> Mention:

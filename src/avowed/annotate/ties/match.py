@@ -33,7 +33,10 @@ ENEMIES = frozenset({"enemy", "foe", "adversary", "opponent", "rival"})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A tie as a row drew it, before speaker, certainty and date are known; its own score goes before the row's."""
+    """A tie as a row drew it, before speaker, certainty and date are known; its own score goes before the row's.
+
+    `heard` is the offset of earlier words that it goes on from: where nobody else speaks, it is on their speaker's word.
+    """
 
     row: TieRow
     trigger: Token
@@ -41,6 +44,7 @@ class Draft:
     object: Mention
     score: float | None = None
     relation: str = ""
+    heard: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
