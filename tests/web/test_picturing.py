@@ -48,9 +48,11 @@ def test_a_network_as_known_before_any_report_has_no_bond(client):
 def test_a_way_through_a_third_is_inferred_and_told_by_no_bond(tmp_path):
     with Case.open(chain(tmp_path), clock) as case:
         found = case.desk.network("Alder Front", "Cedar League", 1, 50)
+        asked = case.ask("Alder Front", "Cedar League").paths
     ends = {found.focus, found.other}
     assert all({bond.left, bond.right} != ends for bond in found.bonds)
     assert [len(path.steps) for path in found.paths] == [2]
+    assert found.paths == asked
 
 
 def test_the_lines_of_a_tie_are_those_of_its_two_actors(client):

@@ -36,8 +36,9 @@ def around(store: Store, start: Sequence[str], steps: int, most: int, known_on: 
 def whole(store: Store, most: int, known_on: str | None = None) -> Network:
     """The actors of most ties in the case, with the bonds between them."""
     rows = store.connection.execute(
-        "SELECT actor FROM (SELECT subject AS actor, sympathy + hostility AS lines FROM edges UNION ALL "
-        "SELECT object, sympathy + hostility FROM edges) tied GROUP BY actor ORDER BY sum(lines) DESC, actor LIMIT ?",
+        "SELECT actor FROM (SELECT subject AS actor, sum(sympathy + hostility) AS lines FROM edges GROUP BY subject "
+        "UNION ALL SELECT object, sum(sympathy + hostility) FROM edges GROUP BY object) tied "
+        "GROUP BY actor ORDER BY sum(lines) DESC, actor LIMIT ?",
         (most,),
     )
     return _between(store, [row["actor"] for row in rows], known_on)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from avowed.model.evidence import Assertion
 from avowed.model.findings import Line
-from avowed.model.vocabulary import Kind
+from avowed.model.vocabulary import AttributeName, Kind
 from avowed.model.wire import assertion_from_wire
 from avowed.store.find import BESIDE_KIND, LINE, line_in, verdicts_on
 from avowed.store.sql import Row
@@ -18,11 +18,20 @@ _PART = (
     "WHERE p.part {of} 'speaker' AND m.actor IN (SELECT value FROM json_each(?))"
 )
 
+_OF = " AND json_extract(a.body, '$.attribute') IN (SELECT value FROM json_each(?))"
+
 
 def said(
-    store: Store, kinds: Iterable[Kind], speakers: Sequence[str] = (), *about: Sequence[str]
+    store: Store,
+    kinds: Iterable[Kind],
+    speakers: Sequence[str] = (),
+    *about: Sequence[str],
+    attributes: Iterable[AttributeName] = (),
 ) -> Iterator[tuple[Line, Assertion, Parts]]:
-    """Lines of some kinds, each with its actors by part; of some speakers, and about one of each of these groups."""
+    """Lines of some kinds, each with its actors by part; of some speakers, and about one of each of these groups.
+
+    Of attributes only these, where any are named.
+    """
     values, wanted = [json.dumps([str(kind) for kind in kinds])], list[str]()
     for of, actors in (("=", speakers), *(("<>", group) for group in about)):
         if actors:
@@ -31,6 +40,9 @@ def said(
     query = f"{LINE} WHERE {BESIDE_KIND if wanted else 'a.kind'} IN (SELECT value FROM json_each(?))"
     if wanted:  # what all have a part in is found before any line is looked at
         query += f" AND a.id IN ({' INTERSECT '.join(wanted)})"
+    if only := tuple(attributes):
+        query += _OF
+        values.append(json.dumps(only))
     verdicts = verdicts_on(store)
     rows = store.connection.execute(f"{query} ORDER BY a.id", values)
     while batch := rows.fetchmany(_BATCH):

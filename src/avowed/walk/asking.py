@@ -5,9 +5,11 @@ from datetime import date
 from itertools import pairwise
 
 from avowed.assess.pair import Around, Asked, pair
+from avowed.assess.paths import by_pair, paths
 from avowed.assess.timeline import entries
 from avowed.assess.ways import ENOUGH, Way, ways
-from avowed.model.findings import Entry, Pair, Said, Tie
+from avowed.assess.weigh import weights
+from avowed.model.findings import Entry, Pair, Path, Said, Tie
 from avowed.model.vocabulary import Kind, Voice
 from avowed.model.when import When
 from avowed.settings import Settings
@@ -42,6 +44,17 @@ def ask(  # the question has as many parts
     whole = tuple(tie for tie in around.above if _of_whole(asked, bodies, tie) and _during(tie, during))
     around = replace(around, above=tuple(tie for tie in around.above if tie not in whole), whole=whole)
     return pair(asked, (*ties, *whole), around, settings, find.grades(store), as_of)
+
+
+def paths_between(
+    store: Store, left: str, right: str, settings: Settings, as_of: date, known_on: date | None = None
+) -> tuple[Path, ...]:
+    """The paths of the answer for two actors (by their keys) and nothing else of it."""
+    parts = _apart(left, right, (find.parts_of(store, left), find.parts_of(store, right)))
+    found = _ways(store, Asked(left, right, parts[0], parts[1], {}), settings.path_steps)
+    ties = ties_on(store, {step for way in found for step in pairwise(way)}, known_on)
+    weighed = weights(ties, settings, find.grades(store), as_of)
+    return paths(found, by_pair(ties, weighed), (*parts[0], *parts[1]))
 
 
 Bodies = tuple[tuple[str, ...], tuple[str, ...]]

@@ -176,8 +176,8 @@ def _tellings(store: Store, keys: Sequence[str], known_on: date | None) -> Itera
 
 
 def _aliases(store: Store, keys: Sequence[str]) -> Iterator[Alias]:
-    for line, assertion, told in said(store, [Kind.ATTRIBUTE], (), keys):
+    for line, assertion, told in said(store, [Kind.ATTRIBUTE], (), keys, attributes=_NAMING):
         content = assertion.content
-        if isinstance(content, AttributeContent) and content.attribute in _NAMING:
+        if isinstance(content, AttributeContent):
             subject = next((actor for part, actor in told if part == "subject"), "")
             yield Alias(subject, find.words_at(store, line.source.report, content.value), line)

@@ -30,7 +30,7 @@ from avowed.store.happenings import Sought
 from avowed.store.passages import Wanted
 from avowed.store.write import decisions
 from avowed.walk import dated
-from avowed.walk.asking import ask
+from avowed.walk.asking import paths_between
 from avowed.walk.comparing import who
 from avowed.walk.enquiry import actor_called, names_of
 
@@ -148,7 +148,7 @@ class Desk:
         if not other:
             return replace(network.around(self.store, (start,), steps, most, day), focus=start)
         end = actor_called(self.store, other).key
-        paths = ask(self.store, start, end, self.settings, self.today(), known_on).paths[:_PATHS]
+        paths = paths_between(self.store, start, end, self.settings, self.today(), known_on)[:_PATHS]
         through = dict.fromkeys(key for path in paths for step in path.steps for key in (step.start, step.end))
         found = network.around(self.store, (start, end, *through), steps, most, day)
         return replace(found, focus=start, other=end, paths=paths)
