@@ -2,6 +2,7 @@ import { api, useAnswer, type Schemas } from "../api/client";
 import { ActorField } from "../parts/actor-field";
 import { Empty, Shown } from "../parts/answer";
 import { LineCard } from "../parts/line";
+import { More } from "../parts/more";
 import { ask, asked, to } from "../router";
 import { count, plain } from "../words";
 
@@ -11,12 +12,13 @@ const PAGE = 40;
 export function Screen() {
   const name = asked("name");
   const kind = asked("kind");
+  const from = Number(asked("from")) || 0;
   const answer = useAnswer(() => api.GET("/api/contradictions", { params: { query: { name: name ? [name] : undefined } } }), [name]);
   return (
     <>
       <h1>Contradictions</h1>
       <div class="filter-row">
-        <ActorField label="Only about" value={name} onChoose={(chosen) => ask({ name: chosen })} />
+        <ActorField label="Only about" value={name} onChoose={(chosen) => ask({ name: chosen, from: undefined })} />
       </div>
       <Shown answer={answer}>
         {(rows) => {
@@ -26,11 +28,12 @@ export function Screen() {
           return (
             <>
               <div class="tabs">
-                <button type="button" class="tab" aria-pressed={!kind} onClick={() => ask({ kind: undefined })}>all {rows.length}</button>
-                {kinds.map((one) => <button key={one} type="button" class="tab" aria-pressed={kind === one} onClick={() => ask({ kind: one })}>{plain(one)} {rows.filter((row) => row.kind === one).length}</button>)}
+                <button type="button" class="tab" aria-pressed={!kind} onClick={() => ask({ kind: undefined, from: undefined })}>all {rows.length}</button>
+                {kinds.map((one) => <button key={one} type="button" class="tab" aria-pressed={kind === one} onClick={() => ask({ kind: one, from: undefined })}>{plain(one)} {rows.filter((row) => row.kind === one).length}</button>)}
               </div>
-              <p class="note">{count(kept.length, "contradiction")}{kept.length > PAGE ? `; the first ${PAGE} are shown` : ""}</p>
-              {kept.slice(0, PAGE).map((row, index) => <Row key={`${row.left.key} ${row.right.key} ${index}`} row={row} />)}
+              <p class="note">{count(kept.length, "contradiction")}</p>
+              {kept.slice(from, from + PAGE).map((row, index) => <Row key={`${row.left.key} ${row.right.key} ${index}`} row={row} />)}
+              <More from={from} page={PAGE} total={kept.length} />
             </>
           );
         }}
