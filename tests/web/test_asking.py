@@ -1,3 +1,10 @@
+from dataclasses import replace
+
+from avowed import Case
+from avowed.model.findings import Said
+from avowed.web.routes.asking import named
+
+
 def test_the_answer_over_the_wire_is_the_answer_of_the_case(client):
     pair = client.get("/api/pair", left="Alder Front", right="Birch Army").json()["pair"]
     assert [tie["dimension"] for tie in pair["ties"]] == ["training", "support", "attack"]
@@ -34,3 +41,15 @@ def test_actors_are_proposed_by_the_beginning_of_any_word(client):
 def test_a_day_before_publication_knows_nothing(client):
     asked = {"left": "Alder Front", "right": "Birch Army", "known_on": "2020-01-01"}
     assert client.get("/api/pair", **asked).json()["pair"]["ties"] == []
+
+
+def test_who_says_something_beside_the_answer_is_named_and_not_shown_by_a_key(folder):
+    with Case.open(folder) as case:
+        found = case.ask("Alder Front", "Birch Army")
+    said = Said("a-trader", "witness", "statement", "statement", ("cedar-group",), found.ties[0].line)
+    everybody = {**found.names, "a-trader": "A trader", "cedar-group": "Cedar Group", "nobody": "Nobody"}
+    assert named(replace(found, names=everybody, beside=(said,))) == {
+        **found.names,
+        "a-trader": "A trader",
+        "cedar-group": "Cedar Group",
+    }

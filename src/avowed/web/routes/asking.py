@@ -44,7 +44,7 @@ def pair(
     """How close two actors are, beside what they say of it; with `since` or `until` by lines that hold in that time."""
     found = case.ask(left, right, known_on, during(since, until))
     lean = replace(
-        found, names=_named(found), lines={}, factors={}
+        found, names=named(found), lines={}, factors={}
     )  # lines behind a path are asked for when it is opened
     return shown(Answer(lean, tuple(_sentences(found))))
 
@@ -77,10 +77,12 @@ def _latest(rows: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(sorted(rows, key=lambda row: row.line.source.published.first or date.min, reverse=True)[:_MOST])
 
 
-def _named(found: Pair) -> dict[str, str]:
+def named(found: Pair) -> dict[str, str]:
     """Names of those who occur in the answer, out of all that the case holds."""
     keys = {found.left, found.right}
     keys |= {key for tie in (*found.ties, *found.between_parts) for key in (tie.subject, tie.object, tie.speaker)}
+    keys |= {key for tie in (*found.above, *found.of_bodies) for key in (tie.subject, tie.object, tie.speaker)}
+    keys |= {key for said in (*found.own_words, *found.beside) for key in (said.speaker, *said.about)}
     keys |= {key for path in found.paths for step in path.steps for key in (step.start, step.end)}
     keys |= {third.actor for third in (*found.brokers, *found.balance)} | {denial.party for denial in found.denials}
     keys |= {key for one in found.together for parts in one.parts for key in parts}
