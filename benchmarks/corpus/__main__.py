@@ -22,6 +22,7 @@ TODAY = date(2024, 1, 1)
 
 def read(given: str, folder: str, workers: str) -> dict[str, float]:
     """Read a corpus; when every worker had given back its second piece, and when all was read."""
+    began = monotonic()
     told: list[tuple[float, float, Counts]] = []
 
     def tell(counts: Counts) -> None:
@@ -33,6 +34,7 @@ def read(given: str, folder: str, workers: str) -> dict[str, float]:
     words, documents = sum(one.words for one in behind), sum(one.given for one in behind)
     return {
         "words": done.corpus.words,
+        "start": warm[0] - began,
         "clock_a_word": (end[0] - warm[0]) / words,
         "processor_a_word": (end[1] - warm[1]) / words,
         "processor_a_document": (end[1] - warm[1]) / documents,

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from avowed import Case
-from avowed.store import write
+from avowed.store import find, write
 from avowed.walk.rebuild import rebuild
 from benchmarks.crowd.reports import cast, readings
 
@@ -29,19 +29,25 @@ def questions(reports: int) -> dict[str, Callable[[Case], object]]:
     names = cast(max(40, reports // 4)).names
     first, second, rare = names[0], names[1], names[len(names) // 2]
     return {
-        "ask, the two most named": lambda case: case.ask(first, second),
-        "ask, one of them and a seldom named": lambda case: case.ask(first, rare),
-        "ask, as known on a day": lambda case: case.ask(first, second, date(2012, 1, 1)),
-        "actor, the most named": lambda case: case.actor(first),
-        "actor, a seldom named": lambda case: case.actor(rare),
+        "ask, the two most named": lambda case: case.ask(meant(case, first), meant(case, second)),
+        "ask, one of them and a seldom named": lambda case: case.ask(meant(case, first), meant(case, rare)),
+        "ask, as known on a day": lambda case: case.ask(meant(case, first), meant(case, second), date(2012, 1, 1)),
+        "actor, the most named": lambda case: case.actor(meant(case, first)),
+        "actor, a seldom named": lambda case: case.actor(meant(case, rare)),
         "changes, of a month": lambda case: case.changes(date(2023, 2, 1)),
         "changes, of ten years": lambda case: case.changes(date(2013, 1, 1)),
         "who, any incident": lambda case: case.who(
             case.store.connection.execute("SELECT key FROM incidents").fetchone()[0]
         ),
-        "labour, of three": lambda case: case.labour(first, second, rare),
-        "contradictions, of the most named": lambda case: case.contradictions(first),
+        "labour, of three": lambda case: case.labour(*(meant(case, one) for one in (first, second, rare))),
+        "contradictions, of the most named": lambda case: case.contradictions(meant(case, first)),
     }
+
+
+def meant(case: Case, name: str) -> str:
+    """The key of whoever bears a name in most reports: a case that was added to by hand may hold two of one name."""
+    actors = find.actors(case.store, find.actors_named(case.store, name)).values()
+    return max(actors, key=lambda actor: actor.reports).key
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,6 +1,6 @@
 """Readings of invented reports: every sentence is one assertion, so that a quote is its sentence and no model is asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -84,10 +84,10 @@ _OFTEN = (11, 2, 2, 2, 1, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everybody who may be named, with whom each is tied how: a few are in very many reports, most in a few."""
+    """Everybody who may be named, with what each is: a few are in very many reports, most in a few."""
 
     names: tuple[str, ...]
-    kinds: tuple[ActorKind, ...]
+    kind_of: Mapping[str, ActorKind]
 
 
 def cast(count: int, seed: int = SEED) -> Cast:
@@ -99,7 +99,7 @@ def cast(count: int, seed: int = SEED) -> Cast:
             names[f"{_word(random)} {_word(random)}"] = ActorKind.PERSON
         else:
             names[f"{_word(random)} {_word(random)} {random.choice(_BODIES)}"] = ActorKind.ARMED_GROUP
-    return Cast(tuple(names), tuple(names.values()))
+    return Cast(tuple(names), names)
 
 
 def readings(reports: int, seed: int = SEED, actors: int = 0) -> Iterator[Reading]:
@@ -168,8 +168,7 @@ class _Builder:
     """Collects the mentions and assertions of one report, sentence by sentence."""
 
     def __init__(self, people: Sequence[str], everybody: Cast) -> None:
-        kinds = {name: everybody.kinds[everybody.names.index(name)] for name in people}
-        self.actors = {name: LocalActor(f"a{n}", name, kinds[name]) for n, name in enumerate(people, 1)}
+        self.actors = {name: LocalActor(f"a{n}", name, everybody.kind_of[name]) for n, name in enumerate(people, 1)}
         self.mentions: list[Mention] = []
         self.assertions: list[Assertion] = []
 

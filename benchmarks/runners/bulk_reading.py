@@ -1,7 +1,8 @@
 """Corpora: documents and words a second beside spaCy's small pipeline and textacy, growth, and two workers against one.
 
-The documents are short, a sentence each, so that thousands are read within a benchmark's time. Seconds of processor are
-those of every process that takes part. When started: from each worker's second piece on, so that loading is left out.
+The documents of which growth is measured are short, a sentence each, so that thousands are read within a benchmark's
+time; those that one worker and two read are of six. Seconds of processor are those of every process that takes part.
+When started: from each worker's second piece on, so that loading is left out; what it takes until then is told apart.
 """
 
 import json
@@ -20,6 +21,9 @@ from benchmarks.session import OURS, Line, Session
 
 TITLE = "Corpora: reading, growth, two workers"
 SIZES = (1_000, 10_000)
+PAIR, SENTENCES = 640, 6
+"""How many documents one worker and two read, and of how many sentences each."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -39,32 +43,42 @@ def baselines(session: Session) -> list[Line]:
 
 
 def ours(session: Session) -> list[Line]:
-    """The small corpus with one worker and with two, then the large one with one."""
+    """The small corpus and the large one with one worker, then another with one and with two."""
     small, large = _texts(session)
+    between = _made(session.data, *_of_pair(session))
     with tempfile.TemporaryDirectory() as name:
-        one, lines = _read(small, 1, Path(name))
-        two, more = _read(small, 2, Path(name))
+        alone, lines = _read(small, 1, Path(name))
         _, grown = _read(large, 1, Path(name))
+        one, more = _read(between, 1, Path(name), SENTENCES)
+        two, most = _read(between, 2, Path(name), SENTENCES)
     return [
-        *_rates(OURS, small, len(small) * one["processor_a_document"]),
+        *_rates(OURS, small, len(small) * alone["processor_a_document"]),
         *lines,
-        *more,
         *grown,
-        *_pair(one, two, small),
+        *more,
+        *most,
+        *_pair(one, two, between),
     ]
 
 
-def _read(texts: Sequence[str], workers: int, folder: Path) -> tuple[dict[str, float], list[Line]]:
-    given = write(texts, folder / f"{len(texts)}.jsonl")
-    cost = step("read", str(given), str(folder / f"{len(texts)} by {workers}"), str(workers))
+def _of_pair(session: Session) -> tuple[int, int]:
+    (count,) = sizes("pair", (PAIR,), session.quick)
+    return max(count, 128), SENTENCES  # fewer would be read before the second worker has started
+
+
+def _read(texts: Sequence[str], workers: int, folder: Path, length: int = 1) -> tuple[dict[str, float], list[Line]]:
+    given = write(texts, folder / f"{len(texts)} of {length}.jsonl")
+    cost = step("read", str(given), str(folder / f"{len(texts)} of {length} by {workers}"), str(workers))
     told = json.loads(cost.said)
-    part = f"{len(texts):,} documents, {workers} worker{'s' if workers > 1 else ''}"
+    long = f" of {length} sentences" if length > 1 else ""
+    part = f"{len(texts):,} documents{long}, {workers} worker{'s' if workers > 1 else ''}"
     found = {
         "read: seconds of processor": cost.processor,
         "read: seconds by the clock": cost.wall,
         "read: most memory, MiB": cost.memory,
         "read: words": told["words"],
         "read: bytes of tables a word": told["bytes"] / told["words"],
+        "read: seconds by the clock until every worker was at work": told["start"],
     }
     return told, [figure(part, metric, value, len(texts)) for metric, value in found.items()]
 
@@ -88,8 +102,8 @@ def _texts(session: Session) -> list[Sequence[str]]:
 
 
 @cache
-def _made(data: Path, count: int) -> Sequence[str]:
-    return tuple(varied(sentences(data), count))
+def _made(data: Path, count: int, length: int = 1) -> Sequence[str]:
+    return tuple(varied(sentences(data), count, length))
 
 
 def _rates(system: str, texts: Sequence[str], seconds: float) -> list[Line]:

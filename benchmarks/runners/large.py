@@ -14,7 +14,7 @@ from avowed import Case
 from avowed.model.evidence import Reading
 from avowed.store import write
 from avowed.walk.rebuild import bring_up
-from benchmarks.crowd.__main__ import AT, best, make, questions
+from benchmarks.crowd.__main__ import AT, best, make, meant, questions
 from benchmarks.crowd.reports import cast, readings
 from benchmarks.session import QUICK_STEP, Line, Session, cost, no_baselines
 
@@ -45,8 +45,8 @@ def _questions(reports: int) -> dict[str, Callable[[Case], object]]:
     names = cast(max(40, reports // 4)).names
     middle, next_to_it, rare, rarer = names[30], names[31], names[len(names) // 2], names[len(names) // 2 + 1]
     return {
-        "ask, two of the forty most named": lambda case: case.ask(middle, next_to_it),
-        "ask, two seldom named": lambda case: case.ask(rare, rarer),
+        "ask, two of the forty most named": lambda case: case.ask(meant(case, middle), meant(case, next_to_it)),
+        "ask, two seldom named": lambda case: case.ask(meant(case, rare), meant(case, rarer)),
         **questions(reports),
     }
 

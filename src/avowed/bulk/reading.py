@@ -51,7 +51,7 @@ def read_piece(piece: Piece) -> Tables:
 def _readings(piece: Piece) -> Iterator[Reading | Skipped]:
     for batch in _batches(piece.documents):
         outcomes = [one if isinstance(one, Skipped) else _reader(piece.options)(one) for one in batch]
-        read = iter(crew.annotated_here(_reports(outcomes)))
+        read = iter(crew.annotated_on_one_core(_reports(outcomes)))
         for outcome in outcomes:
             yield outcome if isinstance(outcome, Skipped) else without_faint(next(read))
 

@@ -33,7 +33,8 @@ WORTH_A_CREW = 60_000  # characters: five seconds of reading on one core (2026-1
 LONE_WINDOWS, WORKER_WINDOWS = 2, 1
 _AT_ONCE = 12_000  # characters
 _AHEAD = 2  # batches a worker that are under way at once; more would only take memory
-LONG = 40_000  # characters: of reports above it a crew reads one at a time, since each takes kilobytes a character
+LONG = 25_000  # characters: of reports above it a crew reads one at a time, since each takes kilobytes a character
+_fellows: set[int] = set()  # this process, where it was told that others read beside it
 
 
 def annotated(batches: Iterable[Batch], workers: int | None = None) -> Iterator[list[Reading]]:
@@ -162,6 +163,12 @@ def annotated_here(batch: Batch) -> list[Reading]:
     return [reading for part in _parts(batch) for reading in _of_part(part)]
 
 
+def annotated_on_one_core(batch: Batch) -> list[Reading]:
+    """The same for a process beside which others read, however they were started."""
+    _fellows.add(os.getpid())
+    return annotated_here(batch)
+
+
 def _parts(batch: Batch) -> Iterator[Batch]:
     """Reports that are held in memory with all that the reader makes of them: a few short ones, or one long one."""
     held: list[Report] = []
@@ -204,4 +211,4 @@ def _annotator() -> "Annotator":
 
 def _of_a_crew() -> bool:
     """True in a worker, and in the process from which workers are forked: threads would not outlive a fork."""
-    return parent_process() is not None or "avowed.walk.warm" in sys.modules
+    return parent_process() is not None or "avowed.walk.warm" in sys.modules or os.getpid() in _fellows
