@@ -1,5 +1,6 @@
 """What is written for people is written whole or not at all."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -26,3 +27,11 @@ def test_a_place_that_is_no_folder_is_a_plain_error(tmp_path):
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(CannotWrite, match="Choose another place"):
         write_whole(tmp_path / "file" / "page.html", b"x")
+
+
+def test_a_device_and_a_folder_are_left_as_they_are(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for place in (tmp_path / "pipe", tmp_path):
+        with pytest.raises(CannotWrite, match="left as it is"):
+            write_whole(place, b"x")
+    assert (tmp_path / "pipe").is_fifo()

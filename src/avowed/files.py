@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from avowed.errors import CannotWrite
+from avowed.shelf import refuse_device
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -15,6 +16,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def write_streamed(path: Path, parts: Iterable[bytes]) -> None:
     """The same for content that comes in parts and need not fit into memory."""
+    refuse_device(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

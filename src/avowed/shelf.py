@@ -78,3 +78,9 @@ class FolderShelf:
 
 def _is_whole(path: Path) -> bool:
     return path.is_file() and path.suffix != ".part"
+
+
+def refuse_device(path: Path) -> None:
+    """CannotWrite where something stands that is no file: put in its place a file would take a device from the machine."""
+    if path.exists() and not path.is_file():
+        raise CannotWrite(f"{path} is a folder or a device, and is left as it is. Name a file with -o.")

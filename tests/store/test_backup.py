@@ -9,7 +9,7 @@ import pytest
 
 from avowed.errors import CannotWrite, CaseError, DamagedCase
 from avowed.model.decisions import Decision, Verdict
-from avowed.store import backup, check, originals, write
+from avowed.store import backup, check, create, originals, write
 from avowed.store.connection import open_case
 from tests.building import Told, reading, report
 
@@ -41,6 +41,7 @@ def dump(store) -> list[str]:
 def test_a_restored_case_is_the_case_that_was_backed_up(case, tmp_path):
     (case.folder / "avowed.toml").write_text("# mine\n")
     done = backup.back_up(filled(case), tmp_path / "a.zip")
+    assert done.path == tmp_path / "a.zip"
     assert (done.files, done.faults) == (5, ())
     with backup.restore(tmp_path / "a.zip", tmp_path / "again") as again:
         assert dump(again) == dump(case)
@@ -140,3 +141,8 @@ def test_a_file_of_another_kind_is_no_backup(tmp_path: Path):
     (tmp_path / "a.zip").write_bytes(b"no zip at all")
     with pytest.raises(DamagedCase):
         backup.restore(tmp_path / "a.zip", tmp_path / "again")
+
+
+def test_a_place_for_a_case_that_is_empty_is_refused():
+    with pytest.raises(CaseError, match="Name a folder"):
+        create(" ", "")

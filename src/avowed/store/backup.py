@@ -13,11 +13,12 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from avowed import known
 from avowed.errors import CannotWrite, CaseError, DamagedCase
-from avowed.shelf import Shelf
+from avowed.shelf import Shelf, refuse_device
 from avowed.store import connection, places
 from avowed.store.connection import DATABASE, SETTINGS, FolderStore, inspected
 from avowed.store.copying import copy
@@ -34,6 +35,7 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, NotImplementedE
 
 def back_up(store: Store, target: Path) -> BackedUp:
     """Write the whole case into one file; CannotWrite when the disk refuses, and then nothing is left behind."""
+    refuse_device(target)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -53,7 +55,7 @@ def back_up(store: Store, target: Path) -> BackedUp:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
-    return done
+    return replace(done, path=target)
 
 
 def restore(source: Path, target: Place) -> Store:

@@ -18,6 +18,8 @@ def is_address(place: Place) -> bool:
 
 def create(place: Place, settings: str) -> Store:
     """Make a new case, with the text of its settings; CaseError when there is one already."""
+    if not str(place).strip():
+        raise CaseError("The place for the case is empty. Name a folder: avowed init my-case")
     if not is_address(place):
         return connection.create(Path(place), settings)
     _need_driver()
