@@ -143,17 +143,17 @@ class Case:
         return removed
 
     def bring(self, file: Path | str) -> int:
-        """Bring a file of known actors (FollowTheMoney, UCDP, CSV): they propose names and assert no tie; how many it holds."""
+        """Bring a file of known actors (FollowTheMoney, UCDP, CSV) or of places (CSV): they assert no tie; how many it holds."""
         count = known.bring(self.store.shelf, Path(file))
         rebuild(self.store)
         return count
 
     def brought(self) -> tuple[tuple[str, int], ...]:
-        """The files of known actors that were brought, each with the number of its actors."""
+        """The files of known actors and places that were brought, each with the number of its names."""
         return known.brought(self.store.shelf)
 
     def take_out(self, name: str) -> None:
-        """Take out a file of known actors that was brought, by its name; UsageError where none of that name was."""
+        """Take out a file of actors or places that was brought, by its name; UsageError where none of that name was."""
         known.take_out(self.store.shelf, name)
         rebuild(self.store)
 

@@ -129,21 +129,25 @@ def settle(case: CaseOption = None) -> None:
 
 @app.command(epilog="Example: avowed known sanctions.ftm.json")
 def known(
-    files: Annotated[list[str] | None, typer.Argument(help="Files of actors; none lists what was brought.")] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(help="Files of actors or places; none lists what was brought.")
+    ] = None,
     case: CaseOption = None,
-    take_out: Annotated[str, typer.Option("--take-out", help="The name of a brought file, whose actors go.")] = "",
+    take_out: Annotated[
+        str, typer.Option("--take-out", help="The name of a brought file, whose actors or places go.")
+    ] = "",
 ) -> None:
-    """Bring known actors: FollowTheMoney entities, UCDP's actor table or a CSV; without a file, list what was brought.
+    """Bring known actors (FollowTheMoney, UCDP's table, a CSV) or places (a CSV with latitude and longitude), or list them.
 
-    They propose names and never assert a tie; --take-out takes those of one file out again.
+    Actors propose names and never assert a tie; places say where a name lies. --take-out takes those of one file out again.
     """
     with opened(case) as held:
         if take_out:
             held.take_out(take_out)
-            show(f"The actors of {take_out} were taken out.")
+            show(f"What {take_out} held was taken out.")
             return
         for file in files or ():
-            show(f"{held.bring(file)} actors brought from {file}.")
+            show(f"{held.bring(file)} names brought from {file}.")
         if not files:
             rows = [f"{count:>7,}  {name}" for name, count in held.brought()]
             show("\n".join(rows) or "Nothing was brought yet; the package's own table is known to every case.")

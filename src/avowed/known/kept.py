@@ -1,13 +1,14 @@
-"""What a user brought lies as it was given in the case's folder `known`; taking a file out of it takes its actors out."""
+"""What a user brought lies as it was given in the case's folder `known`; what is in a file goes when the file is taken out."""
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from avowed import registry
 from avowed.errors import UsageError
+from avowed.known import places
 from avowed.known.folding import folded
 from avowed.known.parse import parse
-from avowed.model.world import KnownActor, KnownActors
+from avowed.model.world import KnownActor, KnownActors, Place
 from avowed.shelf import Shelf
 
 FOLDER = "known"
@@ -20,20 +21,26 @@ def of_case(shelf: Shelf) -> KnownActors:
     return folded(registry.known_actors(), more) if more else registry.known_actors()
 
 
+def places_of(shelf: Shelf) -> dict[str, Place]:
+    """Folded name -> the place that was brought under it."""
+    tables = ((name, content) for name, content in _files(shelf) if places.is_table(content))
+    return places.by_name(one for name, content in tables for one in places.parse(name, content))
+
+
 def brought(shelf: Shelf) -> tuple[tuple[str, int], ...]:
-    """Each file that was brought, with the number of its actors."""
-    return tuple((name, len(parse(name, content))) for name, content in _files(shelf))
+    """Each file that was brought, with the number of its actors or of the names of its places."""
+    return tuple((name, _count(name, content)) for name, content in _files(shelf))
 
 
 def bring(shelf: Shelf, file: Path) -> int:
-    """Check a file of actors and keep a copy in the case; gives how many it holds. UsageError where it cannot be read."""
+    """Check a file of actors or places and keep a copy in the case; gives how many. UsageError where it cannot be read."""
     try:
         if file.stat().st_size > _LARGEST:
             raise UsageError(f"{file} is larger than {_LARGEST // 1_000_000} MB. Give a part of it.")
         content = file.read_bytes()
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}. Check the name.") from error
-    count = len(parse(file.name, content))
+    count = _count(file.name, content)
     shelf.write(f"{FOLDER}/{file.name}", content)
     return count
 
@@ -45,9 +52,14 @@ def take_out(shelf: Shelf, name: str) -> None:
     shelf.drop(f"{FOLDER}/{name}")
 
 
+def _count(name: str, content: bytes) -> int:
+    return len(places.parse(name, content) if places.is_table(content) else parse(name, content))
+
+
 def _kept(shelf: Shelf) -> Iterator[KnownActor]:
     for name, content in _files(shelf):
-        yield from parse(name, content)
+        if not places.is_table(content):
+            yield from parse(name, content)
 
 
 def _files(shelf: Shelf) -> Iterator[tuple[str, bytes]]:

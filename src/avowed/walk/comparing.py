@@ -25,8 +25,8 @@ from avowed.store import Store, derive, find
 from avowed.store.around import ties_on
 from avowed.store.sayings import said
 from avowed.store.since import disputed, new_actors, new_incidents, new_reports, touched
-from avowed.store.told import told_incidents
 from avowed.store.write import decisions
+from avowed.walk import tellings
 from avowed.walk.enquiry import actor_called, incidents_known, known_by, names_of
 
 _PAIRS = 60  # relations whose lines are weighed one by one; the others are counted
@@ -169,7 +169,7 @@ def _tellings(store: Store, keys: Sequence[str], known_on: date | None) -> Itera
         incidents = incidents_known(store, known_on) if known_on else derive.incidents_told_twice(store)
     several = [one for one in incidents if len(one.assertions) > 1 or len(one.responsibility) > 1]
     wanted = [key for one in several for key in one.assertions]
-    told = {one.key: one for one in told_incidents(store, wanted)}
+    told = {one.key: one for one in tellings.told(store, wanted)}
     lines, names = find.lines(store, wanted), names_of(store)
     for one in several:
         yield Disagreement(one, [told[key] for key in one.assertions if key in told], lines, names)

@@ -21,8 +21,8 @@ from avowed.resolve.lookup import Found, lookup
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
 from avowed.store.sayings import said
-from avowed.store.told import told_incidents
 from avowed.store.write import decisions
+from avowed.walk import tellings
 
 _LATEST = 12
 _WORDS = (Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)
@@ -158,7 +158,7 @@ def incidents_known(store: Store, known_on: date | None = None) -> tuple[Inciden
     """The merged incidents; as known on a day they are merged anew from what was published by then."""
     if known_on is None:
         return derive.incidents(store)
-    told = [one for one in told_incidents(store) if one.published.first and one.published.first <= known_on]
+    told = [one for one in tellings.told(store) if one.published.first and one.published.first <= known_on]
     return merge_incidents(told, decisions(store))
 
 
@@ -174,7 +174,7 @@ def told_by_then(
 ) -> tuple[Incident, ...]:
     """These incidents merged anew from what was published by a day; of sides, those in which each still has a part."""
     keys = [key for one in incidents for key in one.assertions]
-    told = {t.key: t for t in told_incidents(store, keys) if t.published.first and t.published.first <= known_on}
+    told = {t.key: t for t in tellings.told(store, keys) if t.published.first and t.published.first <= known_on}
     merged = merge_incidents(list(told.values()), decisions(store))
     parts = {one.key: {party.actor for key in one.assertions for party in told[key].parties} for one in merged}
     return tuple(one for one in merged if all(parts[one.key] & set(side) for side in sides))

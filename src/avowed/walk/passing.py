@@ -18,8 +18,8 @@ from avowed.resolve.incidents import resolve_incidents, told_again
 from avowed.resolve.passing import attach
 from avowed.resolve.who.marks import marks_of
 from avowed.store import Store, derive, find, passing, queue
-from avowed.store.told import told_in_reports, told_incidents
 from avowed.store.write import decisions
+from avowed.walk import tellings
 
 _MOST_REPORTS = 250
 """Looked at beside the new ones; resolving them takes a quarter of a second."""
@@ -89,10 +89,10 @@ def _families(store: Store, new: Sequence[str]) -> None:
 
 def _incidents(store: Store, new: Sequence[str], log: tuple[Decision, ...]) -> None:
     """Merge the new tellings with the incidents of which one of them tells again; all others stay as they are."""
-    told = tuple(told_in_reports(store, new))
+    told = tuple(tellings.told_in(store, new))
     near = {one.key: one for held in _by_time_and_place(told) for one in _near(store, held)}
     keys = [key for one in near.values() for key in one.assertions]
-    beside = tuple(told_incidents(store, keys))
+    beside = tuple(tellings.told(store, keys))
     again = told_again(told, beside)
     near = {key: one for key, one in near.items() if not again.isdisjoint(one.assertions)}
     kept = {key for one in near.values() for key in one.assertions}

@@ -13,9 +13,9 @@ from avowed.resolve.copies import chosen, families, numbered, word_runs
 from avowed.resolve.incidents import resolve_incidents
 from avowed.resolve.who.marks import marks_of
 from avowed.store import Store, corrections, derive, find, moving, passages, passing, queue
-from avowed.store.told import told_incidents
 from avowed.store.write import decisions
 from avowed.walk.passing import refresh
+from avowed.walk.tellings import told
 from avowed.walk.weighing import resolution_of
 
 LARGE = 500
@@ -108,7 +108,7 @@ def _move(store: Store) -> tuple[Conflict, ...]:
 
 
 def _merge_anew(store: Store, log: tuple[Decision, ...]) -> tuple[Conflict, ...]:
-    merged = resolve_incidents(told_incidents(store), log)
+    merged = resolve_incidents(told(store), log)
     derive.save_incidents(store, merged.incidents, merged.proposals)
     return merged.conflicts
 

@@ -29,7 +29,7 @@ export function PlaceMap({ timeline }: { timeline: Timeline }) {
   return (
     <>
       <h2>Map</h2>
-      {found.length ? <Drawn found={found} /> : <p class="note">No incident here has a place whose coordinates are known. Places come from a table of known ones; those that are not in it are listed below.</p>}
+      {found.length ? <Drawn found={found} /> : <p class="note">No incident here has a place whose coordinates are known. Where you know them, bring a table with the columns name, latitude and longitude: <code>avowed known places.csv</code>. Until then places are listed below.</p>}
       <Without timeline={timeline} />
     </>
   );
