@@ -1,15 +1,14 @@
 import pytest
 
-from avowed.annotate.annotator import Annotator
 from avowed.model.evidence import Report, report_id
-from avowed.model.world import known_actors
+from tests.annotate.one_reader import one_reader
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
 def annotator():
-    return Annotator(known_actors(()))
+    return one_reader()
 
 
 def actors(annotator, text):

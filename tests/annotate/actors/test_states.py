@@ -2,14 +2,13 @@
 
 import pytest
 
-from avowed.annotate.annotator import Annotator
 from avowed.model.evidence import Report, report_id
 from avowed.model.vocabulary import ActorKind
-from avowed.model.world import known_actors
+from tests.annotate.one_reader import one_reader
 
 
 def kind_of(name: str, text: str) -> ActorKind | None:
-    ((page, _),) = Annotator(known_actors(())).pages([Report(report_id(text), "made up", text, language="en")])
+    ((page, _),) = one_reader().pages([Report(report_id(text), "made up", text, language="en")])
     kinds = [
         page.actor[one.actor].kind for one in page.mentions if one.actor and one.span.of(text) in (name, f"the {name}")
     ]

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterable
 
-from avowed.annotate.annotator import Annotator
 from avowed.annotate.incidents.find import told_in
 from avowed.model.evidence import Assertion, IncidentContent, Report, Toll, report_id
 from avowed.model.vocabulary import Basis, Harm, IncidentType, Stage
-from avowed.model.world import known_actors
+from tests.annotate.one_reader import one_reader
 
 
 def incidents(text: str) -> list[tuple[Assertion, IncidentContent]]:
-    reader = Annotator(known_actors(()))
+    reader = one_reader()
     (reading,) = reader.annotate([Report(report_id(text), "made up", text, language="en")])
     return [(one, one.content) for one in reading.assertions if isinstance(one.content, IncidentContent)]
 
 
 def told(text: str) -> list[IncidentContent]:
     """Every incident that is read, also those that are not likely enough to be told."""
-    reader = Annotator(known_actors(()))
+    reader = one_reader()
     ((page, sayings),) = reader.pages([Report(report_id(text), "made up", text, language="en")])
     return [one.content for one in told_in(page, sayings) if isinstance(one.content, IncidentContent)]
 
@@ -86,7 +85,7 @@ def test_two_attacks_that_are_dated_apart_stay_apart() -> None:
 
 def words(text: str) -> list[tuple[str, str, set[str]]]:
     """The same with the words of who takes part."""
-    reader = Annotator(known_actors(()))
+    reader = one_reader()
     ((page, sayings),) = reader.pages([Report(report_id(text), "made up", text, language="en")])
     return [
         (
@@ -126,7 +125,7 @@ def test_an_attack_that_a_report_comes_back_to_is_one() -> None:
 
 def doers(text: str) -> dict[str, Basis]:
     """Whoever is named as having done something in any incident, by the words, with the footing."""
-    reader = Annotator(known_actors(()))
+    reader = one_reader()
     (reading,) = reader.annotate([Report(report_id(text), "made up", text, language="en")])
     words = {one.id: one.span.of(text) for one in reading.mentions}
     contents = (one.content for one in reading.assertions if isinstance(one.content, IncidentContent))
@@ -171,7 +170,7 @@ def test_an_attack_told_after_a_long_fight_is_the_attack_and_not_the_fight() -> 
 
 def perpetrators(text: str) -> set[str]:
     """Who is named as having done any incident of the report."""
-    reader = Annotator(known_actors(()))
+    reader = one_reader()
     ((page, sayings),) = reader.pages([Report(report_id(text), "made up", text, language="en")])
     parts = (
         part

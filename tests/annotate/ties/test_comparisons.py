@@ -1,17 +1,16 @@
 import pytest
 
-from avowed.annotate.annotator import Annotator
 from avowed.annotate.ties.comparisons import COMPARISONS
 from avowed.model.evidence import Report, TieContent, report_id
 from avowed.model.vocabulary import Voice
-from avowed.model.world import known_actors
+from tests.annotate.one_reader import one_reader
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
 def annotator():
-    return Annotator(known_actors(()))
+    return one_reader()
 
 
 def compared(annotator, text):

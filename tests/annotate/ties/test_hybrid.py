@@ -8,8 +8,8 @@ from avowed.annotate.annotator import Annotator
 from avowed.annotate.ties.hybrid import SEEN, joined
 from avowed.annotate.ties.match import Draft
 from avowed.model.evidence import Assertion, Reading, Report, TieContent, report_id
-from avowed.model.world import known_actors
 from tests.annotate.marked import marked_page
+from tests.annotate.one_reader import one_reader
 
 TEXT = (
     "The Marrow Brigade attacked an army convoy near Delvana on Tuesday. Colonel Ivo Stanic leads the brigade. "
@@ -19,7 +19,7 @@ TEXT = (
 
 @pytest.fixture(scope="module")
 def annotator() -> Annotator:
-    return Annotator(known_actors(()))
+    return one_reader()
 
 
 def read(annotator: Annotator, text: str) -> Reading:
