@@ -7,6 +7,7 @@ from avowed.annotate.grammar.slots import governors
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.parsed import Slice, Token
 from avowed.model.evidence import Mention
+from avowed.model.vocabulary import Form
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 CLAIMING = frozenset({"claim", "take", "assume", "accept", "admit", "acknowledge"})
@@ -40,6 +41,6 @@ def sentences_before(token: Token) -> Iterator[Slice]:
 
 
 def others(struck: tuple[Mention, ...], claimers: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Those struck who are not the claimers themselves."""
+    """Those struck who are not the claimers themselves, nor who struck himself: `killing two people and himself`."""
     taken = {mention.actor for mention in claimers}
-    return tuple(mention for mention in struck if mention.actor not in taken)
+    return tuple(one for one in struck if one.actor not in taken and one.form is not Form.PRONOUN)
