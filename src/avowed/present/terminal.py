@@ -112,7 +112,7 @@ def predictions_text(told: Iterable[Foretold], names: Mapping[str, str]) -> str:
     """What was foretold, one after the other: what became of it, by when it should come true, who says so."""
     blocks: list[str] = []
     for one in told:
-        by = f"by {words.interval(one.by)}" if one.by.known else "no time given"
+        by = words.due(one.by)
         shown = f", shown by report {one.shown_by[:16]}" if one.shown_by else ""
         speaker = names.get(one.speaker, one.speaker)
         blocks += [f"[{words.plain(one.outcome).replace('-', ' ')}{shown}] {speaker}: {one.words} ({by})"]

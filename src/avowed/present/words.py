@@ -109,6 +109,13 @@ def interval(when: When) -> str:
     return start if start == end else f"{start} to {end}"
 
 
+def due(when: When) -> str:
+    """By when something should come true: `by 31 Dec 2022`, `from 2022 on`, `no time given`."""
+    if when.last is not None:
+        return f"by {day(when.last, when.precision)}"
+    return f"from {day(when.first, when.precision)} on" if when.first is not None else "no time given"
+
+
 def day(when: date | None, precision: Precision) -> str:
     """A day cut to its precision."""
     if when is None:

@@ -5,7 +5,9 @@ import pytest
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.sayings.first_person import with_first_person
 from avowed.annotate.sayings.saying import chain, innermost
+from avowed.annotate.sayings.standing import with_names
 from avowed.annotate.sayings.turns import turns
+from avowed.model.evidence import Assertion, StatementContent
 from avowed.model.vocabulary import SpeakerRole
 from tests.annotate.certainty.test_words import judged
 from tests.annotate.marked import marked_page
@@ -114,6 +116,21 @@ def test_the_answers_of_an_interview_are_those_of_the_one_it_names() -> None:
     assert index is not None
     assert sayings[index].source is not None
     assert page.actor[sayings[index].source.actor or ""].name == "Omar Belo"  # type: ignore[union-attr]
+
+
+def test_the_letter_of_an_answer_stands_for_its_name() -> None:
+    page = marked_page(INTERVIEW)
+    sayings = find_sayings(page)
+    index = innermost(sayings, page.report.text.index("trucks"))
+    assert index is not None
+    said = Assertion(
+        id="s1",
+        quote=sayings[index].contents[0],
+        content=StatementContent(None, (), sayings[index].contents[0]),
+        attribution=(sayings[index].speaker(page.report.text),),
+    )
+    (named,) = with_names([said], page.mentions, page.actors)
+    assert (named.attribution[0].text, named.attribution[0].stands_for) == ("A", "Omar Belo")
 
 
 def test_who_asks_in_an_interview_is_a_journalist() -> None:

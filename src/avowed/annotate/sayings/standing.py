@@ -7,6 +7,7 @@ from avowed.model.evidence import Assertion, IncidentContent, LocalActor, Mentio
 from avowed.model.vocabulary import Form
 
 _Names = Mapping[str, str]
+_LETTER = "letter "  # before the id of a mention that a single letter may stand for: the `A:` of an interview
 
 
 def with_names(
@@ -21,10 +22,14 @@ def _names(mentions: Sequence[Mention], actors: Iterable[LocalActor]) -> _Names:
     """The name of the actor behind each mention that does not name it; of actors with a name only."""
     name = {actor.id: actor.name for actor in actors}
     named = {one.actor for one in mentions if one.form is Form.NAME}
-    return {
+    told = {
         one.id: name[one.actor]
         for one in mentions
         if one.form is not Form.NAME and one.actor in named and one.actor in name
+    }
+    return {
+        **told,
+        **{_LETTER + one.id: name[one.actor] for one in mentions if one.actor in named and one.actor in name},
     }
 
 
@@ -38,7 +43,7 @@ def _with_names(one: Assertion, names: _Names) -> Assertion:
 
 
 def _named(chain: Sequence[Speaker], names: _Names) -> tuple[Speaker, ...]:
-    return tuple(_of(speaker, names.get(speaker.mention or "", "")) for speaker in chain)
+    return tuple(_of(one, names.get(f"{_LETTER if len(one.text) == 1 else ''}{one.mention}", "")) for one in chain)
 
 
 def _of(speaker: Speaker, name: str) -> Speaker:
