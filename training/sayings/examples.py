@@ -112,8 +112,8 @@ def _place(doc: Doc, span: tuple[int, int] | None) -> Tokens | None:
     """First and last token that a span touches, blanks left out."""
     if span is None or span[0] >= span[1]:
         return None
-    inside = doc.char_span(*span, alignment_mode="expand")
-    tokens = [token.i for token in inside if not token.is_space] if inside is not None else []
+    touched = (one for one in doc if one.idx < span[1] and span[0] < one.idx + len(one.text))
+    tokens = [token.i for token in touched if not token.is_space]
     return (tokens[0], tokens[-1]) if tokens else None
 
 
