@@ -80,3 +80,9 @@ def test_a_day_of_speaking_is_no_day_of_coming_true() -> None:
 
 def test_a_permission_foretells_nothing() -> None:
     assert foretold("For more, readers may contact <the Ardan ministry>.")[1] == ()
+
+
+def test_who_says_it_is_no_part_of_what_is_foretold() -> None:
+    page, (one,) = foretold("According to <Omar Belo>, <the Karsh Front> will split next year.")
+    assert isinstance(one.content, PredictionContent)
+    assert one.content.content.of(page.report.text).rstrip(".") == "the Karsh Front will split next year"

@@ -107,15 +107,15 @@ def _kinds(word: Token) -> tuple[str, ...]:
 def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger: _Trigger) -> Assertion | None:
     own = _own_saying(page, sayings, trigger)
     trigger = _of_clause(trigger, sayings[own]) if own is not None else trigger
-    content = clause_span(trigger.verb)
+    at = innermost(sayings, trigger.word.idx) if own is None else own
+    line = tuple(sayings[index] for index in line_of(sayings, at))
+    content = _said_part(page, clause_span(trigger.verb), line)
     about = acting_in(page, (content,))
     if not about or (trigger.row.kind is Kind.PREDICTION and _merely_planned(trigger)):
         return None
     subject = _subject(parties, trigger)
     if "things" in trigger.row.needs and (subject is not None or _reports(page, sayings, trigger.word)):
         return None
-    at = innermost(sayings, trigger.word.idx) if own is None else own
-    line = tuple(sayings[index] for index in line_of(sayings, at))
     certainty = judge(_judged(trigger, own is not None), line)
     if certainty.mode is Mode.HYPOTHETICAL and certainty.factuality is Factuality.UNKNOWN:
         return None
@@ -136,6 +136,17 @@ def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger:
         score=trigger.row.score,
         rule=trigger.row.name,
     )
+
+
+def _said_part(page: Page, clause: Span, line: Sequence[Saying]) -> Span:
+    """The clause without who says it: `according to officials, X will ...` foretells from X on."""
+    if not line:
+        return clause
+    said = line[-1].contents
+    start, end = max(clause.start, said[0].start), min(clause.end, said[-1].end)
+    words = page.report.text[start:end]
+    start += len(words) - len(words.lstrip(" ,;:\n\t"))
+    return Span(start, end) if start < end else clause
 
 
 def _judged(trigger: _Trigger, own: bool) -> Token:
