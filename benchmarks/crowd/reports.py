@@ -102,11 +102,14 @@ def cast(count: int, seed: int = SEED) -> Cast:
     return Cast(tuple(names), names)
 
 
-def readings(reports: int, seed: int = SEED, actors: int = 0) -> Iterator[Reading]:
-    """So many readings of 20 assertions each, streamed; one report in twelve copies an earlier one with a line changed."""
+def readings(reports: int, seed: int = SEED, actors: int = 0, start: int = 0) -> Iterator[Reading]:
+    """So many readings of 20 assertions each, streamed; one report in twelve copies an earlier one with a line changed.
+
+    Those before `start` are left out, and none after it is a copy of them.
+    """
     everybody = cast(actors or max(40, reports // 4), seed)
     earlier: list[tuple[list[str], list[str]]] = []
-    for number in range(reports):
+    for number in range(start, reports):
         random = Random(f"{seed} {number}")
         day = _FIRST + timedelta(days=random.randrange(_DAYS))
         paper = f"Paper {random.randrange(_PAPERS)}"

@@ -6,7 +6,6 @@ AVOWED_LARGE names a folder with such a case (`python -m benchmarks.crowd FOLDER
 import os
 import tempfile
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -64,7 +63,7 @@ def _adding(folder: Path, reports: int) -> tuple[float, float]:
     with Case.open(folder) as case:
         there = case.counts()["reports"]
         beyond = reports + (there - reports if there > reports else 0) + _ADDED
-        new = islice(readings(beyond, actors=max(40, reports // 4)), beyond - _ADDED, beyond)
+        new = readings(beyond, actors=max(40, reports // 4), start=beyond - _ADDED)
         times = sorted(_timed(lambda one=one: _add(case, one)) for one in new)
     return times[len(times) // 2]
 

@@ -48,6 +48,14 @@ def test_an_archive_on_disk_is_taken_apart_where_it_lies(tmp_path: Path) -> None
     assert one.content.decode() == STORY[0]
 
 
+def test_an_archive_that_is_given_up_leaves_no_file_open_and_no_child() -> None:
+    before = len(list(Path("/dev/fd").iterdir()))
+    given = originals_in(zipped({"a.txt": b"one", "b.txt": b"two"}), "all.zip")
+    next(given)
+    given.close()
+    assert len(list(Path("/dev/fd").iterdir())) == before
+
+
 @pytest.mark.parametrize("name", ["../x.txt", "/etc/x.txt", "a/../../x.txt", "C:\\x.txt", "..\\x.txt"])
 def test_a_name_that_leads_out_of_the_archive_is_refused_and_the_rest_goes_on(name: str) -> None:
     bad, good = sorted(found_in(zipped({name: STORY[0], "z.txt": STORY[1]})), key=lambda one: isinstance(one, Original))

@@ -30,15 +30,15 @@ class _Broken(Exception):
 
 def parts_of(file: BinaryIO, name: str, kind: Container, limits: Limits) -> Iterator[Original | Skipped]:
     """Each document of a container, named after it; OSError when the disk refuses room to look at it."""
-    with _seekable(file) as source:
+    with _seekable(file) as source:  # the child has it as its own from its start on
         child = _spawn(source, kind, limits)
-        try:
-            yield from _received(child, name, limits)
-        finally:
-            child.kill()
-            if child.stdout:
-                child.stdout.close()
-            child.wait()
+    try:
+        yield from _received(child, name, limits)
+    finally:
+        child.kill()
+        if child.stdout:
+            child.stdout.close()
+        child.wait()
 
 
 def _received(child: "subprocess.Popen[bytes]", name: str, limits: Limits) -> Iterator[Original | Skipped]:

@@ -3,6 +3,7 @@
 What cannot be loaded here fails again in a worker, which says why.
 """
 
+import signal
 from contextlib import suppress
 
 from avowed.model.evidence import Report, report_id
@@ -11,6 +12,8 @@ from avowed.walk import crew
 _FIRST = (
     'The Velm Front attacked Halmar on 3 May 2019, killing two. "We had no part in it," said Anwar Dessik of Karsh.'
 )
+
+signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interruption is its parent's to deal with, also while it loads
 
 with suppress(Exception):
     crew.annotated_here([Report(report_id(_FIRST), "first", _FIRST, language="en")])
