@@ -1,11 +1,16 @@
 """Ties and incidents of a reading as PLOVER quad classes, for a given source and target."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from benchmarks.readings import Reading, Span, assertions, mentions_by_id
 from benchmarks.scoring.spans import overlap
 
+CROSSED = (
+    Path(__file__).parent / "sets" / "plover_crossed.json"
+)  # a class a pair, by a network that was taught on other sentences
 VERBAL_COOPERATION, MATERIAL_COOPERATION = "verbal cooperation", "material cooperation"
 VERBAL_CONFLICT, MATERIAL_CONFLICT = "verbal conflict", "material conflict"
 # Words and agreements are verbal, deeds material, as the codebook of PLOVER has it; planned deeds are threats.
@@ -82,3 +87,9 @@ def _parties(assertion: Mapping[str, Any]) -> list[str]:
 
 def _touch(ends: Ends, spans: list[Span]) -> bool:
     return not spans or any(overlap(one, other) for one in ends for other in spans)
+
+
+def crossed() -> list[str]:
+    """What our network with both parties marked says of each pair, none of which it was taught: `training.looks.plover`."""
+    said: list[str] = json.loads(CROSSED.read_text(encoding="utf-8"))
+    return said

@@ -57,10 +57,10 @@ class Encoder(nn.Module):
         self.drop = BankedDropout(shape.dropout)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
-        """(batch, pieces) of each in, (batch, pieces, hidden) out; the mask is 1 where a piece is."""
-        places = self.places.weight[: ids.shape[1]]
-        states = self.drop(self.norm(self.words(ids) + self.cases(shapes) + places))
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None, marks: Tensor | None = None) -> Tensor:
+        """(batch, pieces) of each in, (batch, pieces, hidden) out; the mask is 1 where a piece is; marks are added."""
+        told = self.words(ids) + self.cases(shapes) + self.places.weight[: ids.shape[1]]
+        states = self.drop(self.norm(told if marks is None else told + marks))
         away = torch.zeros(1, device=ids.device) if mask is None else (1.0 - mask[:, None, None, :]) * -1e4
         for layer in self.layers:
             states = layer(states, away)
