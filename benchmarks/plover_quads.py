@@ -48,6 +48,7 @@ INCIDENTS = {
     "statement": VERBAL_COOPERATION,
     "other": None,
 }
+SIGNS = {"+": 1, "0": 0, "-": -1}
 NOT_DONE = frozenset({"future", "hypothetical"})
 Ends = Iterable[Span]
 
@@ -87,6 +88,16 @@ def _parties(assertion: Mapping[str, Any]) -> list[str]:
 
 def _touch(ends: Ends, spans: list[Span]) -> bool:
     return not spans or any(overlap(one, other) for one in ends for other in spans)
+
+
+def leans(chances: Mapping[str, float]) -> str | None:
+    """The likeliest quad class, of the chances of kinds of tie (`attack-`, `accord+`); None where there are none."""
+    sums: dict[str, float] = {}
+    for label, chance in chances.items():
+        quad = TIES.get((label[:-1], SIGNS[label[-1]]))
+        if quad is not None:
+            sums[quad] = sums.get(quad, 0.0) + chance
+    return max(sums, key=lambda quad: sums[quad], default=None)
 
 
 def crossed() -> list[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from benchmarks import plover_quads
+from benchmarks.given import leaning
 from benchmarks.scoring.classes import confusion, macro_f1
 from benchmarks.scoring.counts import share
 from benchmarks.session import OURS, Line, Session, line
@@ -11,6 +12,7 @@ from benchmarks.sets.plv import QUADS, SIDES, Pair, load
 
 TITLE = "PLOVER pairs: what a given source does to a given target"
 PART = "train"
+ASKED = ", asked of the pair"
 TAUGHT = "our encoder, both marked, taught on other sentences"
 
 
@@ -23,24 +25,27 @@ def baselines(session: Session) -> list[Line]:
 
 
 def ours(session: Session) -> list[Line]:
-    """The ties of our reading; a pair without one has no class."""
+    """The ties of our reading, where a pair without one has no class; and the reader asked about the pair where it tells none."""
     session.ahead((one.id, one.text) for one in session.some(load(session.data)))
 
     def answer(one: Pair) -> str | None:
         return plover_quads.quad(session.reading(one.id, one.text), one.source, one.target)
 
-    return _lines(session, OURS, answer)
+    def asked(one: Pair) -> str | None:
+        return answer(one) or plover_quads.leans(leaning(one.text, one.source, one.target))
+
+    return [*_lines(session, OURS, answer), *_lines(session, OURS, asked, ASKED)]
 
 
-def _lines(session: Session, system: str, answer: Callable[[Pair], str | None]) -> list[Line]:
+def _lines(session: Session, system: str, answer: Callable[[Pair], str | None], how: str = "") -> list[Line]:
     pairs = [(answer(one), one.quad) for one in session.some(load(session.data))]
     quads = [confusion([pair], QUADS) for pair in pairs]
     sides = [confusion([(side(said), side(true))], SIDES) for said, true in pairs]
     answered = [(said is not None, 1) for said, _ in pairs]
     return [
-        line(system, PART, "cooperation or conflict, macro-F1", sides, macro_f1),
-        line(system, PART, "quad class, macro-F1", quads, macro_f1),
-        line(system, PART, "pairs with an answer", answered, share),
+        line(system, PART, f"cooperation or conflict{how}, macro-F1", sides, macro_f1),
+        line(system, PART, f"quad class{how}, macro-F1", quads, macro_f1),
+        line(system, PART, f"pairs with an answer{how}", answered, share),
     ]
 
 

@@ -1,6 +1,6 @@
 """From a hand-made reading to the answer forms of re3d and MUC-4."""
 
-from benchmarks import attributions, muc4_templates, re3d_relations
+from benchmarks import attributions, muc4_templates, plover_quads, re3d_relations
 from benchmarks.scoring.attribution import Saying
 from benchmarks.scoring.relations import Relation
 from benchmarks.scoring.spans import TypedSpan
@@ -145,3 +145,12 @@ def test_a_content_before_its_speaker_loses_its_marks():
 def test_what_the_report_itself_says_is_no_saying():
     own = {**told((0, 33)), "attribution": []}
     assert attributions.sayings({"report": {"text": SAID}, "assertions": [own]}) == []
+
+
+def test_the_chances_of_ties_of_one_class_are_told_together():
+    chances = {"attack-": 0.3, "accord+": 0.25, "stance+": 0.2, "origin0": 0.9}
+    assert plover_quads.leans(chances) == plover_quads.VERBAL_COOPERATION
+
+
+def test_a_pair_of_which_nothing_is_seen_leans_nowhere():
+    assert plover_quads.leans({}) is None
