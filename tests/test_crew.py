@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Iterable, Iterator
 from multiprocessing import active_children
 
@@ -46,6 +47,33 @@ def test_a_killed_worker_loses_no_report() -> None:
             yield batch
 
     assert ids(annotated(killing(), workers=2)) == ids(batches_as_readings(batches))
+
+
+def test_of_long_reports_one_is_read_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    under_way, most = 0, 0
+
+    class Line:
+        def send(self, _: object) -> None:
+            nonlocal under_way, most
+            under_way += 1
+            most = max(most, under_way)
+
+        def recv(self) -> list[Reading]:
+            nonlocal under_way
+            time.sleep(0.05)
+            under_way -= 1
+            return []
+
+    class Process:
+        def kill(self) -> None: ...
+        def join(self) -> None: ...
+
+    monkeypatch.setattr(crew, "_started", lambda _, idle: idle.put(Line()) or Process())
+    for text, at_once in (("x" * (crew.LONG + 1), 1), ("x" * crew.LONG, 2)):
+        most = 0
+        batches = [[Report(report_id(text), "r", text, language="en")]] * 4
+        list(annotated(batches, workers=2))
+        assert most == at_once
 
 
 def test_few_words_start_no_worker() -> None:

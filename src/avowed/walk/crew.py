@@ -11,7 +11,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import cache
 from itertools import chain
 from multiprocessing import get_context, parent_process
@@ -88,11 +88,11 @@ class WorkerEndedError(Exception):
 def _crew(workers: int) -> Iterator[Callable[[Batch], "Future[list[Reading]]"]]:
     """Workers, each on a line of its own to a thread that waits for it: one that ends, whenever it does, ends its line."""
     context = _context()
-    turn, idle = context.Lock(), SimpleQueue[Connection]()
-    processes = [_started(context, turn, idle) for _ in range(workers)]
+    turn, idle = threading.Lock(), SimpleQueue[Connection]()
+    processes = [_started(context, idle) for _ in range(workers)]
     threads = ThreadPoolExecutor(workers)
     try:
-        yield lambda batch: threads.submit(_exchanged, idle, batch)
+        yield lambda batch: threads.submit(_exchanged, idle, batch, turn if _is_long(batch) else nullcontext())
     finally:
         for process in processes:
             process.kill()
@@ -101,25 +101,30 @@ def _crew(workers: int) -> Iterator[Callable[[Batch], "Future[list[Reading]]"]]:
             process.join()
 
 
-def _started(context: Any, turn: Any, idle: "SimpleQueue[Connection]") -> Any:
+def _is_long(batch: Batch) -> bool:
+    return any(len(report.text) > LONG for report in batch)
+
+
+def _started(context: Any, idle: "SimpleQueue[Connection]") -> Any:
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, turn), daemon=True)
+    process = context.Process(target=_work, args=(theirs,), daemon=True)
     process.start()
     theirs.close()
     idle.put(ours)
     return process
 
 
-def _exchanged(idle: "SimpleQueue[Connection]", batch: Batch) -> list[Reading]:
-    """What a worker makes of a batch; what it raises is raised here."""
-    line = idle.get()
-    try:
-        line.send(batch)
-        read = line.recv()
-    except (EOFError, OSError) as end:
-        raise WorkerEndedError from end
-    finally:
-        idle.put(line)
+def _exchanged(idle: "SimpleQueue[Connection]", batch: Batch, turn: AbstractContextManager[object]) -> list[Reading]:
+    """What a worker makes of a batch when its turn has come; what it raises is raised here."""
+    with turn:
+        line = idle.get()
+        try:
+            line.send(batch)
+            read = line.recv()
+        except (EOFError, OSError) as end:
+            raise WorkerEndedError from end
+        finally:
+            idle.put(line)
     if isinstance(read, Exception):
         raise read
     return read  # type: ignore[no-any-return]  # a line carries anything
@@ -134,10 +139,9 @@ def _context() -> Any:
     return context
 
 
-def _work(line: Connection, turn: Any) -> None:
+def _work(line: Connection) -> None:
     """A worker leaves interruptions to its parent, and ends when the parent does, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    memory.take_turns(turn)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):  # the parent has gone
         while True:
@@ -182,13 +186,12 @@ def _parts(batch: Batch) -> Iterator[Batch]:
 
 
 def _of_part(part: Batch) -> list[Reading]:
-    with memory.turn(_characters([part]) > LONG):
-        try:
-            return _annotator().annotate(part)
-        except Exception:  # a fault of ours in one report must not stop the rest: each is tried alone
-            return [_alone(report) for report in part]
-        finally:
-            memory.give_back()
+    try:
+        return _annotator().annotate(part)
+    except Exception:  # a fault of ours in one report must not stop the rest: each is tried alone
+        return [_alone(report) for report in part]
+    finally:
+        memory.give_back()
 
 
 def _alone(report: Report) -> Reading:

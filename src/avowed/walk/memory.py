@@ -1,26 +1,9 @@
-"""Memory kept low in a process that reads: what a batch took goes back to the system, and long reports take turns."""
+"""Memory kept low in a process that reads: what a batch took goes back to the system."""
 
 import ctypes
 import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
 from functools import cache
-from typing import Any
-
-_turns: list[Any] = []  # the lock that the processes of a crew share, where this is one of them
-
-
-def take_turns(lock: Any) -> None:
-    """Have this process read a long report only while it holds the lock."""
-    _turns[:] = [lock]
-
-
-@contextmanager
-def turn(long: bool) -> Iterator[None]:
-    """Wait, for something long, until no other process of the crew is at something long."""
-    with _turns[0] if long and _turns else nullcontext():
-        yield
 
 
 def give_back() -> None:
