@@ -16,6 +16,9 @@ export const VOICE_WORDS: Record<Voice, { short: string; question: string; glyph
 };
 
 export const plain = (word: string): string => word.replaceAll("_", " ");
+
+/** A place as it is called; in a headline or dateline it stands in capitals, and is the same place. */
+export const placeName = (name: string): string => name.replace(/\p{Lu}{4,}/gu, (word) => word[0] + word.slice(1).toLowerCase());
 export const signed = (sign: number): string => (sign > 0 ? "+" : sign < 0 ? "−" : "·");
 export const signWords = (sign: number): string => (sign > 0 ? "cooperation" : sign < 0 ? "hostility" : "neither");
 

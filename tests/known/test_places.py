@@ -41,6 +41,11 @@ def test_a_name_that_two_places_bear_is_left_out():
     assert set(places.by_name(found)) == {"velm"}
 
 
+def test_a_name_written_twice_for_one_place_is_kept():
+    found = places.parse("mine.csv", b"name,latitude,longitude,aliases\nStar Hotel,1,2,the Star Hotel\n")
+    assert set(places.by_name(found)) == {"star hotel"}
+
+
 def where(case):
     return {one.place.name: one.place.latitude for one in case.incidents() if one.place}
 

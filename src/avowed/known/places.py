@@ -34,11 +34,11 @@ def parse(file: str, content: bytes) -> tuple[Place, ...]:
 
 
 def by_name(places: Iterable[Place]) -> dict[str, Place]:
-    """Folded name -> the place; a name that two places bear tells nothing and is left out."""
-    found: dict[str, set[Place]] = {}
+    """Folded name -> the place; a name that is given two points tells nothing and is left out."""
+    found: dict[str, list[Place]] = {}
     for one in places:
-        found.setdefault(fold(one.name), set()).add(one)
-    return {name: next(iter(held)) for name, held in found.items() if len(held) == 1}
+        found.setdefault(fold(one.name), []).append(one)
+    return {name: held[0] for name, held in found.items() if len({(one.latitude, one.longitude) for one in held}) == 1}
 
 
 def _of_row(row: Mapping[str, Any], file: str, number: int) -> Iterator[Place]:

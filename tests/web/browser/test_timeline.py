@@ -43,6 +43,16 @@ def test_the_less_finely_a_place_is_known_the_wider_its_area(placed_desk, page):
     assert wide > 5 * page.locator(".map .exact .reach").bounding_box()["width"]
 
 
+def test_a_few_places_near_each_other_stand_within_the_frame(placed_desk, page):
+    opened(page, placed_desk, "/timeline?place=Sarnholt")
+    page.locator(".map .spot").first.wait_for()
+    frame = page.locator("svg.map").bounding_box()
+    for spot in page.locator(".map .spot circle").all():
+        box = spot.bounding_box()
+        assert frame["x"] <= box["x"] <= frame["x"] + frame["width"]
+        assert frame["y"] <= box["y"] <= frame["y"] + frame["height"]
+
+
 def test_a_bar_fades_where_its_date_is_open_and_not_where_it_is_a_day(placed_desk, page):
     opened(page, placed_desk)
     fades = [row.locator(".bar").get_attribute("class") for row in page.locator(".bar-row").all()]

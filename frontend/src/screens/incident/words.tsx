@@ -1,14 +1,14 @@
 import type { Schemas } from "../../api/client";
 import { to } from "../../router";
-import { interval, plain } from "../../words";
+import { interval, placeName, plain } from "../../words";
 
 export type Incident = Schemas["Incident"];
 
 export const place = (incident: Incident): string =>
-  incident.place ? `${incident.place.name}${incident.place.precision === "exact" || incident.place.precision === "unknown" ? "" : ` (${plain(incident.place.precision)})`}` : "place unknown";
+  incident.place ? `${placeName(incident.place.name)}${incident.place.precision === "exact" || incident.place.precision === "unknown" ? "" : ` (${plain(incident.place.precision)})`}` : "place unknown";
 
 export const headline = (incident: Incident): string =>
-  `${incident.stage === "accomplished" ? "" : `${incident.stage} `}${plain(incident.type)}, ${incident.place ? incident.place.name : "place unknown"}, ${interval(incident.when)}`;
+  `${incident.stage === "accomplished" ? "" : `${incident.stage} `}${plain(incident.type)}, ${incident.place ? placeName(incident.place.name) : "place unknown"}, ${interval(incident.when)}`;
 
 /** A toll over reports as a range; the best figure stands first. */
 export function Toll({ toll }: { toll: Schemas["TollRange"] }) {

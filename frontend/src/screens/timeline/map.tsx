@@ -1,4 +1,4 @@
-import { geoMercator, geoPath } from "d3-geo";
+import { geoMercator, geoPath, type GeoProjection } from "d3-geo";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
@@ -11,6 +11,7 @@ import type { Timeline } from "./timeline";
 const WIDTH = 500;
 const HEIGHT = 400;
 const NAMED = 14;
+const NEAREST = 9000; // the scale at which some towns fill the frame
 
 type Countries = FeatureCollection<Polygon | MultiPolygon, { name: string }>;
 let held: Countries | null = null;
@@ -35,6 +36,15 @@ export function PlaceMap({ timeline }: { timeline: Timeline }) {
   );
 }
 
+/** No nearer than a few towns are seen from, with what is shown still in the middle of the frame. */
+function fitted(projection: GeoProjection): GeoProjection {
+  const middle = projection.invert?.([WIDTH / 2, HEIGHT / 2]);
+  if (projection.scale() <= NEAREST || !middle) return projection;
+  const [x, y] = projection.scale(NEAREST)(middle) ?? [WIDTH / 2, HEIGHT / 2];
+  const [left, top] = projection.translate();
+  return projection.translate([left + WIDTH / 2 - x, top + HEIGHT / 2 - y]);
+}
+
 function Drawn({ found }: { found: Spot[] }) {
   const [world, setWorld] = useState<Countries | null>(held);
   useEffect(() => {
@@ -46,8 +56,7 @@ function Drawn({ found }: { found: Spot[] }) {
   }, []);
   const chosen = asked("place");
   const areas = found.map(area);
-  const projection = geoMercator().fitExtent([[50, 50], [WIDTH - 50, HEIGHT - 50]], { type: "GeometryCollection", geometries: areas });
-  if (projection.scale() > 9000) projection.scale(9000);
+  const projection = fitted(geoMercator().fitExtent([[50, 50], [WIDTH - 50, HEIGHT - 50]], { type: "GeometryCollection", geometries: areas }));
   const path = geoPath(projection.clipExtent([[0, 0], [WIDTH, HEIGHT]]));
   return (
     <>

@@ -1,5 +1,6 @@
 // Places as areas: the less finely a place is known, the wider. No place here is a person's; see the answer's `placeless`.
 import { geoCircle } from "d3-geo";
+import { placeName } from "../../words";
 import type { Happening, Timeline } from "./timeline";
 
 export type Spot = { name: string; latitude: number; longitude: number; precision: string; happenings: Happening[] };
@@ -14,8 +15,9 @@ export function spots(timeline: Timeline): Spot[] {
   for (const one of [...timeline.dated, ...timeline.undated]) {
     const place = one.place;
     if (!place || place.latitude == null || place.longitude == null) continue;
-    const key = `${place.name} ${place.latitude} ${place.longitude}`;
-    const held = found.get(key) ?? { name: place.name, latitude: place.latitude, longitude: place.longitude, precision: place.precision ?? "unknown", happenings: [] };
+    const name = placeName(place.name);
+    const key = `${name} ${place.latitude} ${place.longitude}`;
+    const held = found.get(key) ?? { name, latitude: place.latitude, longitude: place.longitude, precision: place.precision ?? "unknown", happenings: [] };
     held.happenings.push(one);
     found.set(key, held);
   }
@@ -28,7 +30,7 @@ export function unplaced(timeline: Timeline): [string, number][] {
   for (const one of [...timeline.dated, ...timeline.undated]) {
     if (one.kind !== "incident" || !one.place || one.place.latitude != null) continue;
     const key = one.place.name.toLowerCase();
-    found.set(key, [found.get(key)?.[0] ?? one.place.name, (found.get(key)?.[1] ?? 0) + 1]);
+    found.set(key, [found.get(key)?.[0] ?? placeName(one.place.name), (found.get(key)?.[1] ?? 0) + 1]);
   }
   return [...found.values()].sort((one, other) => other[1] - one[1]);
 }

@@ -1,5 +1,5 @@
 import { verb } from "../../parts/vocabulary";
-import { plain } from "../../words";
+import { placeName, plain } from "../../words";
 import type { Happening } from "./timeline";
 
 /** A happening in a few words: what, where, how many, or who is tied to whom and how. */
@@ -9,7 +9,7 @@ export function inWords(one: Happening, names: Record<string, string>): string {
     return `${left} and ${right}: ${verb(one.what, one.sign ?? 0)}`;
   }
   const stage = one.stage && one.stage !== "accomplished" ? ` (${one.stage})` : "";
-  const place = one.place ? `, ${one.place.name}` : "";
+  const place = one.place ? `, ${placeName(one.place.name)}` : "";
   return `${plain(one.what)}${stage}${place}${one.words ? `; ${one.words}` : ""}`;
 }
 
