@@ -25,7 +25,7 @@ from avowed.model.when import When
 from avowed.model.world import Actor, Incident
 from avowed.store import backup, check, derive, find, merging, originals, write
 from avowed.version import __version__
-from avowed.walk import asking, comparing, crew, deciding, enquiry, exporting
+from avowed.walk import asking, comparing, crew, deciding, enquiry, exporting, memory
 from avowed.walk.desk import Desk
 from avowed.walk.intake import Added, Intake, Step, take_readings
 from avowed.walk.rebuild import bring_up, follow, rebuild
@@ -165,7 +165,8 @@ class Case:
 
     def ask(self, left: str, right: str, known_on: date | None = None, during: When | None = None) -> Pair:
         """How close two actors really are, beside what they say: every line with its words; at all times or during one."""
-        return asking.ask(self.store, left, right, self.settings, self._today(), known_on, during)
+        with memory.collecting_later():
+            return asking.ask(self.store, left, right, self.settings, self._today(), known_on, during)
 
     def actor(self, name: str, known_on: date | None = None) -> Dossier:
         """Who an actor is, by what the case holds."""

@@ -1,8 +1,6 @@
 """Deriving what hangs on everything: who is who, copies, incidents; the same input gives the same result."""
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 
 from avowed.model.decisions import IDENTITY, ON_OCCURRENCES, Decision, Verdict
 from avowed.model.resolution import Conflict
@@ -14,6 +12,7 @@ from avowed.resolve.incidents import resolve_incidents
 from avowed.resolve.who.marks import marks_of
 from avowed.store import Store, corrections, derive, find, moving, passages, passing, queue
 from avowed.store.write import decisions
+from avowed.walk.memory import collecting_later
 from avowed.walk.passing import refresh
 from avowed.walk.tellings import told
 from avowed.walk.weighing import resolution_of
@@ -32,7 +31,7 @@ def rebuild(store: Store) -> tuple[Conflict, ...]:
 
     Where another program added or decided meanwhile, it is done again: what is stored last is of the last state.
     """
-    with _collecting_later():
+    with collecting_later():
         while True:
             seen = find.state(store)
             conflicts = _derive(store)
@@ -45,18 +44,6 @@ def _stand_for(store: Store, texts: Sequence[tuple[str, str]]) -> None:
     runs = {key: chosen(word_runs(text)) for key, text in texts if key not in held}
     derive.save_prints(store, [(key, own.tobytes()) for key, own in runs.items()])
     derive.save_runs(store, ((run, key) for key, own in runs.items() for run in numbered(own)))
-
-
-@contextmanager
-def _collecting_later() -> Iterator[None]:
-    """No search for garbage meanwhile: there is next to none, and it took a third of the time of 10,000 reports."""
-    wanted = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if wanted:
-            gc.enable()
 
 
 def _derive(store: Store) -> tuple[Conflict, ...]:
@@ -88,7 +75,7 @@ def follow(store: Store, decision: Decision) -> tuple[Conflict, ...]:
 
 def _follow_identity(store: Store, decision: Decision) -> tuple[Conflict, ...]:
     """A decision on which tellings are of one incident moves no actor; one on actors moves no copy, and may move incidents."""
-    with _collecting_later():
+    with collecting_later():
         while True:
             seen = find.state(store)
             conflicts = _move(store) if ON_OCCURRENCES in decision.left else _merge_anew(store, decisions(store))
