@@ -1,14 +1,12 @@
 """The spaCy parse of a text; offsets in the parse are offsets in the text, whatever its letter case or line ends."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc as Parse
-from thinc.api import Model, NumpyOps
 
 from avowed.annotate import exceptions
 from avowed.annotate.actors.lexicon import casing
@@ -17,7 +15,6 @@ from avowed.annotate.mends import mend
 from avowed.annotate.parsed import Doc
 
 _AT_ONCE = 12_000  # characters
-_Vectors = Model[list[Parse], list[Any]]
 
 
 @Language.component("avowed_paragraphs")
@@ -53,7 +50,6 @@ class Parser:
         language.add_pipe("avowed_mends", last=True)
         language.add_pipe(exceptions.NAME, after=exceptions.INNER)
         language.disable_pipe(exceptions.INNER)
-        _make_quick(language)
         return cls(language, _english(language))
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
@@ -90,30 +86,3 @@ def _english(language: Language) -> frozenset[str]:
     lookups = language.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]  # a Pipe by its static type
     tables = (*lookups.get_table("lemma_index").values(), *lookups.get_table("lemma_exc").values())
     return frozenset(word for table in tables for word in table) | frozenset(language.Defaults.stop_words)
-
-
-def _make_quick(language: Language) -> None:
-    """Both layers of word vectors, nine tenths of the parser's sums, by numpy: three times as fast as spaCy's own (2026-11)."""
-    vectors, names = language.get_pipe("tok2vec"), language.get_pipe("ner")
-    vectors.model = _alone(vectors.model)  # type: ignore[attr-defined]  # a trained pipe by its static type
-    below = names.model.layers[0].layers  # type: ignore[attr-defined]  # as above
-    below[0] = _alone(below[0])
-
-
-def _alone(vectors: _Vectors) -> _Vectors:
-    """The same vectors, of each text by itself: numpy's sums differ in their last bits with what stands beside."""
-    for layer in vectors.walk():
-        layer.ops = NumpyOps(use_blis=False)
-    return Model("alone", _each, layers=[vectors], dims={"nO": vectors.get_dim("nO")})
-
-
-def _each(
-    model: _Vectors,
-    texts: list[Parse],
-    is_train: bool,  # noqa: ARG001  # thinc asks for it
-) -> tuple[list[Any], Callable[[Any], Any]]:
-    return [model.layers[0].predict([text])[0] for text in texts], _untaught
-
-
-def _untaught(_: object) -> object:
-    raise NotImplementedError("the parser is not taught here")
