@@ -33,7 +33,7 @@ WORTH_A_CREW = 60_000  # characters: five seconds of reading on one core (2026-1
 LONE_WINDOWS, WORKER_WINDOWS = 2, 1
 _AT_ONCE = 12_000  # characters
 _AHEAD = 2  # batches a worker that are under way at once; more would only take memory
-LONG = 25_000  # characters: of reports above it a crew reads one at a time, since each takes kilobytes a character
+LONG = 25_000  # characters: of batches with a report above it a crew reads one at a time, since each takes kilobytes a character
 _fellows: set[int] = set()  # this process, where it was told that others read beside it
 
 
