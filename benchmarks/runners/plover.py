@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from benchmarks import plover_quads
-from benchmarks.given import leaning
+from benchmarks.leaning import leaning
 from benchmarks.scoring.classes import confusion, macro_f1
 from benchmarks.scoring.counts import share
 from benchmarks.session import OURS, Line, Session, line
