@@ -67,7 +67,7 @@ def test_the_tree_is_walked_as_the_parser_walks_it(seed):
     order = drawn.sample(range(size), size)
     heads = [order.index(heads[word]) for word in order]
     deps = [drawn.choice(["conj", "nsubj", "dobj", "prep"]) for _ in heads]
-    parse = Parse(Vocab(), words=[f"w{at}" for at in range(size)], heads=heads, deps=deps)
+    parse = Parse(Vocab(), words=[drawn.choice(["w", "v", ",", "\n"]) for _ in heads], heads=heads, deps=deps)
     doc = Doc(parse)
     for mine, theirs in zip(doc, parse, strict=True):
         for walk in ("children", "lefts", "rights", "subtree", "ancestors", "conjuncts"):

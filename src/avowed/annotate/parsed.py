@@ -157,12 +157,17 @@ class Slice:
 
     @property
     def root(self) -> Token:
-        """The first of the words that stand highest in the tree."""
+        """The first of the words that stand highest in the tree; a mark or a space only where there is nothing else."""
         top = next((word for word in self if word.head is word), None)
         if top is not None:
             return top
         outer = [word for word in self if not self.start <= word.head.i < self.end]
-        return min(outer, key=lambda word: sum(1 for _ in word.ancestors), default=self[0])
+        return min(outer, key=_depth, default=self[0])
+
+
+def _depth(word: Token) -> int:
+    bare = (word.is_space or word.is_punct) and not word.children
+    return len(word.doc) - 1 if bare else sum(1 for _ in word.ancestors)
 
 
 class Doc:
