@@ -137,7 +137,7 @@ def _without_kind(words: list[str]) -> tuple[list[str], Rank | None]:
 
 
 def _kind_after(text: str, span: Span) -> Rank | None:
-    match = re.match(r"\s+([A-Za-z]+)", text[span.end : span.end + 24])
+    match = re.match(r"\s{1,9}([A-Za-z]+)", text[span.end : span.end + 24])
     return _kinds().get(match.group(1).lower()) if match else None
 
 
