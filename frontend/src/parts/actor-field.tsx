@@ -1,4 +1,5 @@
 // A field in which an actor is named: it proposes as one types, and works by keyboard (ARIA combobox).
+import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
 import { api, type Schemas } from "../api/client";
 import { plain } from "../words";
@@ -28,21 +29,22 @@ export function ActorField({ label, value, onChoose }: { label: string; value: s
     };
   }, [text, open]);
 
-  const choose = (row: Row | undefined) => {
+  // What stands in the field now is asked for: a quick hand presses Enter before the page is drawn anew.
+  const choose = (row: Row | undefined, typed: string) => {
     const twice = row && rows.filter((other) => other.name === row.name).length > 1;
-    const chosen = row ? (twice ? row.key : row.name) : text.trim();
+    const chosen = row ? (twice ? row.key : row.name) : typed.trim();
     setText(chosen);
     setOpen(false);
     if (chosen !== value) onChoose(chosen);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setOpen(true);
       setAt((before) => Math.max(-1, Math.min(rows.length - 1, before + (event.key === "ArrowDown" ? 1 : -1))));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      choose(rows[at]);
+      choose(rows[at], event.currentTarget.value);
     } else if (event.key === "Escape") setOpen(false);
   };
   const showing = open && rows.length > 0;
@@ -66,7 +68,7 @@ export function ActorField({ label, value, onChoose }: { label: string; value: s
           setOpen(true);
         }}
         onFocus={(event) => event.currentTarget.select()}
-        onBlur={() => setTimeout(() => choose(undefined), 120)}
+        onBlur={({ currentTarget: field }) => setTimeout(() => choose(undefined, field.value), 120)}
         onKeyDown={onKeyDown}
       />
       <ul id={`${id}-list`} role="listbox" aria-label={`${label}: proposals`} hidden={!showing}>
@@ -78,7 +80,7 @@ export function ActorField({ label, value, onChoose }: { label: string; value: s
             aria-selected={index === at}
             onMouseDown={(event) => {
               event.preventDefault();
-              choose(row);
+              choose(row, text);
             }}
           >
             <span class="option-name">{row.name}</span>
