@@ -20,6 +20,7 @@ from avowed.model.world import Actor
 from avowed.resolve.actors import resolve_actors
 from avowed.resolve.affiliation import parents
 from avowed.resolve.copies import families
+from avowed.walk.memory import collecting_later
 
 _CHUNK = 10_000
 
@@ -61,7 +62,8 @@ def resolve(corpus: Corpus) -> None:
     with database.connected(corpus, resolved=False) as connection:
         _write(corpus, tables.REPEATED, connection.execute(_REPEATED).fetchall())
     with database.connected(corpus) as connection:
-        resolution = resolve_actors(tuple(_occurrences(connection)), (), registry.known_actors())
+        with collecting_later():
+            resolution = resolve_actors(tuple(_occurrences(connection)), (), registry.known_actors())
         _write(corpus, tables.MEMBERSHIP, sorted(resolution.membership.items()))
         _write(corpus, tables.FAMILIES, sorted(families(_texts(connection)).items()))
     with database.connected(corpus) as connection:
