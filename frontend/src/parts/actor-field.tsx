@@ -1,6 +1,6 @@
 // A field in which an actor is named: it proposes as one types, and works by keyboard (ARIA combobox).
 import type { TargetedKeyboardEvent } from "preact";
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useState } from "preact/hooks";
 import { api, type Schemas } from "../api/client";
 import { plain } from "../words";
 
@@ -12,7 +12,7 @@ export function ActorField({ label, value, onChoose }: { label: string; value: s
   const [at, setAt] = useState(-1);
   const [open, setOpen] = useState(false);
   const id = useId();
-  useEffect(() => setText(value), [value]);
+  useLayoutEffect(() => setText(value), [value]); // before anything can be typed: later it would wipe that out
   useEffect(() => {
     if (!open) return;
     let current = true;
