@@ -89,7 +89,7 @@ class Desk:
         log = in_force(decisions(self.store))
         pairs = [one for one in log if one.verdict in IDENTITY]
         actors = [one for one in pairs if ON_OCCURRENCES in one.left]
-        incidents = [one for one in pairs if one not in actors]
+        incidents = [one for one in pairs if ON_OCCURRENCES not in one.left]
         return (
             *lists.checked(self.store, log),
             _asked("pair of actors", actors, derive.proposals_left(self.store)),

@@ -1,5 +1,6 @@
 """How likely a rule's incident is one that an analyst would write down: a logistic sum over what its words tell of it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -49,7 +50,9 @@ class Likely:
         found |= self._of_model(one, content)
         found |= self._of_earlier(content, before)
         trigger = self.page.token_at(content.trigger.start)
-        return found | _of_mode(one) | (_of_word(trigger) if trigger is not None else {})
+        if trigger is None:
+            return found | _of_mode(one)
+        return found | _of_mode(one) | _of_word(trigger, bisect_left(self._starts, trigger.sent.start))
 
     def _of_parts(self, parts: Sequence[Participant]) -> dict[str, float]:
         mentions = [(part.role, self.page.mention[part.mention]) for part in parts]
@@ -120,6 +123,11 @@ class Likely:
         return Span(token.sent.start_char, token.sent.end_char)
 
     @cached_property
+    def _starts(self) -> list[int]:
+        """Where the page's sentences begin, in words."""
+        return [sentence.start for sentence in self.page.sentences]
+
+    @cached_property
     def _times(self) -> dict[str, TimeExpression]:
         return {time.id: time for time in self.page.times}
 
@@ -134,7 +142,7 @@ def _of_mode(one: Assertion) -> dict[str, float]:
     }
 
 
-def _of_word(trigger: Token) -> dict[str, float]:
+def _of_word(trigger: Token, number: int) -> dict[str, float]:
     """How the trigger stands in its sentence: what is told as a plain past event is likelier one than a topic is."""
     verb = trigger.pos_ in ("VERB", "AUX")
     articles = {child.lower_ for child in children(trigger, "det")}
@@ -151,15 +159,11 @@ def _of_word(trigger: Token) -> dict[str, float]:
         "before a noun": float(before),
         "after a preposition": float(trigger.dep_ in ("pobj", "pcomp")),
         "main clause": float(trigger.dep_ == "ROOT" or trigger.head.dep_ == "ROOT"),
-        "sentence": log1p(_number(trigger)),
+        "sentence": log1p(number),
         "title": float(
             trigger.sent.end - trigger.sent.start < SHORT and not trigger.sent.text.rstrip().endswith(STOPS)
         ),
     }
-
-
-def _number(trigger: Token) -> int:
-    return sum(1 for token in trigger.doc[: trigger.sent.start] if token.is_sent_start)
 
 
 def _akin(one: IncidentContent, other: IncidentContent) -> bool:

@@ -15,7 +15,7 @@ from avowed.annotate.sayings.quotations import quotations
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Manner, Saying
 from avowed.annotate.sayings.sources import source_of, source_span
-from avowed.annotate.sayings.turns import in_turns, without_tags
+from avowed.annotate.sayings.turns import in_turns, turns, without_tags
 from avowed.model.evidence import Span
 
 
@@ -35,8 +35,9 @@ def find_sayings(page: Page) -> tuple[Saying, ...]:
         else [saying for _, saying in found]
     )
     said = carried_on(page.report.text, quoted, said)
-    said = without_tags(page.report.text, said)
-    said += [*cited(page, parties, said), *headlines(page), *in_turns(page)]
+    talk = turns(page.report.text)
+    said = without_tags(talk, said)
+    said += [*cited(page, parties, said), *headlines(page), *in_turns(page, talk)]
     ordered = sorted(said, key=lambda saying: (saying.contents[0].start, -saying.length))
     return tuple(replace(saying, parent=_parent(ordered, index)) for index, saying in enumerate(ordered))
 

@@ -1,13 +1,23 @@
 """Whom a speaker is who is told by a pronoun or by a common noun: "he", "the group"."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from avowed.model.evidence import Assertion, IncidentContent, LocalActor, Mention, Speaker
 from avowed.model.vocabulary import Form
 
-_Names = Mapping[str, str]
-_LETTER = "letter "  # before the id of a mention that a single letter may stand for: the `A:` of an interview
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The name of the actor behind each mention, by its id, and the mentions whose own words are that name."""
+
+    of: dict[str, str]
+    own: frozenset[str]
+
+    def behind(self, speaker: Speaker) -> str:
+        """The name that a speaker's words stand for; a name needs none, unless a letter does (`A:` in an interview)."""
+        mention = speaker.mention or ""
+        return "" if mention in self.own and len(speaker.text) != 1 else self.of.get(mention, "")
 
 
 def with_names(
@@ -19,18 +29,12 @@ def with_names(
 
 
 def _names(mentions: Sequence[Mention], actors: Iterable[LocalActor]) -> _Names:
-    """The name of the actor behind each mention that does not name it; of actors with a name only."""
+    """The names behind the mentions of actors that the report names."""
     name = {actor.id: actor.name for actor in actors}
-    named = {one.actor for one in mentions if one.form is Form.NAME}
-    told = {
-        one.id: name[one.actor]
-        for one in mentions
-        if one.form is not Form.NAME and one.actor in named and one.actor in name
-    }
-    return {
-        **told,
-        **{_LETTER + one.id: name[one.actor] for one in mentions if one.actor in named and one.actor in name},
-    }
+    own = [one for one in mentions if one.form is Form.NAME]
+    named = {one.actor for one in own} & name.keys()
+    of = {one.id: name[one.actor] for one in mentions if one.actor is not None and one.actor in named}
+    return _Names(of, frozenset(one.id for one in own))
 
 
 def _with_names(one: Assertion, names: _Names) -> Assertion:
@@ -43,7 +47,7 @@ def _with_names(one: Assertion, names: _Names) -> Assertion:
 
 
 def _named(chain: Sequence[Speaker], names: _Names) -> tuple[Speaker, ...]:
-    return tuple(_of(one, names.get(f"{_LETTER if len(one.text) == 1 else ''}{one.mention}", "")) for one in chain)
+    return tuple(_of(one, names.behind(one)) for one in chain)
 
 
 def _of(speaker: Speaker, name: str) -> Speaker:

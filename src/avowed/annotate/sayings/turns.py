@@ -83,9 +83,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(first, max(first, start + len(words.rstrip(" \t\n*_"))))
 
 
-def in_turns(page: Page) -> Iterator[Saying]:
+def in_turns(page: Page, found: Sequence[Turn]) -> Iterator[Saying]:
     """A saying for every turn."""
-    found = turns(page.report.text)
     names = {mention.span.end: mention for mention in page.mentions if mention.actor is not None}
     asked = _answerer(page, found)
     for turn in found:
@@ -106,14 +105,6 @@ def in_turns(page: Page) -> Iterator[Saying]:
         )
 
 
-def _askers(text: str, found: Sequence[Turn]) -> frozenset[str]:
-    """The tags of those who ask in most of their turns, of two or more."""
-    asks: dict[str, list[bool]] = {}
-    for turn in found:
-        asks.setdefault(turn.tag.of(text).lower(), []).append(turn.words.of(text).endswith("?"))
-    return frozenset(tag for tag, each in asks.items() if len(each) > 1 and 2 * sum(each) > len(each))
-
-
 def _answerer(page: Page, found: Sequence[Turn]) -> Mention | None:
     """The one person who is named before the first turn: whom `A:` stands for."""
     if not found:
@@ -123,9 +114,9 @@ def _answerer(page: Page, found: Sequence[Turn]) -> Mention | None:
     return before[0] if len(persons) == 1 else None
 
 
-def without_tags(text: str, said: Sequence[Saying]) -> list[Saying]:
+def without_tags(found: Sequence[Turn], said: Sequence[Saying]) -> list[Saying]:
     """The sayings but those that took the tag of a turn for somebody who says something by a colon."""
-    tags = [turn.tag for turn in turns(text)]
+    tags = [turn.tag for turn in found]
     return [
         one
         for one in said

@@ -48,11 +48,10 @@ def gather(tellings: Sequence[Telling]) -> Gathered:
     """The sets of tellings that tell of one incident."""
     by_key = {telling.told.key: telling for telling in tellings}
     links = sorted(_links(by_key), key=lambda link: (-link.score, link.left, link.right))
-    union = Union(by_key)
-    sets: dict[str, tuple[str, ...]] = {key: (key,) for key in by_key}
-    used = [link for link in links if link.score >= MERGE and _join(link, union, sets, by_key)]
-    left_open = [link for link in links if link.score < MERGE and _may_join(link, union, sets, by_key)]
-    return Gathered({key: union.root(key) for key in by_key}, tuple(used), tuple(left_open))
+    sets = _Sets(by_key, links)
+    used = [link for link in links if link.score >= MERGE and sets.join(link)]
+    left_open = [link for link in links if link.score < MERGE and sets.may_join(link)]
+    return Gathered({key: sets.union.root(key) for key in by_key}, tuple(used), tuple(left_open))
 
 
 def like(new: Sequence[Telling], old: Sequence[Telling]) -> frozenset[str]:
@@ -75,28 +74,41 @@ def _links(by_key: Mapping[str, Telling], new: Collection[str] = ()) -> Iterator
             yield Link(left, right, score, features)
 
 
-def _join(link: Link, union: Union, sets: dict[str, tuple[str, ...]], by_key: Mapping[str, Telling]) -> bool:
-    """Join the sets of a pair, where they may be joined."""
-    if not _may_join(link, union, sets, by_key):
-        return False
-    one, other = union.root(link.left), union.root(link.right)
-    union.join(one, other)
-    sets[union.root(one)] = tuple(sorted((*sets[one], *sets[other])))
-    return True
+class _Sets:
+    """Sets of tellings as they grow."""
 
+    def __init__(self, by_key: Mapping[str, Telling], alike: Iterable[Link]) -> None:
+        self.union = Union(by_key)
+        self._by_key = by_key
+        self._members: dict[str, tuple[str, ...]] = {key: (key,) for key in by_key}
+        self._contradicting = dict.fromkeys(((link.left, link.right) for link in alike), False)
 
-def _may_join(link: Link, union: Union, sets: Mapping[str, tuple[str, ...]], by_key: Mapping[str, Telling]) -> bool:
-    """True for two sets of which no report is in both and no two tellings contradict each other."""
-    one, other = union.root(link.left), union.root(link.right)
-    if one == other or {by_key[key].told.report for key in sets[one]} & {
-        by_key[key].told.report for key in sets[other]
-    }:
-        return False
-    return not any(_contradict(by_key[mine], by_key[theirs]) for mine in sets[one] for theirs in sets[other])
+    def join(self, link: Link) -> bool:
+        """Join the sets of a pair, where they may be joined."""
+        if not self.may_join(link):
+            return False
+        one, other = self.union.root(link.left), self.union.root(link.right)
+        self.union.join(one, other)
+        self._members[self.union.root(one)] = tuple(sorted((*self._members[one], *self._members[other])))
+        return True
 
+    def may_join(self, link: Link) -> bool:
+        """True for two sets of which no report is in both and no two tellings contradict each other."""
+        one, other = self.union.root(link.left), self.union.root(link.right)
+        if one == other:
+            return False
+        ours, others = self._members[one], self._members[other]
+        if {self._by_key[key].told.report for key in ours} & {self._by_key[key].told.report for key in others}:
+            return False
+        return not any(self._contradict(mine, theirs) for mine in ours for theirs in others)
 
-def _contradict(one: Telling, other: Telling) -> bool:
-    return weigh(TwoTellings(one, other))[0] < _VETO
+    def _contradict(self, one: str, other: str) -> bool:
+        """Two that do keep many pairs of their sets apart, so each two are weighed once."""
+        found = self._contradicting.get((one, other))
+        if found is None:
+            found = weigh(TwoTellings(self._by_key[one], self._by_key[other]))[0] < _VETO
+            self._contradicting[one, other] = found
+        return found
 
 
 def _pairs(by_key: Mapping[str, Telling]) -> list[tuple[str, str]]:
