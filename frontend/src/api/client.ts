@@ -20,7 +20,7 @@ api.use({
   },
 });
 
-type Reply<T> = { data?: T; error?: unknown; response: Response };
+export type Reply<T> = { data?: T; error?: unknown; response: Response };
 export type Answer<T> =
   | { state: "loading"; value?: T }
   | { state: "done"; value: T }

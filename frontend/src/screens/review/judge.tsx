@@ -2,7 +2,6 @@
 import type { ComponentChildren } from "preact";
 import type { Schemas } from "../../api/client";
 import { decide, undoLast } from "../../api/decide";
-import { Empty } from "../../parts/answer";
 import { useKeys } from "../../parts/keys";
 
 type Judged = {
@@ -53,15 +52,5 @@ export function Judge({ question, proposal, keys: [left, right], both, many, wai
       </p>
       <p class="note">Whatever you decide can be taken back.</p>
     </section>
-  );
-}
-
-/** What stands where nothing is left: either all was skipped, or there is none; the last decision can still be taken back. */
-export function NoneLeft({ skipped, onBack, title, children }: { skipped: boolean; onBack: () => void; title: string; children: ComponentChildren }) {
-  useKeys({ u: () => void undoLast() });
-  return (
-    <Empty title={skipped ? "You skipped all that is left" : title}>
-      <p>{skipped ? <button type="button" onClick={onBack}>See what was skipped</button> : children}</p>
-    </Empty>
   );
 }

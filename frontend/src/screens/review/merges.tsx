@@ -1,45 +1,36 @@
-import { useState } from "preact/hooks";
-import { api, useAnswer, type Schemas } from "../../api/client";
-import { Shown } from "../../parts/answer";
+import { api, type Schemas } from "../../api/client";
 import { Quoted } from "../../parts/line";
 import { to } from "../../router";
 import { count, plain } from "../../words";
-import { Judge, NoneLeft } from "./judge";
+import { Judge } from "./judge";
+import { OneByOne } from "./one-by-one";
 
 const nameOf = (row: Schemas["Proposed"]): string => `${row.left.key} ${row.right.key}`;
 
 /** Pairs of actors that may be one: never merged by themselves, each with the reasons for and against. */
 export function Merges() {
-  const [skipped, setSkipped] = useState<readonly string[]>([]);
-  const answer = useAnswer(() => api.GET("/api/proposals", { params: { query: { limit: Math.min(1000, 10 + skipped.length) } } }), [skipped.length]);
   return (
-    <Shown answer={answer}>
-      {(rows) => {
-        const now = rows.find((row) => !skipped.includes(nameOf(row)));
-        if (!now) {
-          return (
-            <NoneLeft skipped={!!rows.length} onBack={() => setSkipped([])} title="No two actors look like one">
-              Where two names may stand for one actor, they are put before you here with the reasons; nothing is merged on a doubt.
-            </NoneLeft>
-          );
-        }
-        return (
-          <Judge
-            key={nameOf(now)}
-            question="Are these one actor?"
-            many="actors"
-            proposal={now.proposal}
-            keys={[now.left.key, now.right.key]}
-            both={`${now.left.name} and ${now.right.name}`}
-            waiting={answer.state === "loading"}
-            onSkip={() => setSkipped([...skipped, nameOf(now)])}
-          >
-            <Side actor={now.left} lines={now.left_lines} />
-            <Side actor={now.right} lines={now.right_lines} />
-          </Judge>
-        );
-      }}
-    </Shown>
+    <OneByOne
+      ask={(limit) => api.GET("/api/proposals", { params: { query: { limit } } })}
+      nameOf={nameOf}
+      title="No two actors look like one"
+      none="Where two names may stand for one actor, they are put before you here with the reasons; nothing is merged on a doubt."
+    >
+      {(now, waiting, onSkip) => (
+        <Judge
+          question="Are these one actor?"
+          many="actors"
+          proposal={now.proposal}
+          keys={[now.left.key, now.right.key]}
+          both={`${now.left.name} and ${now.right.name}`}
+          waiting={waiting}
+          onSkip={onSkip}
+        >
+          <Side actor={now.left} lines={now.left_lines} />
+          <Side actor={now.right} lines={now.right_lines} />
+        </Judge>
+      )}
+    </OneByOne>
   );
 }
 

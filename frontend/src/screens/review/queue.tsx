@@ -1,33 +1,26 @@
 import { useEffect, useState } from "preact/hooks";
 import { api, useAnswer, type Schemas } from "../../api/client";
 import { undoLast } from "../../api/decide";
-import { Loading, Shown } from "../../parts/answer";
+import { Loading } from "../../parts/answer";
 import { EditLine } from "../../parts/edit-line";
 import { useKeys } from "../../parts/keys";
 import { PassageCard, type Passage } from "../../parts/passage";
 import { accept, reject, Verdicts } from "../../parts/verdicts";
 import { to } from "../../router";
-import { NoneLeft } from "./judge";
+import { OneByOne } from "./one-by-one";
 
 /** One line at a time with its report beside it, the most useful first; one key for each deed. */
 export function Queue({ kind }: { kind: Schemas["Kind"] | undefined }) {
-  const [skipped, setSkipped] = useState<readonly string[]>([]);
-  const answer = useAnswer(() => api.GET("/api/to-check", { params: { query: { kind, limit: Math.min(1000, 10 + skipped.length) } } }), [kind, skipped.length]);
   return (
-    <Shown answer={answer}>
-      {(passages) => {
-        const left = passages.filter(({ line }) => !skipped.includes(line.key));
-        const [now] = left;
-        if (!now) {
-          return (
-            <NoneLeft skipped={!!passages.length} onBack={() => setSkipped([])} title="Nothing is left to check">
-              Every line of this kind has been decided on, or none was read. <a href="/add">Add reports</a>, or look at another kind.
-            </NoneLeft>
-          );
-        }
-        return <One key={now.line.key} passage={now} waiting={answer.state === "loading"} onSkip={() => setSkipped([...skipped, now.line.key])} />;
-      }}
-    </Shown>
+    <OneByOne
+      ask={(limit) => api.GET("/api/to-check", { params: { query: { kind, limit } } })}
+      on={[kind]}
+      nameOf={({ line }) => line.key}
+      title="Nothing is left to check"
+      none={<>Every line of this kind has been decided on, or none was read. <a href="/add">Add reports</a>, or look at another kind.</>}
+    >
+      {(now, waiting, onSkip) => <One passage={now} waiting={waiting} onSkip={onSkip} />}
+    </OneByOne>
   );
 }
 

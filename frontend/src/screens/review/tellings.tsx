@@ -1,11 +1,10 @@
-import { useState } from "preact/hooks";
-import { api, useAnswer, type Schemas } from "../../api/client";
-import { Shown } from "../../parts/answer";
+import { api, type Schemas } from "../../api/client";
 import { Quoted } from "../../parts/line";
 import { to } from "../../router";
 import { count, interval } from "../../words";
 import { headline, Responsible, Toll } from "../incident/words";
-import { Judge, NoneLeft } from "./judge";
+import { Judge } from "./judge";
+import { OneByOne } from "./one-by-one";
 
 type Row = Schemas["ProposedIncidents"];
 
@@ -13,37 +12,28 @@ const nameOf = ({ pair }: Row): string => `${pair.left.key} ${pair.right.key}`;
 
 /** Pairs of incidents that may be one, by the two tellings that are most alike. */
 export function Tellings() {
-  const [skipped, setSkipped] = useState<readonly string[]>([]);
-  const answer = useAnswer(() => api.GET("/api/proposals/incidents", { params: { query: { limit: Math.min(1000, 10 + skipped.length) } } }), [skipped.length]);
   return (
-    <Shown answer={answer}>
-      {(rows) => {
-        const now = rows.find((row) => !skipped.includes(nameOf(row)));
-        if (!now) {
-          return (
-            <NoneLeft skipped={!!rows.length} onBack={() => setSkipped([])} title="No two incidents look like one">
-              Where two reports may tell of one incident and too little agrees to be sure, both are put before you here with what speaks for it and against it.
-            </NoneLeft>
-          );
-        }
-        const { left, right, proposal } = now.pair;
-        return (
-          <Judge
-            key={nameOf(now)}
-            question="Are these one incident?"
-            many="incidents"
-            proposal={proposal}
-            keys={[proposal.left, proposal.right]}
-            both={`“${headline(left)}” and “${headline(right)}”`}
-            waiting={answer.state === "loading"}
-            onSkip={() => setSkipped([...skipped, nameOf(now)])}
-          >
-            <Side incident={left} lines={now.left_lines} names={now.names} />
-            <Side incident={right} lines={now.right_lines} names={now.names} />
-          </Judge>
-        );
-      }}
-    </Shown>
+    <OneByOne
+      ask={(limit) => api.GET("/api/proposals/incidents", { params: { query: { limit } } })}
+      nameOf={nameOf}
+      title="No two incidents look like one"
+      none="Where two reports may tell of one incident and too little agrees to be sure, both are put before you here with what speaks for it and against it."
+    >
+      {({ pair: { left, right, proposal }, left_lines, right_lines, names }, waiting, onSkip) => (
+        <Judge
+          question="Are these one incident?"
+          many="incidents"
+          proposal={proposal}
+          keys={[proposal.left, proposal.right]}
+          both={`“${headline(left)}” and “${headline(right)}”`}
+          waiting={waiting}
+          onSkip={onSkip}
+        >
+          <Side incident={left} lines={left_lines} names={names} />
+          <Side incident={right} lines={right_lines} names={names} />
+        </Judge>
+      )}
+    </OneByOne>
   );
 }
 
