@@ -18,6 +18,7 @@ RELEASED = [
     "04fc6da48032a9d2",
     "4d6e0517992ecd39",
     "3470875a56480d90",
+    "639753af1870977a",
 ]
 OLD = range(1, schema.VERSION)
 

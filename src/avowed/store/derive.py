@@ -48,7 +48,9 @@ BELONGING = """
     AND t.mode = 'actual' {also} ON CONFLICT DO NOTHING
 """
 LINKS = """
-    INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), r.published_first
+    INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), r.published_first,
+        t.dimension, t.sign, t.negated, t.voice, CASE WHEN t.factuality <> 'certain' OR t.mode <> 'actual' THEN 1 ELSE 0 END,
+        coalesce(a.valid_first, a.valid_last), coalesce(a.valid_last, a.valid_first)
     FROM ties t JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1
     JOIN reports r ON r.id = g.report
     JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object

@@ -13,6 +13,13 @@ from avowed.store.store import Store
 _JUDGED = (Verdict.ACCEPT, Verdict.REJECT, Verdict.EDIT)
 
 
+# All lines of each kind, by index alone, less those of readings that were done anew.
+_BY_KIND = """
+    SELECT kind, CAST(sum(lines) AS BIGINT) AS lines FROM (SELECT kind, count(*) AS lines FROM assertions GROUP BY kind UNION ALL
+        SELECT CAST(kind AS TEXT), -count(*) FROM assertions WHERE reading IN (SELECT id FROM readings WHERE current = 0)
+        GROUP BY 1) held
+    GROUP BY kind HAVING sum(lines) > 0 ORDER BY kind
+"""
 _ROW = "SELECT a.key, a.name, a.kind, a.reports, a.reviewed FROM actors a "
 
 
@@ -63,10 +70,7 @@ def checked(store: Store, log: Sequence[Decision]) -> tuple[Checked, ...]:
 
     `log` holds the decisions that are in force.
     """
-    total = store.connection.execute(
-        "SELECT a.kind, count(*) AS lines FROM assertions a JOIN readings g ON g.id = a.reading AND g.current = 1 "
-        "GROUP BY 1 ORDER BY 1"
-    ).fetchall()
+    total = store.connection.execute(_BY_KIND).fetchall()
     verdicts = {one.left: one.verdict for one in log if one.verdict in _JUDGED}
     kinds: dict[str, list[Verdict]] = {}
     for key, verdict in verdicts.items():

@@ -9,17 +9,23 @@ from avowed.store.derive import VOID
 from avowed.store.lists import actors_with
 from avowed.store.store import Store
 
+_VOICES = {str(one): one for one in Voice}
+_DIMENSIONS = {str(one): one for one in Dimension}
 _FEWEST, _EACH = 1200, 2  # pairs in one picture, and for each actor: more can be neither drawn quickly nor told apart
 _PAIRS = """
     SELECT one, other, count(*) AS lines FROM links WHERE one IN (SELECT value FROM json_each(?1))
         AND other || '' IN (SELECT value FROM json_each(?1)) AND one <> other GROUP BY one, other
     ORDER BY lines DESC, one, other LIMIT ?2
 """  # `|| ''` keeps SQLite from looking up every pair of the actors: one after the other is twenty times as quick
+_MANY, _AMONG = 1000, 2
+_MOST_TOLD = """
+    SELECT one, other, count(*) AS lines FROM links WHERE one <> other GROUP BY one, other
+    ORDER BY lines DESC, one, other LIMIT ?
+"""
 _BONDS = f"""
-    SELECT l.one, l.other, t.voice, t.dimension, t.sign, t.negated, t.factuality <> 'certain' OR t.mode <> 'actual' AS
-        hedged, coalesce(substr(coalesce(a.valid_first, a.valid_last), 1, 4), '') AS year, count(*) AS lines
-    FROM drawn d JOIN links l ON l.one = d.one AND l.other = d.other JOIN ties t ON t.assertion = l.assertion
-    JOIN assertions a ON a.id = l.assertion
+    SELECT l.one, l.other, l.voice, l.dimension, l.sign, l.negated, l.hedged, coalesce(substr(l.first, 1, 4), '') AS year,
+        count(*) AS lines
+    FROM drawn d JOIN links l ON l.one = d.one AND l.other = d.other
     WHERE (?1 IS NULL OR l.published <= ?1) AND l.assertion NOT IN ({VOID})
     GROUP BY d.rank, 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY d.rank, 3, 4, 5, 6, 7, 8
 """
@@ -57,8 +63,7 @@ def _next_to(store: Store, near: Iterable[str], most: int) -> list[str]:
 
 def _between(store: Store, keys: list[str], known_on: str | None) -> Network:
     most = max(_FEWEST, _EACH * len(keys))
-    rows = store.connection.execute(_PAIRS, (json.dumps(keys), most + 1))
-    pairs = [(row["one"], row["other"]) for row in rows]
+    pairs = _pairs(store, keys, most + 1)
     total = store.connection.execute("SELECT count(*) FROM actors").fetchone()[0]
     return Network(
         actors=actors_with(store, keys),
@@ -68,16 +73,27 @@ def _between(store: Store, keys: list[str], known_on: str | None) -> Network:
     )
 
 
+def _pairs(store: Store, keys: list[str], most: int) -> list[tuple[str, str]]:
+    """The pairs among some actors that most is told of; of many actors, among the pairs that most is told of at all."""
+    if len(keys) >= _MANY:
+        held = set(keys)
+        rows = store.connection.execute(_MOST_TOLD, (_AMONG * most,))
+        found = [(row["one"], row["other"]) for row in rows if row["one"] in held and row["other"] in held]
+        if len(found) >= most:
+            return found[:most]
+    rows = store.connection.execute(_PAIRS, (json.dumps(keys), most))
+    return [(row["one"], row["other"]) for row in rows]
+
+
 def _bonds(store: Store, pairs: Sequence[tuple[str, str]], known_on: str | None) -> tuple[Bond, ...]:
     sql = store.connection
     sql.execute("CREATE TEMP TABLE IF NOT EXISTS drawn (rank INTEGER PRIMARY KEY, one TEXT, other TEXT)")
     sql.execute("DELETE FROM drawn")
     sql.executemany("INSERT INTO drawn VALUES (?, ?, ?)", [(rank, *pair) for rank, pair in enumerate(pairs)])
     found: dict[tuple[str, str, str, str, int, int, int], dict[str, int]] = {}
-    for row in sql.execute(_BONDS, (known_on,)):
-        *bond, year, lines = tuple(row)
-        found.setdefault(tuple(bond), {})[year] = lines
+    for one, other, voice, dimension, sign, denied, hedged, year, lines in sql.execute(_BONDS, (known_on,)):
+        found.setdefault((one, other, voice, dimension, sign, denied, hedged), {})[year] = lines
     return tuple(
-        Bond(left, right, Voice(voice), Dimension(dimension), sign, bool(denied), bool(hedged), years)
+        Bond(left, right, _VOICES[voice], _DIMENSIONS[dimension], sign, bool(denied), bool(hedged), years)
         for (left, right, voice, dimension, sign, denied, hedged), years in found.items()
     )

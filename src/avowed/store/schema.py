@@ -177,6 +177,26 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE incident_proposals (left_key TEXT NOT NULL, right_key TEXT NOT NULL, score REAL NOT NULL,
         why TEXT NOT NULL, PRIMARY KEY (left_key, right_key)) STRICT, WITHOUT ROWID;
     """,
+    """
+    -- derived: with every link the fields by which lines are counted, so that no line is looked at for that; `first` and
+    -- `last` are the days between which it holds, each the other where only one is told
+    DROP TABLE links;
+    CREATE TABLE links (assertion INTEGER PRIMARY KEY, one TEXT NOT NULL, other TEXT NOT NULL, published TEXT,
+        dimension TEXT NOT NULL, sign INTEGER NOT NULL, negated INTEGER NOT NULL, voice TEXT NOT NULL,
+        hedged INTEGER NOT NULL, first TEXT, last TEXT) STRICT;
+    INSERT INTO links SELECT t.assertion, min(s.actor, o.actor), max(s.actor, o.actor), r.published_first, t.dimension,
+        t.sign, t.negated, t.voice, CASE WHEN t.factuality <> 'certain' OR t.mode <> 'actual' THEN 1 ELSE 0 END,
+        coalesce(a.valid_first, a.valid_last), coalesce(a.valid_last, a.valid_first)
+        FROM ties t JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1
+        JOIN reports r ON r.id = g.report JOIN membership s ON s.occurrence = t.subject
+        JOIN membership o ON o.occurrence = t.object;
+    CREATE INDEX links_by_pair ON links (one, other, dimension, sign, negated, voice, hedged, first, published);
+    CREATE INDEX links_by_other ON links (other);
+    CREATE INDEX links_by_day ON links (published);
+    DROP INDEX edges_by_object;
+    CREATE INDEX edges_by_object ON edges (object, sympathy, hostility);
+    CREATE INDEX readings_done_anew ON readings (report) WHERE current = 0;
+    """,
 )
 
 VERSION = len(STEPS)

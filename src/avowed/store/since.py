@@ -7,13 +7,13 @@ from avowed.store.store import Store
 
 _TALLIES = """
     SELECT l.one, l.other,
-        count(*) FILTER (WHERE l.published > ?1 AND t.sign > 0 AND t.negated = 0) AS new_plus,
-        count(*) FILTER (WHERE l.published > ?1 AND t.sign < 0 AND t.negated = 0) AS new_minus,
-        count(*) FILTER (WHERE l.published <= ?1 AND t.sign > 0 AND t.negated = 0) AS plus,
-        count(*) FILTER (WHERE l.published <= ?1 AND t.sign < 0 AND t.negated = 0) AS minus
+        count(*) FILTER (WHERE l.published > ?1 AND l.sign > 0 AND l.negated = 0) AS new_plus,
+        count(*) FILTER (WHERE l.published > ?1 AND l.sign < 0 AND l.negated = 0) AS new_minus,
+        count(*) FILTER (WHERE l.published <= ?1 AND l.sign > 0 AND l.negated = 0) AS plus,
+        count(*) FILTER (WHERE l.published <= ?1 AND l.sign < 0 AND l.negated = 0) AS minus
     FROM (SELECT DISTINCT one, other FROM links WHERE published > ?1 AND published <= ?2) w
     JOIN links l ON l.one = w.one AND l.other = w.other AND l.published <= ?2
-    JOIN ties t ON t.assertion = l.assertion WHERE l.one <> l.other GROUP BY 1, 2
+    WHERE l.one <> l.other GROUP BY 1, 2
 """
 # Reversals by count first, then new relations, then the others; the most new lines first.
 _RANKED = f"""
@@ -21,6 +21,13 @@ _RANKED = f"""
         WHEN (plus - minus) * (plus + new_plus - minus - new_minus) < 0 THEN 0 WHEN plus + minus = 0 THEN 1 ELSE 2 END,
     new_plus + new_minus DESC, one, other LIMIT ?3
 """
+
+
+_SIGNED = """
+    SELECT one, other, count(*) AS lines, max(negated) AS denied FROM links WHERE one <> other AND sign <> 0 {of}
+    GROUP BY one, other HAVING count(*) > 1 AND (max(negated) > 0 OR max(sign) > min(sign))
+"""
+_OF = "AND (one IN (SELECT value FROM json_each(?1)) OR other IN (SELECT value FROM json_each(?1)))"
 
 
 def touched(store: Store, since: date, until: date, most: int) -> tuple[tuple[tuple[str, str], ...], int]:
@@ -67,12 +74,9 @@ def new_actors(store: Store, since: date, until: date) -> tuple[str, ...]:
 def disputed(store: Store, actors: tuple[str, ...], most: int) -> tuple[tuple[str, str], ...]:
     """Pairs of actors of which something is told and denied, or one dimension with both signs; of most lines first."""
     rows = store.connection.execute(
-        "SELECT one, other FROM ("
-        "SELECT l.one, l.other, count(*) AS lines, max(t.negated) AS denied, max(t.sign) - min(t.sign) AS mixed "
-        "FROM links l JOIN ties t ON t.assertion = l.assertion WHERE l.one <> l.other AND t.sign <> 0 "
-        "AND (?1 = '[]' OR l.one IN (SELECT value FROM json_each(?1)) OR l.other IN (SELECT value FROM json_each(?1))) "
-        "GROUP BY l.one, l.other, t.dimension) told GROUP BY one, other HAVING (max(denied) > 0 AND sum(lines) > 1) "
-        "OR max(mixed) > 0 ORDER BY sum(lines) DESC, one, other LIMIT ?2",
+        f"SELECT one, other FROM ({_SIGNED.format(of=_OF if actors else '')}) c WHERE denied > 0 OR EXISTS (SELECT 1 "
+        "FROM links p JOIN links m ON m.one = p.one AND m.other = p.other AND m.dimension = p.dimension AND m.sign < 0 "
+        "WHERE p.one = c.one AND p.other = c.other AND p.sign > 0) ORDER BY lines DESC, one, other LIMIT ?2",
         (json.dumps(actors), most),
     )
     return tuple((row["one"], row["other"]) for row in rows)

@@ -15,15 +15,17 @@ from avowed.store.store import Store
 
 _DAY = "coalesce(first, last)"
 _TIES = f"""
-    FROM (SELECT assertion, one, other FROM links WHERE one IN (SELECT value FROM json_each(?1)) UNION
-        SELECT assertion, one, other FROM links WHERE other IN (SELECT value FROM json_each(?1))) l
-    JOIN assertions a ON a.id = l.assertion JOIN ties t ON t.assertion = l.assertion
-    WHERE l.assertion NOT IN ({VOID}) AND (?2 = '' OR coalesce(a.valid_last, a.valid_first) >= ?2)
-        AND (?3 = '' OR coalesce(a.valid_first, a.valid_last) <= ?3)
+    FROM (SELECT * FROM links WHERE one IN (SELECT value FROM json_each(?1)) UNION ALL
+        SELECT * FROM links WHERE other IN (SELECT value FROM json_each(?1))
+        AND one NOT IN (SELECT value FROM json_each(?1))) l
+    WHERE l.assertion NOT IN ({VOID}) AND (?2 = '' OR l.last >= ?2) AND (?3 = '' OR l.first <= ?3)
 """
-_TIE = """
-    SELECT a.key, l.one, l.other, t.dimension, t.sign, t.negated, t.factuality <> 'certain' OR t.mode <> 'actual' AS
-        hedged, a.valid_first AS first, a.valid_last AS last, json_extract(a.body, '$.valid.precision') AS exact
+# The days are put in order first: the keys that order the lines of one day are then looked up for so many lines alone.
+_EARLIEST = f"SELECT l.first {_TIES} AND l.first IS NOT NULL ORDER BY l.first LIMIT 1 OFFSET ?4"
+_TIE = f"""
+    SELECT a.key, l.one, l.other, l.dimension, l.sign, l.negated, l.hedged, a.valid_first AS first, a.valid_last AS last,
+        json_extract(a.body, '$.valid.precision') AS exact
+    FROM (SELECT l.* {_TIES} AND {{of}}) l JOIN assertions a ON a.id = l.assertion ORDER BY l.first, a.key LIMIT ?4
 """
 
 
@@ -50,11 +52,11 @@ def incident_years(store: Store, sought: Sought) -> dict[str, int]:
 
 def ties(store: Store, sought: Sought, limit: int, *, dated: bool) -> tuple[Happening, ...]:
     """The earliest ties of these actors that have a date, or some of those without one."""
-    rows = store.connection.execute(
-        f"{_TIE} {_TIES} AND coalesce(a.valid_first, a.valid_last) IS {'NOT ' if dated else ''}NULL "
-        "ORDER BY coalesce(a.valid_first, a.valid_last), a.key LIMIT ?4",
-        (json.dumps(sought.actors), sought.first, sought.last, limit),
-    )
+    of, whom = "l.first IS NULL", (json.dumps(sought.actors), sought.first, sought.last)
+    if dated:
+        last = store.connection.execute(_EARLIEST, (*whom, limit - 1)).fetchone()
+        of = f"l.first <= '{last['first']}'" if last else "l.first IS NOT NULL"
+    rows = store.connection.execute(_TIE.format(of=of), (*whom, limit))
     return tuple(
         Happening(
             key=row["key"],
@@ -74,8 +76,7 @@ def ties(store: Store, sought: Sought, limit: int, *, dated: bool) -> tuple[Happ
 def tie_years(store: Store, sought: Sought) -> dict[str, int]:
     """Year -> how many ties of these actors; those without a date under ""."""
     rows = store.connection.execute(
-        f"SELECT coalesce(substr(coalesce(a.valid_first, a.valid_last), 1, 4), '') AS year, count(*) AS held {_TIES} "
-        "GROUP BY 1",
+        f"SELECT coalesce(substr(l.first, 1, 4), '') AS year, count(*) AS held {_TIES} GROUP BY 1",
         (json.dumps(sought.actors), sought.first, sought.last),
     )
     return {row["year"]: row["held"] for row in rows}

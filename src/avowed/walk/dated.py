@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from avowed.assess.timeline import tolls_in_words
 from avowed.model.timeline import Happening, Timeline
@@ -13,6 +14,8 @@ from avowed.model.world import Incident
 from avowed.store import Store, find, timeline
 from avowed.store.happenings import Sought
 from avowed.walk.enquiry import actor_called, incidents_known
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,25 @@ def _parts(store: Store, asked: Asked, sought: Sought) -> list[_Part]:
     if asked.kind != "tie":
         found.append(_known(store, asked, sought) if asked.known_on else _incidents(store, sought, asked.most))
     if asked.kind != "incident" and sought.actors and not asked.place and not asked.known_on:
-        dated, undated = (timeline.ties(store, sought, asked.most, dated=dated) for dated in (True, False))
         held, years = _counted(partial(timeline.tie_years, store), sought)
+        dated, undated = _told_of(partial(timeline.ties, store, sought, asked.most), held)
         found.append(_Part(dated, undated, held, years))
     return found
 
 
 def _incidents(store: Store, sought: Sought, most: int) -> _Part:
-    dated, undated = (timeline.incidents(store, sought, most, dated=dated) for dated in (True, False))
     held, years = _counted(partial(timeline.incident_years, store), sought)
+    dated, undated = _told_of(partial(timeline.incidents, store, sought, most), held)
     return _Part([_of(one) for one in dated], [_of(one) for one in undated], held, years)
+
+
+def _told_of(
+    find_some: Callable[..., tuple[_Found, ...]], held: dict[str, int]
+) -> tuple[tuple[_Found, ...], tuple[_Found, ...]]:
+    """Those with a date and those without; what there is none of is not looked for."""
+    without = held.get("", 0)
+    dated = find_some(dated=True) if sum(held.values()) > without else ()
+    return dated, find_some(dated=False) if without else ()
 
 
 def _counted(count: Callable[[Sought], dict[str, int]], sought: Sought) -> tuple[dict[str, int], dict[str, int]]:

@@ -26,6 +26,7 @@ def api(desk: Desk) -> FastAPI:
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
+        _make_routes(app)
         yield
         desk.tray.close()
         desk.kept.close()
@@ -45,3 +46,10 @@ def api(desk: Desk) -> FastAPI:
     pages.mount(app)
     app.openapi = describer(app)  # type: ignore[method-assign]  # the framework's own way of describing otherwise
     return app
+
+
+def _make_routes(app: FastAPI) -> None:
+    """Have the framework make its routes now: else whoever asks first waits for it."""
+    nowhere = {"type": "http", "method": "GET", "path": "/api/", "root_path": "", "headers": [], "query_string": b""}
+    for route in app.routes:
+        route.matches(dict(nowhere))

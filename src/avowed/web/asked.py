@@ -12,6 +12,7 @@ from avowed.case import Case, Clock, now
 from avowed.errors import UsageError
 from avowed.model.vocabulary import Precision
 from avowed.model.when import When
+from avowed.walk.memory import collecting_later
 from avowed.web.adding import Tray
 from avowed.web.kept import Kept
 from avowed.web.safety import Access
@@ -38,7 +39,7 @@ def desk_of(request: Request) -> Desk:
 def opened(request: Request) -> Iterator[Case]:
     """The case, opened for this request alone: a connection is never shared between threads."""
     desk = desk_of(request)
-    with Case.open(desk.place, desk.clock) as case:
+    with Case.open(desk.place, desk.clock) as case, collecting_later():
         yield case
 
 
