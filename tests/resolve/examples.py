@@ -67,7 +67,7 @@ def _evidence(sides: Sequence[tuple[str, str]], told: dict[str, str], known: Kno
     comparing = Comparing(gathered, known)
     forms = tuple(analysed(name, kind == ActorKind.PERSON) for name, kind in sides)
     beside = comparing.beside(left), comparing.beside(right)
-    return Evidence(left, right, forms[0], forms[1], beside, known, rivals=int("rivals" in told))
+    return Evidence(left, right, forms[0], forms[1], lambda: beside, known, rivals=int("rivals" in told))
 
 
 def _occurrences(sides: Sequence[tuple[str, str]], told: dict[str, str]) -> Iterator[Occurrence]:

@@ -97,3 +97,7 @@ def test_the_order_of_reports_is_nothing(drawn: list[tuple[int, int]], random: R
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_text_has_a_family(one: str, other: str) -> None:
     assert families([("1", one), ("2", other)]).keys() == {"1", "2"}
+
+
+def test_of_a_crowd_of_copies_every_one_is_found() -> None:
+    assert len(together(*(f"{story(1)} number {number}" for number in range(30)), story(2))) == 2

@@ -5,10 +5,11 @@ are compared run by run, and are one family when enough of the shorter is inside
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from functools import lru_cache
+from itertools import combinations
 from zlib import crc32
 
 import numpy as np
@@ -29,6 +30,7 @@ _WORD = re.compile(r"\w+")
 _FACTORS = np.array([1, 1000003, 10000019**2 % 2**63, 10007**3, 1299709**3 % 2**63], dtype=np.uint64) | np.uint64(1)
 
 Runs = NDArray[np.uint64]
+Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,11 @@ class _Overlap:
 
 def families(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Report id -> id of its family (the smallest id in it), for `(id, text)` pairs."""
-    runs = {identity: word_runs(text) for identity, text in texts}
+    return families_of_runs({identity: word_runs(text) for identity, text in texts})
+
+
+def families_of_runs(runs: Mapping[str, Runs]) -> dict[str, str]:
+    """The same for texts whose runs are known."""
     found = [overlap for pair in _candidates(runs) if (overlap := _overlap(pair, runs)).inside >= _INSIDE]
     union = Union(runs)
     for overlap in _one_story_a_page(found):
@@ -79,12 +85,17 @@ def numbered(runs: Runs) -> list[int]:
 
 def word_runs(text: str) -> Runs:
     """A number for every five words in a row, in order; case and signs are nothing."""
-    words = np.array([crc32(word.encode()) for word in _WORD.findall(text.casefold())], dtype=np.uint64)
+    words = np.array([*map(_number, _WORD.findall(text.casefold()))], dtype=np.uint64)
     if words.size < _RUN:
         return words[:0]
     runs: Runs = (np.lib.stride_tricks.sliding_window_view(words, _RUN) * _FACTORS).sum(axis=1, dtype=np.uint64)
     # The low bits of a sum of products are poorly mixed, and the smallest run of a window is chosen by all bits.
     return (runs ^ (runs >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9)
+
+
+@lru_cache(maxsize=65536)
+def _number(word: str) -> int:
+    return crc32(word.encode())
 
 
 def chosen(runs: Runs) -> Runs:
@@ -95,19 +106,41 @@ def chosen(runs: Runs) -> Runs:
 
 
 def _candidates(runs: Mapping[str, Runs]) -> Iterator[tuple[str, str]]:
-    prints = {identity: chosen(held) for identity, held in sorted(runs.items()) if held.size >= _FEWEST}
-    holders: dict[int, list[str]] = defaultdict(list)
-    for identity, held in prints.items():
-        for run in held.tolist():
-            holders[run].append(identity)
-    met = Counter(pair for held in holders.values() if len(held) > 1 for pair in _pairs(held))
-    for (one, other), shared in met.items():
-        if shared >= _MET * min(runs[one].size, runs[other].size) / _SAMPLED:
-            yield one, other
+    """Pairs that share enough of their chosen runs, counted in columns: a run in so many texts makes many pairs."""
+    identities = sorted(identity for identity, held in runs.items() if held.size >= _FEWEST)
+    if len(identities) < 2:
+        return
+    sizes = np.array([runs[identity].size for identity in identities])
+    one, other, shared = _met([chosen(runs[identity]) for identity in identities])
+    enough = shared >= _MET * np.minimum(sizes[one], sizes[other]) / _SAMPLED
+    for left, right in zip(one[enough].tolist(), other[enough].tolist(), strict=True):
+        yield identities[left], identities[right]
 
 
-def _pairs(held: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return combinations(held, 2) if len(held) <= _CROWD else pairwise(held)
+def _met(prints: Sequence[Runs]) -> tuple[Numbers, Numbers, Numbers]:
+    """The texts by number that meet in a run, the lower number first, and in how many runs."""
+    texts = np.repeat(np.arange(len(prints)), [held.size for held in prints])
+    runs = np.concatenate(prints)
+    order = np.lexsort((texts, runs))
+    texts, runs = texts[order], runs[order]
+    begins = np.flatnonzero(np.concatenate(([True], runs[1:] != runs[:-1])))
+    held = np.diff(np.append(begins, runs.size))
+    crowd = np.repeat(held, held)
+    pairs = [
+        texts[:-apart][found] * len(prints) + texts[apart:][found]
+        for apart in range(1, _CROWD)
+        if (found := _together(runs, crowd, apart)).any()
+    ]
+    if not pairs:
+        return texts[:0], texts[:0], texts[:0]
+    met, shared = np.unique(np.concatenate(pairs), return_counts=True)
+    return met // len(prints), met % len(prints), shared
+
+
+def _together(runs: Runs, crowd: Numbers, apart: int) -> NDArray[np.bool_]:
+    """Where a row and the one so far behind it are of one run; of a crowd only neighbours are paired."""
+    same: NDArray[np.bool_] = runs[apart:] == runs[:-apart]
+    return same & (crowd[apart:] <= _CROWD) if apart > 1 else same
 
 
 def _overlap(pair: tuple[str, str], runs: Mapping[str, Runs]) -> _Overlap:

@@ -1,13 +1,13 @@
 """Deriving what hangs on everything: who is who, copies, incidents; the same input gives the same result."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.model.decisions import IDENTITY, ON_OCCURRENCES, Decision, Verdict
 from avowed.model.resolution import Conflict
 from avowed.model.vocabulary import Kind
 from avowed.model.world import Actor
 from avowed.resolve.affiliation import parents
-from avowed.resolve.copies import chosen, families, numbered, word_runs
+from avowed.resolve.copies import Runs, chosen, families_of_runs, numbered, word_runs
 from avowed.resolve.incidents import resolve_incidents
 from avowed.resolve.who.marks import marks_of
 from avowed.store import Store, corrections, derive, find, moving, passages, passing, queue
@@ -39,9 +39,14 @@ def rebuild(store: Store) -> tuple[Conflict, ...]:
                 return conflicts
 
 
-def _stand_for(store: Store, texts: Sequence[tuple[str, str]]) -> None:
+def _copies(store: Store) -> None:
+    runs = {key: word_runs(text) for key, text in find.report_texts(store)}
+    derive.save_families(store, families_of_runs(runs))
     held = derive.printed(store) if passing.ready(store) else set()
-    runs = {key: chosen(word_runs(text)) for key, text in texts if key not in held}
+    _stand_for(store, {key: chosen(own) for key, own in runs.items() if key not in held})
+
+
+def _stand_for(store: Store, runs: Mapping[str, Runs]) -> None:
     derive.save_prints(store, [(key, own.tobytes()) for key, own in runs.items()])
     derive.save_runs(store, ((run, key) for key, own in runs.items() for run in numbered(own)))
 
@@ -52,9 +57,7 @@ def _derive(store: Store) -> tuple[Conflict, ...]:
     resolution = resolution_of(store, log)
     derive.save_resolution(store, resolution, _marks(resolution.actors.values()))
     derive.save_parents(store, parents(derive.belongings(store), resolution.actors))
-    texts = tuple(find.report_texts(store))
-    derive.save_families(store, families(texts))
-    _stand_for(store, texts)
+    _copies(store)
     conflicts = _merge_anew(store, log)
     queue.save_worth(store)
     return (*resolution.conflicts, *conflicts)

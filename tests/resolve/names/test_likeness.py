@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from avowed.resolve.names.form import analysed
 from avowed.resolve.names.letters import looks_like, mixes_scripts
-from avowed.resolve.names.likeness import THRESHOLD, compare, spells_out
+from avowed.resolve.names.likeness import ALIKE, THRESHOLD, compare, could_be_alike, spells_out
 
 
 def likeness(one: str, other: str, person: bool = True) -> float:
@@ -70,3 +70,32 @@ def test_a_word_of_two_alphabets_is_noticed() -> None:
 
 def test_letters_that_look_alike_are_put_as_latin_ones() -> None:
     assert looks_like("dаwn") == "dawn"
+
+
+WORDS = st.sampled_from(
+    ["Idris", "Idrees", "Tarkani", "Tarkoni", "Morani", "Ali", "Front", "Army", "Valley", "Valleys", "Dawn"]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=5), st.lists(WORDS, min_size=1, max_size=5), st.booleans())
+def test_names_that_could_not_be_alike_are_not(one: list[str], other: list[str], person: bool) -> None:
+    left, right = analysed(" ".join(one), person), analysed(" ".join(other), person)
+    if not could_be_alike(left, right):
+        found = compare(left, right)
+        assert found.likeness < ALIKE
+        assert found.left_over
+        assert found.right_over
+
+
+@given(st.text("abdehiklmnorstuz ", min_size=1, max_size=25), st.text("abdehiklmnorstuz ", min_size=1, max_size=25))
+def test_letters_that_could_not_be_alike_are_not(one: str, other: str) -> None:
+    left, right = analysed(one.title(), True), analysed(other.title(), True)
+    assert could_be_alike(left, right) or compare(left, right).likeness < ALIKE
+
+
+def test_another_surname_cannot_be_alike() -> None:
+    assert not could_be_alike(analysed("Idris Tarkani", True), analysed("Idris Morzai", True))
+
+
+def test_a_name_run_together_could_be_alike() -> None:
+    assert could_be_alike(analysed("Van Derbilt", True), analysed("Vander Bilt", True))

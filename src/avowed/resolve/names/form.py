@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from avowed.resolve.names import lists
 from avowed.resolve.names.letters import romanised
 from avowed.resolve.names.spelling import key, skeleton
+from avowed.resolve.once import once
 
 
 class Part(StrEnum):
@@ -42,7 +43,7 @@ class NameForm:
     words: tuple[Word, ...]
     short: str = ""
 
-    @cached_property
+    @once
     def core(self) -> tuple[Word, ...]:
         """The words that name: without titles, particles and forms, unless there are no others."""
         kept = tuple(word for word in self.words if word.part not in _DROPPED)
@@ -52,32 +53,32 @@ class NameForm:
             return kept
         return kept or tuple(word for word in self.words if word.part is not Part.PARTICLE) or self.words
 
-    @cached_property
+    @once
     def keys(self) -> tuple[str, ...]:
         """Keys of the naming words, in order."""
         return tuple(word.key for word in self.core)
 
-    @cached_property
+    @once
     def joined(self) -> str:
         """The naming words' letters without spaces."""
         return "".join(word.text for word in self.core)
 
-    @cached_property
+    @once
     def joined_key(self) -> str:
         """The naming words' keys without spaces."""
         return "".join(self.keys)
 
-    @cached_property
+    @once
     def skeletons(self) -> tuple[str, ...]:
         """Skeletons of the naming words, in order."""
         return tuple(skeleton(word.text) for word in self.core)
 
-    @cached_property
+    @once
     def acronym(self) -> str:
         """The letters of a name that is written as an acronym, small; empty for any other name."""
         return _acronym(self.text)
 
-    @cached_property
+    @once
     def numbers(self) -> frozenset[str]:
         """The numbers in the name, as figures."""
         return frozenset(word.key for word in self.words if word.part is Part.NUMBER)

@@ -69,5 +69,7 @@ def mixes_scripts(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def looks_like(text: str) -> str:
     """The text with every letter of another alphabet that the eye takes for a Latin one put as that one."""
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(_LOOKS.get(char, char) for char in folded)

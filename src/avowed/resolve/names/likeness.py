@@ -16,9 +16,9 @@ from avowed.resolve.names.form import NameForm, Part, Word, initials
 from avowed.resolve.names.spelling import key, skeleton
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Weights:
-    """What a pair of words is worth, and what a word without a partner costs."""
+    """What a pair of words is worth, and what a word without a partner costs; one is told from another by what it is."""
 
     same_key: float = 0.97
     same_skeleton: float = 0.78
@@ -81,6 +81,31 @@ def compare(left: NameForm, right: NameForm, weights: Weights = WEIGHTS) -> Comp
     by_words = _share(paired, over, left.person, weights) - (weights.turned if turned else 0.0)
     whole = max(by_words, _run_together(left, right, weights), _as_acronym(left, right, weights), 0.0)
     return Comparison(left, right, paired, *over, whole)
+
+
+ALIKE = 0.8
+"""Least likeness of two names that are much alike."""
+
+_MOST_SIEVED = 4  # words; a name of more may lack a partner for one of them and still be alike
+_SIEVED = frozenset({Part.NAME, Part.BODY})
+
+
+def could_be_alike(left: NameForm, right: NameForm, weights: Weights = WEIGHTS) -> bool:
+    """False only for names that `compare` finds less than ALIKE and with a word on each side that has no partner.
+
+    Of two names of as many words, up to four that all name, one without a partner takes more than a fifth of the whole.
+    """
+    one, other = left.core, right.core
+    if len(one) != len(other) or not 1 < len(one) <= _MOST_SIEVED or not (_sieved(left) and _sieved(right)):
+        return True
+    for word in one:
+        if not any(word_likeness(word, partner, weights) >= weights.least for partner in other):
+            return _run_together(left, right, weights) >= ALIKE
+    return True
+
+
+def _sieved(name: NameForm) -> bool:
+    return name.text.isascii() and not name.acronym and all(word.part in _SIEVED for word in name.core)
 
 
 def is_common(word: Word) -> bool:

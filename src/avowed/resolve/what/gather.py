@@ -14,6 +14,7 @@ from avowed.model.resolution import Feature
 from avowed.resolve.union import Union
 from avowed.resolve.what.kinds import may_be_one
 from avowed.resolve.what.pair import TwoTellings
+from avowed.resolve.what.reach import reaches, score
 from avowed.resolve.what.rows import MERGE, PROPOSE, weigh
 from avowed.resolve.what.telling import Telling
 
@@ -27,12 +28,17 @@ _CROWD = 60  # tellings of one block that are all compared; of more, those that 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two tellings of one incident, with the reasons."""
+    """Two tellings of one incident; the reasons are told of those alone that are asked for them."""
 
     left: str
     right: str
     score: float
-    features: tuple[Feature, ...]
+    two: TwoTellings
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """Why they are one."""
+        return weigh(self.two)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +75,10 @@ def _links(by_key: Mapping[str, Telling], new: Collection[str] = ()) -> Iterator
         one, other = by_key[left], by_key[right]
         if one.told.report == other.told.report or not may_be_one(one.told.type, other.told.type):
             continue
-        score, features = weigh(TwoTellings(one, other))
-        if score >= PROPOSE:
-            yield Link(left, right, score, features)
+        two = TwoTellings(one, other)
+        found = score(two, PROPOSE)
+        if found:
+            yield Link(left, right, found, two)
 
 
 class _Sets:
@@ -106,7 +113,7 @@ class _Sets:
         """Two that do keep many pairs of their sets apart, so each two are weighed once."""
         found = self._contradicting.get((one, other))
         if found is None:
-            found = weigh(TwoTellings(self._by_key[one], self._by_key[other]))[0] < _VETO
+            found = not reaches(TwoTellings(self._by_key[one], self._by_key[other]), _VETO)
             self._contradicting[one, other] = found
         return found
 

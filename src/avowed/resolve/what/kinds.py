@@ -47,8 +47,14 @@ GENERAL = frozenset({T.ATTACK, T.OTHER})
 """Kinds that say the least: the others tell more of the same thing."""
 
 
+_MEETING = frozenset(
+    (one, other)
+    for one in T
+    for other in T
+    if one is other or (frozenset({one, other}) not in _UNLIKE and any({one, other} <= family for family in FAMILIES))
+)
+
+
 def may_be_one(one: T, other: T) -> bool:
     """True when reports may tell one incident as these two kinds."""
-    if one is other:
-        return True
-    return frozenset({one, other}) not in _UNLIKE and any({one, other} <= family for family in FAMILIES)
+    return (one, other) in _MEETING

@@ -39,7 +39,10 @@ def nearness(one: Place | None, other: Place | None) -> Nearness:
         return Nearness.OTHER
     if (one.geonames and one.geonames == other.geonames) or fold(one.name) == fold(other.name):
         return Nearness.SAME if {one.precision, other.precision} <= _FINE else _coarse(one, other)
-    distance = kilometres(one, other)
+    if one.latitude == other.latitude and one.longitude == other.longitude and one.latitude and one.longitude:
+        distance: float | None = 0.0
+    else:
+        distance = kilometres(one, other)
     if distance is None:
         return _by_name(one, other)
     if distance > _REACH[one.precision] + _REACH[other.precision]:

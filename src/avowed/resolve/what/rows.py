@@ -5,11 +5,12 @@ parties or toll, must come together. Weights were set by hand; the threshold on 
 benchmarks/resolve/incidents.py), where a lower one joined more and erred more.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from math import exp
+from math import exp, fsum
 
 from avowed.model.resolution import Feature
+from avowed.resolve.once import once
 from avowed.resolve.what.kinds import GENERAL
 from avowed.resolve.what.pair import TwoTellings
 from avowed.resolve.what.places import Nearness
@@ -22,7 +23,7 @@ PROPOSE = 0.35
 """At or above it a person is asked; on the same invented incidents 157 of 203 pairs asked about were one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One named reason with its weight, its words, a pair for which it holds and one for which not.
 
@@ -35,6 +36,11 @@ class Row:
     holds: Callable[[TwoTellings], bool]
     yes: str
     no: str
+
+    @once
+    def feature(self) -> Feature:
+        """The reason as it is told where it holds."""
+        return Feature(self.name, self.weight, self.words)
 
 
 ROWS = (
@@ -244,5 +250,9 @@ ROWS = (
 def weigh(two: TwoTellings) -> tuple[float, tuple[Feature, ...]]:
     """The probability that both are one incident, with the reasons."""
     rows = [row for row in ROWS if row.holds(two)]
-    odds = PRIOR + sum(row.weight for row in rows)
-    return round(1 / (1 + exp(-odds)), 4), tuple(Feature(row.name, row.weight, row.words) for row in rows)
+    return probability([PRIOR, *(row.weight for row in rows)]), tuple(row.feature for row in rows)
+
+
+def probability(weights: Iterable[float]) -> float:
+    """What log-odds that add up come to, in four digits; their order is nothing."""
+    return round(1 / (1 + exp(-fsum(weights))), 4)

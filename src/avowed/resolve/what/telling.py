@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 
 from avowed.model.names import fold
 from avowed.model.resolution import ToldIncident, ToldParty
-from avowed.model.vocabulary import Mode, ParticipantRole, Precision
-from avowed.model.when import When
+from avowed.model.vocabulary import Harm, Mode, ParticipantRole, Precision, Side
+from avowed.model.when import UNKNOWN_TIME, When
+from avowed.resolve.once import once
 
 DOERS = frozenset(
     {
@@ -43,18 +43,18 @@ class Telling:
 
     told: ToldIncident
 
-    @cached_property
+    @once
     def comparable(self) -> bool:
         """False for what is denied, planned for later or supposed: it stands alone."""
         return not self.told.negated and self.told.mode is Mode.ACTUAL
 
-    @cached_property
+    @once
     def dated(self) -> bool:
         """Whether the report itself dates it to the day."""
         when = self.told.when
         return when.precision is Precision.DAY and when.first is not None and when.last is not None
 
-    @cached_property
+    @once
     def days(self) -> tuple[date, date] | None:
         """First and last day that it may have happened on; from the day of publication where the report gives none."""
         for when in (self.told.when, self._news):
@@ -62,39 +62,52 @@ class Telling:
                 return when.first, when.last
         return None
 
+    @once
+    def numbered(self) -> tuple[int, int] | None:
+        """The same days by number, to be counted between."""
+        return (self.days[0].toordinal(), self.days[1].toordinal()) if self.days else None
+
+    @once
+    def tolls(self) -> dict[tuple[Harm, Side], list[int]]:
+        """Harm and side -> the numbers told."""
+        found: dict[tuple[Harm, Side], list[int]] = {}
+        for toll in self.told.tolls:
+            found.setdefault((toll.kind, toll.who), []).append(toll.best)
+        return found
+
     @property
     def _news(self) -> When:
         published = self.told.published
-        if _REMEMBERED.search(self.told.words) or self.told.when.known or not published.first or not published.last:
-            return When(None, None, Precision.UNKNOWN)
+        if self.told.when.known or not published.first or not published.last or _REMEMBERED.search(self.told.words):
+            return UNKNOWN_TIME
         return When(published.first - _NEWS, published.last, Precision.UNKNOWN)
 
-    @cached_property
+    @once
     def doers(self) -> frozenset[str]:
         """Actors who did it or are said to have."""
         return frozenset(party.actor for party in self._parties(DOERS) if party.actor)
 
-    @cached_property
+    @once
     def sufferers(self) -> frozenset[str]:
         """Actors whom it struck."""
         return frozenset(party.actor for party in self._parties(SUFFERERS) if party.actor)
 
-    @cached_property
+    @once
     def struck(self) -> frozenset[str]:
         """Words for what or whom it struck."""
         return self._words(SUFFERERS)
 
-    @cached_property
+    @once
     def targets(self) -> frozenset[str]:
         """Words for what it was aimed at, without the victims."""
         return self._words(frozenset({ParticipantRole.TARGET}))
 
-    @cached_property
+    @once
     def weapons(self) -> frozenset[str]:
         """Words for the weapons."""
         return self._words(frozenset({ParticipantRole.WEAPON}))
 
-    @cached_property
+    @once
     def named(self) -> frozenset[str]:
         """Capitalised words within the sentence that tells of it: places and people, where nothing better is known."""
         return frozenset(fold(word) for word in _NAMED.findall(self.told.words))

@@ -1,5 +1,6 @@
 """What brings two names together, the strongest reason first; only the first that holds counts."""
 
+from avowed.resolve.names.likeness import ALIKE
 from avowed.resolve.who.row import Row
 
 AGREEMENTS = (
@@ -121,7 +122,7 @@ AGREEMENTS = (
         "alike",
         2.0,
         "the names are much alike",
-        lambda e: e.compared.likeness >= 0.8,
+        lambda e: e.compared.likeness >= ALIKE,
         yes="person: Idris Tarkani ~ Idris Tarkoni",
         no="person: Idris Tarkani ~ Idris Morani",
         dependent=True,

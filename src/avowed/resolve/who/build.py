@@ -50,6 +50,9 @@ def _shown(occurrences: Sequence[Occurrence], entry: KnownActor | None) -> str:
     """The known actor's name, else the name that reports use most; an acronym only where there is nothing else."""
     if entry:
         return entry.name
+    first = occurrences[0].name
+    if all(one.name == first for one in occurrences):
+        return first
     counts = Counter(one.name for one in occurrences)
     return min(counts, key=lambda name: (_telling(name), -counts[name], -len(name), name))
 
@@ -60,6 +63,9 @@ def _telling(name: str) -> int:
 
 def _kind(occurrences: Sequence[Occurrence]) -> ActorKind:
     """The kind that most occurrences have; an organisation only where nothing more is told."""
+    first = occurrences[0].kind
+    if all(one.kind == first for one in occurrences):
+        return ActorKind(first)
     counts = Counter(ActorKind(one.kind) for one in occurrences)
     return min(counts, key=lambda kind: (kind is ActorKind.ORGANISATION and len(counts) > 1, -counts[kind], kind))
 

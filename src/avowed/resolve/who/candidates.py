@@ -13,6 +13,7 @@ from avowed.model.names import fold
 from avowed.resolve.names import lists
 from avowed.resolve.names.form import NameForm, Part, analysed, initials
 from avowed.resolve.names.letters import looks_like
+from avowed.resolve.names.likeness import could_be_alike
 from avowed.resolve.names.spelling import skeleton
 from avowed.resolve.who.kinds import Group, Strength
 from avowed.resolve.who.known import KnownNames
@@ -50,9 +51,8 @@ def candidates(gathered: Nodes, known: KnownNames) -> Iterator[Candidate]:
     """Pairs of nodes with the names that brought them together, each once, left before right."""
     listed = _entries(gathered, known)
     surnames = _surnames(gathered, [entry for entry in listed if entry[1].person])
-    blocks = chain(
-        _given(gathered), _known(gathered, known), surnames, _acronyms(listed), _neighbours(listed), _by_blocks(listed)
-    )
+    near = (pair for pair in chain(_neighbours(listed), _by_blocks(listed)) if _worth(pair, gathered))
+    blocks = chain(_given(gathered), _known(gathered, known), surnames, _acronyms(listed), near)
     seen: set[tuple[str, str, str, str]] = set()
     for (left, one), (right, other) in blocks:
         if left == right:
@@ -62,6 +62,13 @@ def candidates(gathered: Nodes, known: KnownNames) -> Iterator[Candidate]:
         if mark not in seen:
             seen.add(mark)
             yield first[0], last[0], first[1], last[1]
+
+
+def _worth(pair: tuple[Entry, Entry], gathered: Nodes) -> bool:
+    """False where nothing but the spelling could make one of two nodes, and it does not."""
+    (left, one), (right, other) = pair
+    told = (gathered.nodes[key] for key in (left, right))
+    return could_be_alike(one, other) or any(node.known or node.given for node in told)
 
 
 def context_pairs(gathered: Nodes) -> Iterator[tuple[Node, Node]]:

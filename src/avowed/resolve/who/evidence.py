@@ -1,7 +1,7 @@
 """Two nodes and everything that bears on whether they are one actor; a pure function of the two and their surroundings."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind
@@ -9,6 +9,7 @@ from avowed.resolve.names import lists
 from avowed.resolve.names.form import NameForm, Part, Word
 from avowed.resolve.names.letters import looks_like, scripts
 from avowed.resolve.names.likeness import Comparison, compare, is_common, spells_out
+from avowed.resolve.once import once
 from avowed.resolve.who.kinds import Strength
 from avowed.resolve.who.known import KnownNames
 from avowed.resolve.who.nodes import Around, Node
@@ -21,43 +22,48 @@ _UNLIKE = 0.75  # words paired below it are other words: Osama and Hamza, Kim Yo
 
 @dataclass(frozen=True)
 class Evidence:
-    """Two nodes, the names that brought them together, and what surrounds them; `rivals` bear the lesser name as well."""
+    """Two nodes, the names that brought them together, what surrounds them; `rivals` bear the lesser name as well."""
 
     left: Node
     right: Node
     one: NameForm
     other: NameForm
-    beside: tuple[Around, Around]
+    apart: Callable[[], tuple[Around, Around]]
     known: KnownNames
     rivals: int = 0
 
-    @cached_property
+    @once
+    def beside(self) -> tuple[Around, Around]:
+        """What surrounds either; asked for only where something brings the two together."""
+        return self.apart()
+
+    @once
     def compared(self) -> Comparison:
         """The names word by word."""
         return compare(self.one, self.other)
 
-    @cached_property
+    @once
     def same_letters(self) -> bool:
         """Both names are written alike but for case, accents and signs."""
         return fold(self.one.text) == fold(self.other.text)
 
-    @cached_property
+    @once
     def same_words(self) -> bool:
         """The rules of spelling make one name of both."""
         return words_of(self.one) == words_of(self.other)
 
-    @cached_property
+    @once
     def given_in(self) -> frozenset[str]:
         """Reports in which one of them is called by the other's name."""
         one, other = self.left, self.right
         return one.given.get(other.identity, frozenset()) | other.given.get(one.identity, frozenset())
 
-    @cached_property
+    @once
     def acronym_of(self) -> bool:
         """One name is an acronym whose letters begin the words of the other."""
         return spells_out(self.one, self.other) or spells_out(self.other, self.one)
 
-    @cached_property
+    @once
     def borne_by_known(self) -> bool:
         """One is a known actor, and the other's name is among its names, weak ones too."""
         for known, form, node in ((self.left, self.other, self.right), (self.right, self.one, self.left)):
@@ -65,54 +71,63 @@ class Evidence:
                 return True
         return False
 
-    @cached_property
+    @once
     def only_known(self) -> bool:
         """No other known actor bears the name that one of them bears."""
         sides = (self.left, self.other, self.right), (self.right, self.one, self.left)
         return any(known.known and self.known.may_be(form, node.group) == {known.known} for known, form, node in sides)
 
-    @cached_property
+    @once
     def usual_short_name(self) -> bool:
         """A state or a union of states is known by the other's name, and nobody else is: the UN, France."""
         known = self.left.known or self.right.known
         return known is not None and self.only_known and self.known.actors[known].kind in _STATES
 
-    @cached_property
+    @once
     def short_person(self) -> bool:
         """First and last word agree, and one name only lacks words or has initials in between."""
-        one, other = sorted((self.one.core, self.other.core), key=len)
-        if not self.one.person or len(one) < 2 or len(self.compared.paired) < len(one):
+        if not self.one.person:
             return False
-        return _alike(one[0], other[0]) and _alike(one[-1], other[-1])
+        one, other = sorted((self.one.core, self.other.core), key=len)
+        ends = len(one) > 1 and _alike(one[0], other[0]) and _alike(one[-1], other[-1])
+        return ends and len(self.compared.paired) >= len(one)
 
-    @cached_property
+    @once
     def surname(self) -> bool:
         """One name is a lone word, the last word of the other."""
+        if not self.one.person:
+            return False
         one, other = sorted((self.one.core, self.other.core), key=len)
-        return self.one.person and len(one) == 1 < len(other) and one[0].key == other[-1].key
+        return len(one) == 1 < len(other) and one[0].key == other[-1].key
 
-    @cached_property
+    @once
     def turned(self) -> bool:
         """The same words in another order, as where the family's name comes first; not father and son exchanged."""
         one, other = self.one.keys, self.other.keys
-        return self.one.person and len(one) > 1 and any(one[at:] + one[:at] == other for at in range(1, len(one)))
+        if not self.one.person or len(one) != len(other):
+            return False
+        return any(one[at:] + one[:at] == other for at in range(1, len(one)))
 
-    @cached_property
+    @once
     def fathers_exchanged(self) -> bool:
         """The same words in another order, with a word for son between them."""
         one, other = self.one, self.other
         son = any(word.text in {"bin", "ibn", "ben"} for word in (*one.words, *other.words))
         return one.person and son and one.keys != other.keys and sorted(one.keys) == sorted(other.keys)
 
-    @cached_property
+    @once
     def looks_alike(self) -> bool:
         """Written in letters of several alphabets that the eye takes for the same."""
         one, other = fold(self.one.text), fold(self.other.text)
+        if one.isascii() and other.isascii():
+            return False
         return one != other and looks_like(one) == looks_like(other)
 
-    @cached_property
+    @once
     def other_alphabet(self) -> bool:
         """One name is in another alphabet and reads like the other."""
+        if self.one.text.isascii() and self.other.text.isascii():
+            return False
         latin = [scripts(form.text) <= {"LATIN", "MODIFIER"} for form in (self.one, self.other)]
         return latin[0] != latin[1] and self.compared.likeness > _READS_LIKE
 
@@ -128,18 +143,18 @@ class Evidence:
 
     # -- what speaks against -----------------------------------------------------------------------------------------
 
-    @cached_property
+    @once
     def words_count(self) -> bool:
         """Whether left-over words say anything: not where the names agree as wholes or on a report's word."""
         return not (self.same_words or self.acronym_of or self.given_in or self.borne_by_known)
 
-    @cached_property
+    @once
     def nation_alone(self) -> bool:
         """One name is a nation's or region's alone, the other has more words."""
         one, other = ({word.text in lists.NATIONS for word in form.core} for form in (self.one, self.other))
         return not self.one.person and (one == {True}) != (other == {True})
 
-    @cached_property
+    @once
     def left_over(self) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
         """Words of either name that have no partner."""
         return self.compared.left_over, self.compared.right_over
@@ -149,20 +164,20 @@ class Evidence:
         one, other = (sum(word.text in words for word in side) for side in self.left_over)
         return one, other
 
-    @cached_property
+    @once
     def names_over(self) -> tuple[int, int]:
         """How many naming words are left over on either side; initials and soft titles do not name."""
         one, other = (sum(word.part is Part.NAME for word in side) for side in self.left_over)
         unlike = sum(pair.likeness < _UNLIKE for pair in self.compared.paired)
         return one + unlike, other + unlike
 
-    @cached_property
+    @once
     def bodies_over(self) -> tuple[int, int]:
         """How many words for a kind of body are left over on either side."""
         one, other = (sum(word.part is Part.BODY for word in side) for side in self.left_over)
         return one, other
 
-    @cached_property
+    @once
     def named_after(self) -> bool:
         """One name is a single word, a place's or a founder's maybe, and the other a body with that word in its name."""
         one, other = sorted((self.one.core, self.other.core), key=len)
@@ -170,7 +185,7 @@ class Evidence:
             return False
         return one[0].key in {word.key for word in other} and any(word.part is Part.BODY for word in other)
 
-    @cached_property
+    @once
     def all_common(self) -> bool:
         """Both are persons and no word that agrees is rare."""
         if not self.one.person:
@@ -181,25 +196,25 @@ class Evidence:
     def _pairs(self) -> list[tuple[Word, Word]]:
         return [(pair.left, pair.right) for pair in self.compared.paired]
 
-    @cached_property
+    @once
     def weakest(self) -> Strength:
         """The weaker of the two names."""
         return min(self.left.strength, self.right.strength)
 
     # -- what surrounds them -----------------------------------------------------------------------------------------
 
-    @cached_property
+    @once
     def shared(self) -> int:
         """Named actors other than these two that both are named beside."""
         own = {self.left.identity, self.right.identity}
         return len((self.beside[0].telling & self.beside[1].telling) - own)
 
-    @cached_property
+    @once
     def shared_known(self) -> int:
         """Known actors that both are named beside."""
         return len((self.beside[0].known & self.beside[1].known) - {self.left.known, self.right.known})
 
-    @cached_property
+    @once
     def relative_near(self) -> bool:
         """One is known, and beside the other a parent, part or offshoot of it is named, or its own state."""
         for known, around in ((self.left.known, self.beside[1]), (self.right.known, self.beside[0])):
@@ -207,7 +222,7 @@ class Evidence:
                 return True
         return False
 
-    @cached_property
+    @once
     def homes(self) -> tuple[frozenset[str], frozenset[str]]:
         """Countries of either: those of a known actor, else those its reports are about."""
         one, other = (
@@ -216,22 +231,22 @@ class Evidence:
         )
         return one, other
 
-    @cached_property
+    @once
     def one_country(self) -> bool:
         """Both are about one and the same country."""
         return len(self.homes[0]) == 1 and self.homes[0] == self.homes[1]
 
-    @cached_property
+    @once
     def countries_meet(self) -> bool:
         """Countries of both overlap."""
         return bool(self.homes[0] & self.homes[1])
 
-    @cached_property
+    @once
     def countries_apart(self) -> bool:
         """Both have countries, and none in common."""
         return bool(self.homes[0] and self.homes[1]) and not self.countries_meet
 
-    @cached_property
+    @once
     def side_by_side(self) -> bool:
         """One report tells them apart: both occur in it, each as an actor of its own."""
         return self.left is not self.right and bool(self.left.reports & self.right.reports)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from avowed.model.decisions import Occurrence
 from avowed.model.resolution import Feature
@@ -46,8 +47,7 @@ class Comparing:
 
     def link(self, left: Node, right: Node, names: tuple[NameForm, NameForm], rivals: int = 0) -> Link:
         """The link between two nodes by a pair of their names."""
-        beside = self.apart(left, right)
-        evidence = Evidence(left, right, *names, beside, self.known, rivals)
+        evidence = Evidence(left, right, *names, partial(self.apart, left, right), self.known, rivals)
         score, features, agreement = weigh(evidence)
         lesser = evidence.lesser.key if agreement and agreement.dependent else None
         return Link(left.key, right.key, score, features, lesser, names)
@@ -55,7 +55,7 @@ class Comparing:
     def within(self, node: Node, one: Occurrence, other: Occurrence) -> tuple[float, tuple[Feature, ...]]:
         """Why two occurrences of one node are one: by their names alone, for nothing else was asked."""
         names = analysed(one.name, node.person), analysed(other.name, node.person)
-        score, features, _ = weigh(Evidence(node, node, *names, (Around(), Around()), self.known))
+        score, features, _ = weigh(Evidence(node, node, *names, _nothing, self.known))
         return score, features
 
     def apart(self, left: Node, right: Node) -> tuple[Around, Around]:
@@ -80,6 +80,10 @@ class Comparing:
             frozenset().union(*(one.known for one in around)),
             frozenset().union(*(one.home for one in around)),
         )
+
+
+def _nothing() -> tuple[Around, Around]:
+    return Around(), Around()
 
 
 def join(gathered: Nodes, known: KnownNames) -> Joined:

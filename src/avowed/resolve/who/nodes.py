@@ -13,7 +13,7 @@ from avowed.model.names import fold
 from avowed.resolve.names.form import NameForm, analysed
 from avowed.resolve.who.kinds import Group, Strength
 from avowed.resolve.who.known import KnownNames
-from avowed.resolve.who.standing import Standing, standing
+from avowed.resolve.who.standing import Standing, every_standing, standing
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -57,7 +57,7 @@ class Nodes:
 
 def gather(occurrences: Iterable[Occurrence], known: KnownNames) -> Nodes:
     """Nodes of all occurrences, with their reports' surroundings."""
-    standings = [standing(occurrence, known) for occurrence in sorted(occurrences, key=lambda one: one.key)]
+    standings = [*every_standing(sorted(occurrences, key=lambda one: one.key), known)]
     groups: dict[str, list[Standing]] = defaultdict(list)
     for one in standings:
         groups[_node_key(one)].append(one)

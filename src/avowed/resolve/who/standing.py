@@ -4,6 +4,7 @@ An identity hangs on the occurrence and on the table of known actors alone, neve
 can therefore not part what names hold together.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,6 +44,19 @@ def standing(occurrence: Occurrence, known: KnownNames) -> Standing:
     if key:
         return Standing(occurrence, f"known/{key}", Strength.KNOWN, known.group(key), form, key)
     return Standing(occurrence, f"{group}/{words}", strength, group, form)
+
+
+def every_standing(occurrences: Iterable[Occurrence], known: KnownNames) -> Iterator[Standing]:
+    """What each occurrence stands for; what is called and seen alike is looked at once."""
+    found: dict[tuple[str, str, str | None], Standing] = {}
+    for one in occurrences:
+        called = one.name, one.kind, one.known_as
+        first = found.get(called)
+        if first is None:
+            first = found[called] = standing(one, known)
+            yield first
+        else:
+            yield Standing(one, first.identity, first.strength, first.group, first.form, first.known)
 
 
 @lru_cache(maxsize=262144)
