@@ -1,8 +1,8 @@
-"""What the reader sees between two parties that are given to it."""
+"""What the reader tells of two parties that are given to it: by the words of their sentence, and by what its model sees."""
 
 from collections.abc import Mapping, Sequence
 
-from benchmarks.inside import annotator
+from benchmarks.inside import annotator, parsed
 from benchmarks.scoring.spans import Span
 
 
@@ -16,3 +16,13 @@ def leaning(text: str, source: Sequence[Span], target: Sequence[Span]) -> Mappin
                 found[label] = found.get(label, 0.0) + chance
     found.pop("none", None)
     return found
+
+
+def bears(text: str, source: Sequence[Span], target: Sequence[Span]) -> str | None:
+    """How the source bears on the target by the words alone (`material conflict`); None where none shows it."""
+    from avowed.annotate.bearing.between import bearing  # noqa: PLC0415  # the sets can be scored without a reader
+
+    found = bearing(parsed(text), source, target)
+    if found is None:
+        return None
+    return f"{'material' if found.deed else 'verbal'} {'cooperation' if found.sign > 0 else 'conflict'}"

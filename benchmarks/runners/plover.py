@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from benchmarks import plover_quads
-from benchmarks.leaning import leaning
+from benchmarks.leaning import bears, leaning
 from benchmarks.scoring.classes import confusion, macro_f1
 from benchmarks.scoring.counts import share
 from benchmarks.session import OURS, Line, Session, line
@@ -25,14 +25,15 @@ def baselines(session: Session) -> list[Line]:
 
 
 def ours(session: Session) -> list[Line]:
-    """The ties of our reading, where a pair without one has no class; and the reader asked about the pair where it tells none."""
+    """The ties of our reading, where a pair without one has no class; and the reader asked about each pair."""
     session.ahead((one.id, one.text) for one in session.some(load(session.data)))
 
     def answer(one: Pair) -> str | None:
         return plover_quads.quad(session.reading(one.id, one.text), one.source, one.target)
 
     def asked(one: Pair) -> str | None:
-        return answer(one) or plover_quads.leans(leaning(one.text, one.source, one.target))
+        ends = one.text, one.source, one.target
+        return bears(*ends) or answer(one) or plover_quads.leans(leaning(*ends))
 
     return [*_lines(session, OURS, answer), *_lines(session, OURS, asked, ASKED)]
 

@@ -72,7 +72,7 @@ def _entities(one: Document) -> list[TypedSpan]:
 
 def _from_triples(one: Document, mentions: Iterable[TypedSpan]) -> Iterator[Relation]:
     """Triples whose ends lie on two mentions, as the relation that is most frequent between actors."""
-    known = [(mention.start, mention.end) for mention in mentions]
+    known = sorted((mention.start, mention.end) for mention in mentions)
     for subject, object_ in triples.triples(one.text):
         ends = [nearest(end, known) for end in (subject, object_)]
         if ends[0] and ends[1] and ends[0] != ends[1]:
