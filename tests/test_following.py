@@ -1,5 +1,7 @@
 """After a decision only what it touches is written; what is stored then is what deriving the whole case would store."""
 
+from datetime import date
+from itertools import product
 from random import Random
 
 import pytest
@@ -7,6 +9,10 @@ import pytest
 from avowed import registry
 from avowed.case import Case
 from avowed.errors import UsageError
+from avowed.model.decisions import Verdict
+from avowed.model.evidence import LocalPlace
+from avowed.model.vocabulary import PlacePrecision
+from avowed.model.when import on_day
 from avowed.resolve.actors import resolve_actors
 from avowed.store import find, moving, write
 from avowed.store.soundness import columns
@@ -15,11 +21,12 @@ from avowed.walk.weighing import resolution_of, weighed_of
 from benchmarks.crowd.reports import readings as crowded
 from benchmarks.resolve import case as invented
 from tests.building import Told, reading, report
+from tests.web.placed import bombing
 
 AT = "2024-01-01T00:00:00+00:00"
 DERIVED = (
     *("actors", "actor_names", "membership", "proposals", "edges", "links", "belonging", "worth", "families"),
-    *("incidents", "incident_members", "incident_proposals", "name_marks"),
+    *("incidents", "incident_members", "incident_proposals", "tellings_alike", "name_marks"),
 )
 
 
@@ -126,3 +133,60 @@ def test_decisions_over_kept_names_give_what_all_of_it_anew_would_give(tmp_path)
         log = write.decisions(case.store)
         anew = resolve_actors(find.occurrences(case.store), log, registry.known_actors())
         assert resolution_of(case.store, log) == anew
+
+
+DAYS, TOWNS = range(1, 7), ("Sarnholt", "Orrin")
+
+
+def bombings():
+    """Each day and town told by two or three reports: some are one incident by themselves, some may be."""
+    for day, town in product(DAYS, TOWNS):
+        place = LocalPlace("p1", town, (), latitude=47.0, longitude=19.0 + day, precision=PlacePrecision.EXACT)
+        for doer in ("Dawn Column", "Birch Raiders", "Dawn Column")[: 2 + day % 2]:
+            number = 10 * day + len(doer)
+            words = f"{doer} bombed a depot in {town}, paper {number} wrote on day {day}."
+            yield bombing(words, doer, place if doer != "Birch Raiders" else None, on_day(date(2021, 3, day)))
+
+
+def decide_on_incidents(case, chance):
+    told = sorted(key for one in case.incidents() for key in one.assertions)
+    made = [one.number for one in case.decisions() if one.verdict is not Verdict.UNDO]
+    try:
+        match chance.randrange(4):
+            case 0:
+                case.same(*chance.sample(told, 2), who="ada")
+            case 1:
+                case.not_same(*chance.sample(told, 2), who="ben")
+            case 2:
+                case.unsure(*chance.sample(told, 2), who="ben")
+            case _:
+                case.undo(chance.choice(made) if made else 0, who="ada")
+    except UsageError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_what_is_stored_after_each_decision_on_incidents_is_what_deriving_anew_stores(tmp_path, monkeypatch, seed):
+    chance = Random(seed)
+    with filled(tmp_path / "case", bombings()) as case:
+        for _ in range(8):
+            with monkeypatch.context() as held:
+                held.setattr("avowed.walk.rebuild.resolve_incidents", lambda *_: 1 / 0)
+                decide_on_incidents(case, chance)
+            here = derived(case)
+            rebuild(case.store)
+            whole = derived(case)
+            assert {table for table in DERIVED if here[table] != whole[table]} == set()
+
+
+def test_a_line_that_is_accepted_moves_no_incident_and_one_that_is_rejected_does(tmp_path, monkeypatch):
+    with filled(tmp_path / "case", bombings()) as case:
+        line = case.incidents()[0].assertions[0]
+        with monkeypatch.context() as held:
+            held.setattr("avowed.walk.rebuild.resolve_incidents", lambda *_: 1 / 0)
+            case.accept(line)
+        number = case.reject(line)
+        assert line not in {key for one in case.incidents() for key in one.assertions}
+        case.undo(number)
+        assert line in {key for one in case.incidents() for key in one.assertions}

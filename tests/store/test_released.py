@@ -19,6 +19,7 @@ RELEASED = [
     "4d6e0517992ecd39",
     "3470875a56480d90",
     "639753af1870977a",
+    "7cb8970d8d217321",
 ]
 OLD = range(1, schema.VERSION)
 

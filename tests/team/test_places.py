@@ -77,7 +77,7 @@ def test_tables_of_another_program_are_left_alone(server):
 def test_a_case_of_an_older_version_is_brought_up_to_date(server):
     address = server.database(BLANK)
     name = address.partition("?")[0].rpartition("/")[2]
-    server.run("DROP TABLE avowed.belonging, avowed.runs, avowed.incident_proposals", name)
+    server.run("DROP TABLE avowed.belonging, avowed.runs, avowed.incident_proposals, avowed.tellings_alike", name)
     server.run("DROP INDEX avowed.incidents_by_day, avowed.readings_done_anew", name)
     server.run("UPDATE avowed.about SET version = 4", name)
     with open_case(address) as store:

@@ -52,12 +52,37 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Two tellings that are alike: `joined` where that made one incident of their sets, before any decision."""
+
+    left: str
+    right: str
+    score: float
+    features: tuple[Feature, ...]
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MergedIncidents:
-    """Incidents over reports, pairs of tellings whose incidents may be one, and decisions that cannot all hold."""
+    """Incidents over reports, pairs of tellings whose incidents may be one, and decisions that cannot all hold.
+
+    `alike` are the pairs of tellings from which that follows, whatever was decided.
+    """
 
     incidents: tuple[Incident, ...]
     proposals: tuple[Proposal, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    alike: tuple[Alike, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """What a decision on incidents changes: incidents that are no more or are other now, and all pairs now proposed."""
+
+    gone: frozenset[str]
+    incidents: tuple[Incident, ...]
+    proposals: tuple[tuple[str, str], ...]
+    conflicts: tuple[Conflict, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ The result hangs on the tellings and the decisions alone; their order is nothing
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from avowed.model.decisions import IDENTITY, Decision, in_force
-from avowed.model.resolution import MergedIncidents, Proposal, ToldIncident
+from avowed.model.resolution import Alike, MergedIncidents, Proposal, ToldIncident
 from avowed.model.world import Incident
 from avowed.resolve.what import build
 from avowed.resolve.what.gather import Link, gather, like
@@ -16,6 +17,7 @@ from avowed.resolve.what.rows import weigh
 from avowed.resolve.what.telling import Telling
 from avowed.resolve.who.decide import decide
 
+_Pair = TypeVar("_Pair", Link, Alike)
 _MOST_PROPOSALS = 5
 """Put before a person for one incident; the likeliest ones."""
 
@@ -31,10 +33,9 @@ def resolve_incidents(told: Iterable[ToldIncident], decisions: tuple[Decision, .
     Decisions whose two keys are tellings (keys of assertions) join and part incidents as those on actors do.
     """
     by_key = {one.key: one for one in told}
-    tellings = {key: Telling(by_key[key]) for key in sorted(by_key)}
-    gathered = gather(tuple(tellings.values()))
-    log = _on_tellings(decisions, by_key)
-    decided = decide(gathered.roots, log, _Likeness(tellings))
+    gathered = gather(tuple(Telling(by_key[key]) for key in sorted(by_key)))
+    log = on_tellings(decisions, by_key)
+    decided = decide(gathered.roots, log, likeness_of(by_key))
     sets: dict[str, list[ToldIncident]] = defaultdict(list)
     for key, root in sorted(decided.set_of.items()):
         sets[root].append(by_key[key])
@@ -42,14 +43,25 @@ def resolve_incidents(told: Iterable[ToldIncident], decisions: tuple[Decision, .
     whole = {(by_key[key].report, by_key[key].local): keys[root] for key, root in decided.set_of.items()}
     reasons = _by_set(gathered.used, decided.set_of)
     found = [
-        build.incident(held, reasons[root], _whole(held, whole, keys[root]), bool(decided.held & {t.key for t in held}))
+        build.incident(
+            held, reasons[root], whole_of(held, whole, keys[root]), bool(decided.held & {t.key for t in held})
+        )
         for root, held in sets.items()
     ]
     open_pairs = tuple(_proposals(gathered.open, decided.set_of, log))
-    return MergedIncidents(tuple(sorted(found, key=_by_day)), open_pairs, decided.conflicts)
+    alike = (
+        *(Alike(one.left, one.right, one.score, one.features, joined=True) for one in gathered.used),
+        *(Alike(one.left, one.right, one.score, one.features, joined=False) for one in gathered.open),
+    )
+    return MergedIncidents(tuple(sorted(found, key=_by_day)), open_pairs, decided.conflicts, alike)
 
 
 def _proposals(links: Iterable[Link], set_of: Mapping[str, str], log: Iterable[Decision]) -> Iterator[Proposal]:
+    for link in still_open(links, set_of, log):
+        yield Proposal(link.left, link.right, link.score, link.features)
+
+
+def still_open(links: Iterable[_Pair], set_of: Mapping[str, str], log: Iterable[Decision]) -> Iterator[_Pair]:
     """The likeliest open pairs of sets, a few for each, none that a person has settled; they name tellings."""
     settled = {frozenset((set_of[one.left], set_of[one.right])) for one in log if one.verdict in IDENTITY}
     shown: Counter[str] = Counter()
@@ -58,7 +70,7 @@ def _proposals(links: Iterable[Link], set_of: Mapping[str, str], log: Iterable[D
         if len(pair) > 1 and pair not in settled and max(shown[one] for one in pair) < _MOST_PROPOSALS:
             settled.add(pair)
             shown.update(pair)
-            yield Proposal(link.left, link.right, link.score, link.features)
+            yield link
 
 
 def told_again(new: Iterable[ToldIncident], old: Iterable[ToldIncident]) -> frozenset[str]:
@@ -66,18 +78,14 @@ def told_again(new: Iterable[ToldIncident], old: Iterable[ToldIncident]) -> froz
     return like(*(tuple(Telling(one) for one in told) for told in (new, old)))
 
 
-def _on_tellings(decisions: tuple[Decision, ...], by_key: Mapping[str, ToldIncident]) -> list[Decision]:
-    return [one for one in in_force(decisions) if one.left in by_key and one.right in by_key]
+def on_tellings(decisions: tuple[Decision, ...], keys: Container[str]) -> list[Decision]:
+    """The decisions in force on two tellings of these."""
+    return [one for one in in_force(decisions) if one.left in keys and one.right in keys]
 
 
-class _Likeness:
+def likeness_of(told: Mapping[str, ToldIncident]) -> Callable[[str, str], float]:
     """How like two tellings are, for parting what a person says is two."""
-
-    def __init__(self, tellings: Mapping[str, Telling]) -> None:
-        self._tellings = tellings
-
-    def __call__(self, left: str, right: str) -> float:
-        return weigh(TwoTellings(self._tellings[left], self._tellings[right]))[0]
+    return lambda left, right: weigh(TwoTellings(Telling(told[left]), Telling(told[right])))[0]
 
 
 def _by_set(links: Iterable[Link], set_of: Mapping[str, str]) -> Mapping[str, list[Link]]:
@@ -89,7 +97,7 @@ def _by_set(links: Iterable[Link], set_of: Mapping[str, str]) -> Mapping[str, li
     return found
 
 
-def _whole(held: Sequence[ToldIncident], whole: Mapping[tuple[str, str], str], own: str) -> str | None:
+def whole_of(held: Sequence[ToldIncident], whole: Mapping[tuple[str, str], str], own: str) -> str | None:
     """The incident that these tellings are a part of, by what their own reports say."""
     named = {whole[one.report, one.part_of] for one in held if one.part_of and (one.report, one.part_of) in whole}
     return min(named - {own}, default=None)

@@ -23,6 +23,7 @@ TABLES = (
     "incidents",
     "incident_members",
     "incident_proposals",
+    "tellings_alike",
     "name_marks",
     "prints",
     "passing",

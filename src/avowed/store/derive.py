@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.model.codec import decode, encode
 from avowed.model.names import fold
-from avowed.model.resolution import Proposal, Resolution
+from avowed.model.resolution import Alike, Proposal, Regrouped, Resolution
 from avowed.model.vocabulary import ActorKind, Slot
 from avowed.model.world import Actor, Incident, Name
 from avowed.store import merging
@@ -210,22 +210,45 @@ def replace_incidents(
     """Put incidents in the place of some that they take in, and proposals beside those that stand."""
     found = tuple(incidents)
     with store.transaction() as sql:
-        for key in old:
-            sql.execute("DELETE FROM incidents WHERE key = ?", (key,))
-            sql.execute("DELETE FROM incident_members WHERE incident = ?", (key,))
+        _forget_incidents(sql, old)
         _insert_incidents(sql, found)
         merging.note(sql, map(proposal_row, proposals))
 
 
-def save_incidents(store: Store, incidents: Iterable[Incident], proposals: Iterable[Proposal] = ()) -> None:
-    """Replace the merged incidents, and the pairs of tellings whose incidents may be one."""
+def save_incidents(
+    store: Store, incidents: Iterable[Incident], proposals: Iterable[Proposal] = (), alike: Iterable[Alike] = ()
+) -> None:
+    """Replace the merged incidents, the pairs of tellings that are alike, and those whose incidents may be one."""
     found = tuple(incidents)
     with store.transaction() as sql:
-        sql.execute("DELETE FROM incidents")
-        sql.execute("DELETE FROM incident_members")
-        sql.execute("DELETE FROM incident_proposals")
+        for table in ("incidents", "incident_members", "incident_proposals", "tellings_alike"):
+            sql.execute(f"DELETE FROM {table}")  # the names above
         _insert_incidents(sql, found)
-        merging.note(sql, map(proposal_row, proposals))
+        merging.keep_alike(sql, ((*proposal_row(_pair(one)), int(one.joined)) for one in alike))
+        merging.propose(sql, ((one.left, one.right) for one in proposals))
+
+
+def change_incidents(store: Store, found: Regrouped) -> None:
+    """Put what a decision changed in the place of what stood, and propose the pairs that may be one now."""
+    with store.transaction() as sql:
+        _forget_incidents(sql, found.gone)
+        _insert_incidents(sql, found.incidents)
+        merging.propose(sql, found.proposals)
+
+
+def incident_of(store: Store) -> dict[str, str]:
+    """The key of each line that tells of an incident -> the key of the merged incident."""
+    return {row["assertion"]: row["incident"] for row in store.connection.execute("SELECT * FROM incident_members")}
+
+
+def _pair(alike: Alike) -> Proposal:
+    return Proposal(alike.left, alike.right, alike.score, alike.features)
+
+
+def _forget_incidents(sql: Sql, keys: Iterable[str]) -> None:
+    for key in keys:
+        sql.execute("DELETE FROM incidents WHERE key = ?", (key,))
+        sql.execute("DELETE FROM incident_members WHERE incident = ?", (key,))
 
 
 def _insert_incidents(sql: Sql, found: Sequence[Incident]) -> None:

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from avowed.model.codec import decode
-from avowed.model.resolution import IncidentPair, Proposal
+from avowed.model.resolution import Alike, IncidentPair, Proposal
 from avowed.model.world import Incident
 from avowed.store.sql import Row, Sql
 from avowed.store.store import Store
@@ -23,6 +24,41 @@ def note(sql: Sql, rows: Iterable[tuple[object, ...]]) -> None:
         "ON CONFLICT (left_key, right_key) DO UPDATE SET score = excluded.score, why = excluded.why",
         rows,
     )
+
+
+def keep_alike(sql: Sql, rows: Iterable[tuple[object, ...]]) -> None:
+    """Keep the pairs of tellings that are alike: rows as for `note`, with whether the two are joined."""
+    sql.executemany("INSERT INTO tellings_alike VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def propose(sql: Sql, wanted: Iterable[tuple[str, str]]) -> None:
+    """Make these pairs of tellings that are alike the ones that are proposed, and no others."""
+    new = set(wanted)
+    old = {tuple(row) for row in sql.execute("SELECT left_key, right_key FROM incident_proposals")}
+    sql.executemany("DELETE FROM incident_proposals WHERE left_key = ? AND right_key = ?", sorted(old - new))
+    sql.executemany(
+        "INSERT INTO incident_proposals SELECT left_key, right_key, score, why FROM tellings_alike "
+        "WHERE left_key = ? AND right_key = ?",
+        sorted(new - old),
+    )
+
+
+def alike(store: Store) -> tuple[Alike, ...]:
+    """The pairs of tellings that are alike, the surest first, without what speaks for it; none in a case of an older form."""
+    rows = store.connection.execute(
+        "SELECT left_key, right_key, score, joined FROM tellings_alike ORDER BY score DESC, left_key, right_key"
+    )
+    return tuple(Alike(left, right, score, (), bool(joined)) for left, right, score, joined in rows)
+
+
+def with_reasons(store: Store, lean: Iterable[Alike]) -> tuple[Alike, ...]:
+    """The same pairs with what speaks for them."""
+    query = "SELECT why FROM tellings_alike WHERE left_key = ? AND right_key = ?"
+    found = []
+    for one in lean:
+        why = decode(Proposal, json.loads(store.connection.execute(query, (one.left, one.right)).fetchone()["why"]))
+        found.append(replace(one, features=why.features))
+    return tuple(found)
 
 
 def pairs(store: Store, limit: int | None = None) -> tuple[IncidentPair, ...]:

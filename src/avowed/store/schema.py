@@ -197,6 +197,12 @@ STEPS: tuple[str, ...] = (
     CREATE INDEX edges_by_object ON edges (object, sympathy, hostility);
     CREATE INDEX readings_done_anew ON readings (report) WHERE current = 0;
     """,
+    """
+    -- derived: pairs of tellings that are alike, whatever was decided, and which of them are one incident before any
+    -- decision: from these a decision on incidents is followed; until the case is derived anew, none in an older case
+    CREATE TABLE tellings_alike (left_key TEXT NOT NULL, right_key TEXT NOT NULL, score REAL NOT NULL,
+        why TEXT NOT NULL, joined INTEGER NOT NULL, PRIMARY KEY (left_key, right_key)) STRICT, WITHOUT ROWID;
+    """,
 )
 
 VERSION = len(STEPS)

@@ -38,6 +38,16 @@ def told_in_reports(store: Store, reports: Sequence[str]) -> Iterator[ToldIncide
     return told_incidents(store, [row["key"] for row in rows])
 
 
+def told_beside(store: Store, keys: Sequence[str]) -> Iterator[ToldIncident]:
+    """Every incident assertion of the reports that hold some lines."""
+    rows = store.connection.execute(
+        "SELECT DISTINCT g.report FROM assertions a JOIN readings g ON g.id = a.reading AND g.current = 1 "
+        "WHERE a.key IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(keys)),),
+    )
+    return told_in_reports(store, [row["report"] for row in rows])
+
+
 class _Context:
     """One report's mentions, times and places by id, each made when it is asked for, and the actors its names stand for."""
 

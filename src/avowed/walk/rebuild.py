@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.model.decisions import IDENTITY, ON_OCCURRENCES, Decision, Verdict
+from avowed.model.findings import Line
 from avowed.model.resolution import Conflict
 from avowed.model.vocabulary import Kind
 from avowed.model.world import Actor
 from avowed.resolve.affiliation import parents
 from avowed.resolve.copies import Runs, chosen, families_of_runs, numbered, word_runs
 from avowed.resolve.incidents import resolve_incidents
+from avowed.resolve.regroup import Standing, regroup
 from avowed.resolve.who.marks import marks_of
-from avowed.store import Store, corrections, derive, find, moving, passages, passing, queue
+from avowed.store import Store, corrections, derive, find, merging, moving, passages, passing, queue
 from avowed.store.write import decisions
 from avowed.walk.memory import collecting_later
 from avowed.walk.passing import refresh
-from avowed.walk.tellings import told
+from avowed.walk.tellings import told, told_beside
 from avowed.walk.weighing import resolution_of
 
 LARGE = 500
@@ -81,7 +83,7 @@ def _follow_identity(store: Store, decision: Decision) -> tuple[Conflict, ...]:
     with collecting_later():
         while True:
             seen = find.state(store)
-            conflicts = _move(store) if ON_OCCURRENCES in decision.left else _merge_anew(store, decisions(store))
+            conflicts = _move(store) if ON_OCCURRENCES in decision.left else _regroup(store, decision)
             if find.state(store) == seen:
                 return conflicts
 
@@ -99,16 +101,38 @@ def _move(store: Store) -> tuple[Conflict, ...]:
 
 def _merge_anew(store: Store, log: tuple[Decision, ...]) -> tuple[Conflict, ...]:
     merged = resolve_incidents(told(store), log)
-    derive.save_incidents(store, merged.incidents, merged.proposals)
+    derive.save_incidents(store, merged.incidents, merged.proposals, merged.alike)
     return merged.conflicts
+
+
+def _regroup(store: Store, decision: Decision) -> tuple[Conflict, ...]:
+    """Build anew the incidents that a decision on two of them moves; all of them where it is not known which are alike."""
+    log, alike = decisions(store), merging.alike(store)
+    if not alike:
+        return _merge_anew(store, log)
+    before = Standing(
+        derive.incident_of(store),
+        alike,
+        lambda keys: told_beside(store, tuple(keys)),
+        lambda lean: merging.with_reasons(store, lean),
+    )
+    found = regroup(before, log, (decision.left, decision.right))
+    derive.change_incidents(store, found)
+    return found.conflicts
 
 
 def _follow_lines(store: Store, decision: Decision, log: tuple[Decision, ...]) -> None:
     corrected = decision.verdict in (Verdict.EDIT, Verdict.ADD)
     keys = (decision.left, *(corrections.fold(store, log) if corrected else ()))
     derive.refresh(store, keys)
-    if any(one.kind is Kind.INCIDENT for one in passages.with_keys(store, keys)):
+    incidents = [one.line for one in passages.with_keys(store, keys) if one.kind is Kind.INCIDENT]
+    if any(corrected or derive.are_told(store, (one.key,)) != _stands(one) for one in incidents):
         _merge_anew(store, log)
+
+
+def _stands(line: Line) -> bool:
+    """True for a line that nobody rejected or corrected."""
+    return line.decision not in (Verdict.REJECT, Verdict.EDIT)
 
 
 def bring_up(store: Store, added: Sequence[str], large: int = LARGE) -> None:

@@ -8,6 +8,7 @@ from avowed.model.names import fold
 from avowed.model.resolution import ToldIncident
 from avowed.model.world import Place
 from avowed.store import Store
+from avowed.store.told import told_beside as beside
 from avowed.store.told import told_in_reports, told_incidents
 
 
@@ -19,6 +20,11 @@ def told(store: Store, keys: Sequence[str] | None = None) -> Iterator[ToldIncide
 def told_in(store: Store, reports: Sequence[str]) -> Iterator[ToldIncident]:
     """Every incident that some reports tell."""
     return _placed(store, told_in_reports(store, reports))
+
+
+def told_beside(store: Store, keys: Sequence[str]) -> Iterator[ToldIncident]:
+    """Every incident that is told in the reports that hold some lines."""
+    return _placed(store, beside(store, keys))
 
 
 def _placed(store: Store, tellings: Iterable[ToldIncident]) -> Iterator[ToldIncident]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from avowed.model.evidence import Toll
-from avowed.model.resolution import ToldIncident
+from avowed.model.resolution import Alike, ToldIncident
 from avowed.model.vocabulary import Harm, IncidentType, ParticipantRole, PlacePrecision, Precision, Side, Stage
 from avowed.model.when import UNKNOWN_TIME, When
 from avowed.model.world import Incident, Place, Responsibility, TollRange
@@ -33,7 +33,9 @@ _FINEST = (
 Given = Sequence[tuple[ToldIncident, Toll]]
 
 
-def incident(told: Iterable[ToldIncident], links: Iterable[Link], part_of: str | None, reviewed: bool) -> Incident:
+def incident(
+    told: Iterable[ToldIncident], links: Iterable[Link | Alike], part_of: str | None, reviewed: bool
+) -> Incident:
     """The merged view of tellings; its key is that of the telling published first."""
     ordered = sorted(told, key=published)
     return Incident(
@@ -135,7 +137,7 @@ def _best(given: Given) -> int:
     return max(families, key=lambda best: (families[best], latest[best]))
 
 
-def _why(links: Iterable[Link]) -> Iterator[str]:
+def _why(links: Iterable[Link | Alike]) -> Iterator[str]:
     for link in links:
         reasons = "; ".join(feature.words for feature in link.features if feature.weight > 0)
         yield f"{link.left} and {link.right} ({link.score:.2f}): {reasons}"
