@@ -56,9 +56,16 @@ def relations(reading: Reading) -> list[Relation]:
 
 
 def tied(reading: Reading) -> list[Relation]:
-    """The same without what the model alone sees between mentions: ties, names of one actor, neighbours."""
-    told = (one for one in assertions(reading) if one["kind"] == "tie" or one.get("attribute") in SYNONYMS)
+    """The same without what is asked of given mentions: ties, names of one actor, neighbours, places that somebody holds."""
+    told = (
+        one for one in assertions(reading) if one["kind"] == "tie" or one.get("attribute") in SYNONYMS or _held(one)
+    )
     return [*_ties(reading, told), *_synonyms(reading)]
+
+
+def _held(assertion: Mapping[str, Any]) -> bool:
+    """True for a place that a rule says somebody holds; what the model alone sees is asked of the given mentions."""
+    return assertion.get("attribute") == "holding" and not assertion["rule"].startswith("seen")
 
 
 def _ties(reading: Reading, told: Iterable[Mapping[str, Any]]) -> Iterator[Relation]:

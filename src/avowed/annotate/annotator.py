@@ -11,6 +11,7 @@ from avowed.annotate.certainty.sureness import remember
 from avowed.annotate.circumstances import find_circumstances
 from avowed.annotate.contradictions import find_contradictions
 from avowed.annotate.encoder import Encoder
+from avowed.annotate.holdings import find_holdings
 from avowed.annotate.incidents import find_incidents, mark_parts
 from avowed.annotate.opinions.find import find_judgements, find_predictions, find_statements
 from avowed.annotate.order import in_order
@@ -100,6 +101,7 @@ _FINDERS: tuple[Finder, ...] = (
     find_comparisons,
     find_incidents,
     find_attributes,
+    find_holdings,
     find_judgements,
     find_predictions,
 )

@@ -1,6 +1,6 @@
 """What the model sees between mentions that no tie tells: where groups are, what they hold; never where a person is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.page import Page
@@ -28,9 +28,19 @@ def find_circumstances(page: Page, found: Sequence[Assertion], sayings: Sequence
     """An attribute for every likely relation of two mentions that no tie of `found` holds already."""
     if not page.windows:
         return ()
-    tied = tied_by(found)
-    rows = [one for one in _likely(page, tied) if frozenset(_ends(one.seen)) not in tied]
+    tied, told = tied_by(found), _told(found)
+    rows = [one for one in _likely(page, tied) if not {frozenset(_ends(one.seen)), (*_ends(one.seen), one.name)} & told]
     return tuple(_assertion(page, one, sayings, number) for number, one in enumerate(rows, start=1))
+
+
+def _told(found: Sequence[Assertion]) -> set[Hashable]:
+    """What is told already: the pairs that a tie holds, and the relations that an attribute tells."""
+    relations = {
+        (one.content.subject, str(one.content.value_mention), one.trigger_type)
+        for one in found
+        if isinstance(one.content, AttributeContent)
+    }
+    return {*tied_by(found), *relations}
 
 
 def tied_by(found: Sequence[Assertion]) -> Tied:

@@ -138,6 +138,7 @@ def verb_slots(verb: Token) -> Slots:
     recipients = tuple(child for child in children(verb, "dative") if child.pos_ != "ADP")
     own = _merge(own, {"dative": recipients, "complement": children(verb, "attr", "oprd", "acomp")})
     own = _merge(own, {"host": _host(verb), "fallen": _fallen(verb), "adverb": children(verb, "advmod")})
+    own = _merge(own, {"deed": children(verb, "xcomp", "ccomp")})
     if not is_passive(verb):
         patients = objects or _gap(verb)
         return _merge({"agent": subjects, "patient": (*patients, *(included if objects else ()))}, own)

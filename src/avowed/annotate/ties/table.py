@@ -9,7 +9,7 @@ from types import MappingProxyType
 from avowed.annotate.grammar.tables import Row, number, read_lexicon, rows, table, text, words
 from avowed.model.vocabulary import ActorKind, Dimension, Form, Mode
 
-LEXICONS = ("ties_violence", "ties_help", "ties_structure", "ties_words")
+LEXICONS = ("ties_violence", "ties_help", "ties_structure", "ties_words", "ties_demands")
 DOER = ("poss", "by", "agent", "mod")
 SIGNS = {
     Dimension.ATTACK: -1,
