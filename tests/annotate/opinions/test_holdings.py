@@ -12,7 +12,9 @@ from tests.annotate.marked import marked_page
 def found(marked: str) -> tuple[Assertion, ...]:
     page = marked_page(marked)
     places = {one.id for one in page.mentions if one.span.of(page.report.text) == "Velm"}
-    mentions = (replace(one, type=MentionType.LOCATION, actor=None) if one.id in places else one for one in page.mentions)
+    mentions = (
+        replace(one, type=MentionType.LOCATION, actor=None) if one.id in places else one for one in page.mentions
+    )
     page = page.with_(mentions=tuple(mentions))
     return find_holdings(page, find_sayings(page))
 
