@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from avowed.annotate.actors import find_mentions
+from avowed.annotate.actors.quoted import without_speakers
 from avowed.annotate.actors.settle import settle
 from avowed.annotate.attributes import find_attributes
 from avowed.annotate.certainty.sureness import remember
@@ -73,7 +74,7 @@ class Annotator:
     def _prepared(self, page: Page) -> tuple[Page, Sequence[Saying]]:
         page = mark_parts(with_subjects(page, self.known))
         sayings = find_sayings(page)
-        page = with_first_person(page, sayings)
+        page = without_speakers(with_first_person(page, sayings), sayings)
         return page.with_(settled=settle(page)), sayings
 
 

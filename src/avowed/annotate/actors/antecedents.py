@@ -65,6 +65,8 @@ def _takes_arms(cluster: Cluster) -> bool:
 def pronoun_antecedent(recent: Recent, draft: Draft) -> Cluster | None:
     """Whom `he`, `it` or `they` means; None where that is in doubt."""
     word = recent.sheet.lower[draft.head]
+    if word.endswith(("self", "selves")):
+        return _own_subject(recent, draft)
     if word in PERSONAL:
         return recent.best(draft, _PRONOUN_REACH, lambda seen: _fits_person(seen, word))
     if word in NEUTER:
@@ -74,6 +76,17 @@ def pronoun_antecedent(recent: Recent, draft: Draft) -> Cluster | None:
         does = _does(recent, draft)
         return recent.best(draft, _PRONOUN_REACH, lambda seen: _fits_many(seen, does))
     return None
+
+
+def _own_subject(recent: Recent, draft: Draft) -> Cluster | None:
+    """`himself` is the subject of its own clause and nobody else."""
+    sheet, clusters = recent.sheet, recent.clusters
+    verb = sheet.head[draft.head]
+    while sheet.pos[verb] not in ("VERB", "AUX") and sheet.head[verb] != verb:
+        verb = sheet.head[verb]
+    subject = sheet.child(verb, "nsubj", "nsubjpass")
+    found = clusters.by_head.get(subject, []) if subject is not None else []
+    return next((clusters.of[one] for one in found if one in clusters.of), None)
 
 
 def _does(recent: Recent, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from avowed.annotate.actors.coreference import link
+from avowed.annotate.actors.datelines import as_places
 from avowed.annotate.actors.draft import Draft
 from avowed.annotate.actors.names import find_names
 from avowed.annotate.actors.naming import as_mentions
@@ -31,7 +32,7 @@ def find_mentions(page: Page, known: KnownActors) -> Page:
 def find_drafts(page: Page, sheet: Sheet, known: KnownActors) -> list[Draft]:
     """Every mention in order, longer ones first where they begin together."""
     names = counted(sheet, find_names(sheet, page.report.text, _names(known), known), page.times)
-    drafts = as_mentions(sheet, typed(sheet, names))
+    drafts = as_mentions(sheet, as_places(sheet, page.report.text, typed(sheet, names)))
     taken = {index for draft in drafts for index in range(draft.first, draft.last + 1)}
     drafts += nominal_drafts(sheet, drafts, taken)
     drafts += pronoun_drafts(sheet, taken)

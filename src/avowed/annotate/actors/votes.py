@@ -18,6 +18,7 @@ FACILITY, PEOPLE = MentionType.FACILITY, MentionType.NATIONALITY
 _DEEDS = frozenset({"operation", "exercise", "project"})
 _GUESS = 0.5
 _LABEL, _LISTED, _TITLED, _WORDED, _GIVEN, _SHORT, _BESIDE = 1.0, 1.6, 3.0, 2.5, 1.5, 1.2, 2.0
+_GIVEN_AND_FAMILY, _INITIALS = 2, 3
 _FIXED = frozenset({"known", "country", "people"})
 _CHOSEN_BY_NAME = frozenset({PERSON, BODY, PLACE, FACILITY, PEOPLE, MentionType.OTHER, MentionType.DOCUMENT})
 Vote = tuple[MentionType, float]
@@ -175,7 +176,7 @@ def _by_noun(sheet: Sheet, noun: int) -> Iterator[Vote]:
 
 
 def _surnames(sheet: Sheet, drafts: Iterable[Draft], votes: dict[str, Counter[MentionType]]) -> frozenset[str]:
-    """Last words of the names of persons."""
+    """The words of the names of persons by which they are called alone: the last ones, and a given name."""
     found = set()
     for draft in drafts:
         if draft.first == draft.last:
@@ -184,6 +185,7 @@ def _surnames(sheet: Sheet, drafts: Iterable[Draft], votes: dict[str, Counter[Me
         if known or (_votable(draft) and _winner(votes[_key(sheet, draft)]) is PERSON):
             words = fold(draft.called(sheet)).split()
             found.update(words[1:] if len(words) > 2 else words[-1:])
+            found.update(words[:1] if len(words) == _GIVEN_AND_FAMILY and len(words[0]) > _INITIALS else ())
     return frozenset(word for word in found if len(word) > 2)
 
 

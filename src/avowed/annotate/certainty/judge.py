@@ -92,8 +92,10 @@ def _two(word: Token) -> str:
 
 
 def _names(step: Step) -> bool:
-    """`called X the arm of Y` gives a name and asks for nothing."""
+    """`called X the arm of Y` gives a name and asks for nothing; who `committed a robbery` robbed."""
     word = step.word
+    if word.lemma_ == "commit":
+        return any(child.dep_ in ("dobj", "nsubjpass") for child in word.children)
     return word.lemma_ == "call" and any(child.dep_ == "oprd" for child in word.children)
 
 

@@ -58,10 +58,18 @@ def surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """What stands as subject of a verb form, be it written beside it or shared with the clause above."""
     own = children(verb, *SUBJECTS)
     if own:
-        return tuple(antecedent(token) for token in own)
+        return tuple(antecedent(token) for token in _acting(own))
     if depth > DEEPEST:
         return ()
     return _SHARED.get(verb.dep_, _nothing)(verb, depth + 1)
+
+
+def _acting(subjects: tuple[Token, ...]) -> tuple[Token, ...]:
+    """`A member of X, Y struck`: Y, though the parser takes what describes it for another subject."""
+    first, last = subjects[0], subjects[-1]
+    edge = last.left_edge.i
+    set_off = edge > first.i and last.doc[edge - 1].text == ","
+    return (last,) if set_off and first.pos_ == "NOUN" and last.pos_ in ("PROPN", "PRON") else subjects
 
 
 def _nothing(_verb: Token, _depth: int) -> tuple[Token, ...]:

@@ -159,7 +159,8 @@ class Parties:
                 return (token.doc[index],)
         return ()
 
-    def _is_name(self, token: Token) -> bool:
+    def is_name(self, token: Token) -> bool:
+        """Whether a word is the root of an actor's name: the `Front` of `the Karsh Front` is no front."""
         return token.i in self._by_root and self._by_root[token.i].form is Form.NAME
 
     def _conjuncts(self, token: Token, belongings: bool, depth: int) -> tuple[Mention, ...]:
@@ -170,7 +171,7 @@ class Parties:
         lemma = token.lemma_.lower()
         if lemma in self.people or lemma in self.portions or (belongings and lemma in self.belongings):
             yield self._name_behind(token)
-            yield tuple(part for part in children(token, "appos") if self._is_name(part))
+            yield tuple(part for part in children(token, "appos") if self.is_name(part))
             yield children(token, "poss", "compound", "amod", "nmod")
             yield tuple(
                 antecedent(inner)

@@ -65,11 +65,16 @@ class Draft:
         return replace(
             self,
             tellings=tuple(sorted((*self.tellings, told), key=lambda one: one.trigger.i)),
-            type=exacter(self.type, told.telling.type),
+            type=self.type if self._no_fire(told) else exacter(self.type, told.telling.type),
             time=self.time or told.time,
             place=self.place or told.place,
             names=self.names | told.names | told.hints,
         )
+
+    def _no_fire(self, told: Told) -> bool:
+        """Where people were killed, what was burned besides does not make it an arson."""
+        harmed = any(one.telling.row.harm for one in self.tellings)
+        return told.telling.type is T.ARSON and self.type is T.ATTACK and harmed
 
 
 def begun(told: Told) -> Draft:

@@ -13,7 +13,7 @@ from avowed.annotate.incidents.footing import Footing
 from avowed.annotate.incidents.likely import Likely
 from avowed.annotate.incidents.merge import Merger
 from avowed.annotate.incidents.nouns import Nouns, words_of
-from avowed.annotate.incidents.phrases import spread
+from avowed.annotate.incidents.phrases import examples, spread
 from avowed.annotate.incidents.responsibility import Answerable, answerable
 from avowed.annotate.incidents.stages import stage_of
 from avowed.annotate.incidents.tellings import VERB_TAGS, Teller, Telling, stands_before
@@ -28,6 +28,11 @@ from avowed.model.vocabulary import Mode, Stage
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "said"})
 UNREAL = frozenset({"possible", "potential", "feared", "imminent", "likely"})
+# Nouns that are about something which happened, be they denied or not.
+ABOUT = frozenset(
+    {"connection", "link", "tie", "relation", "involvement", "role", "part", "hand", "complicity", "participation"}
+    | {"responsibility", "investigation", "inquiry", "probe", "victim", "survivor", "witness", "scene", "anniversary"}
+)
 REACH = 8  # sentences back to the incident that a bare `claimed responsibility` may mean
 
 
@@ -82,7 +87,7 @@ class _Finder:
 
     def _settled(self, draft: Draft) -> Draft:
         """A draft without time or place of its own takes those of the paragraph that it is told in."""
-        time, place = self.setting.told_before(draft.first.trigger)
+        time, place = self.setting.told_before(draft.first.trigger, draft.time)
         return replace(draft, time=draft.time or time, place=draft.place or place)
 
     def _told(self, telling: Telling) -> Told:
@@ -105,7 +110,7 @@ class _Finder:
 
     def _held(self, trigger: Token, line: Sequence[Saying]) -> tuple[Certainty, Stage]:
         """What is not prevented happened; `not X but Y` denies X alone; what can happen is only supposed."""
-        certainty, stage = judge(trigger, line, self._lends), stage_of(trigger)
+        certainty, stage = judge(trigger, line, self._lends, not _presupposed(trigger)), stage_of(trigger)
         if certainty.negated and stage is Stage.ATTEMPTED:
             return replace(certainty, negated=False), Stage.ACCOMPLISHED
         if certainty.negated and _corrects(trigger):
@@ -145,24 +150,27 @@ class _Finder:
         if mention is not None and mention.actor in self.nouns.named:
             return mention.actor
         lemma = token.lemma_.lower()
+        if token.pos_ == "PRON" and mention is not None and not one_case(self.page.report.text):
+            return mention.actor
         return None if token.pos_ == "PRON" or lemma in words_of("people", "either") else lemma
 
     def _by_draft(self, drafts: Sequence[Draft]) -> list[list[Answerable]]:
         found: list[list[Answerable]] = [[] for _ in drafts]
         for one in answerable(self.nouns, self.grammar):
-            at = self._meant(one, drafts)
-            if at is not None and not judge(one.trigger, self.line(one.trigger), self._lends).negated:
+            denied = judge(one.trigger, self.line(one.trigger), self._lends).negated
+            for at in () if denied else self._meant(one, drafts):
                 found[at].append(one)
         return found
 
-    def _meant(self, one: Answerable, drafts: Sequence[Draft]) -> int | None:
-        """The incident that a naming is about: the one its words tell of; where they only point, the last one told before."""
-        events = {word.i for event in one.events for word in (event, *spread(children(event, "dobj")))}
-        for at, draft in enumerate(drafts):
-            if events & {told.trigger.i for told in draft.tellings}:
-                return at
-        if one.events and not any(map(_points_back, one.events)):
-            return None
+    def _meant(self, one: Answerable, drafts: Sequence[Draft]) -> tuple[int, ...]:
+        """The incidents that a naming is about: those its words tell of; where they only point, the last one told before."""
+        events = {
+            word.i for event in one.events for word in (event, *spread(children(event, "dobj")), *examples(event))
+        }
+        told_of = (at for at, draft in enumerate(drafts) if events & {told.trigger.i for told in draft.tellings})
+        meant = tuple(told_of)
+        if meant or (one.events and not any(map(_points_back, one.events))):
+            return meant
         here = self.sentence_of[one.trigger.sent.start]
         near = [
             (told.sentence, told.trigger.i, at)
@@ -170,7 +178,17 @@ class _Finder:
             for told in draft.tellings
             if 0 <= here - told.sentence <= REACH and (told.trigger.i < one.trigger.i or told.sentence == here)
         ]
-        return max(near)[2] if near else None
+        return (max(near)[2],) if near else ()
+
+
+def _presupposed(trigger: Token) -> bool:
+    """`would like to trace a man following an assault`, `no link to the bombing`: it happened, whatever else did not."""
+    if trigger.dep_ not in ("pobj", "pcomp"):
+        return False
+    preposition, above = trigger.head, trigger.head.head
+    return preposition.lower_ in ("after", "following", "since") or (
+        above.lemma_.lower() in ABOUT and preposition.lower_ in ("to", "with", "in", "into", "between", "of", "for")
+    )
 
 
 def _points_back(event: Token) -> bool:
@@ -200,7 +218,9 @@ def _corrects(trigger: Token) -> bool:
 def _definite(trigger: Token) -> bool:
     if trigger.pos_ == "VERB":
         return False
-    return _told_of_it(trigger) or any(child.dep_ == "det" and child.lower_ in POINTING for child in trigger.children)
+    dated = any(child.dep_ == "poss" and child.ent_type_ in ("DATE", "TIME") for child in trigger.children)
+    pointed = any(child.dep_ == "det" and child.lower_ in POINTING for child in trigger.children)
+    return dated or pointed or _told_of_it(trigger)
 
 
 def _told_of_it(trigger: Token) -> bool:

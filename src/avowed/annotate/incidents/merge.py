@@ -6,6 +6,7 @@ from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.incidents.draft import VIOLENT, Draft, Told, begun
 from avowed.annotate.page import Page
 from avowed.annotate.parsed import Token
+from avowed.annotate.pieces import one_case
 from avowed.model.vocabulary import ActorKind, IncidentType, PlacePrecision, Stage
 from avowed.model.when import When
 
@@ -18,6 +19,12 @@ _OF_OLD = (
     1.5  # `the 9/11 attacks` are rarely what is told of next without a date; `the 2008 siege ... the siege` still are
 )
 MOST_SHARED = 3.0  # points for two names in common or more: `the airport and hotel attacks` are told of from afar
+CHARGES = frozenset(
+    {"charge", "count", "accuse", "conviction", "convict", "indictment", "indict", "offence", "offense", "guilty"}
+    | {"sentence", "plead", "suspicion", "try", "prosecute", "acquit", "crime"}
+)
+TITLE = 14  # tokens, below which a sentence may be a title
+WIDEST = 700  # code points of a quote, in reports of mixed case; MUC-4's wire reports gather over the whole text
 AFTER = 3  # sentences within which a harm without a doer is what the incident before did
 
 
@@ -26,6 +33,7 @@ class Merger:
 
     def __init__(self, page: Page, named: frozenset[str]) -> None:
         self.page = page
+        self._bounded = not one_case(page.report.text)
         self._named = named
         self._times: Mapping[str, When] = {time.id: time.when for time in page.times}
 
@@ -36,7 +44,9 @@ class Merger:
             at = self._best(told, drafts)
             if at is not None:
                 drafts[at] = drafts[at].with_told(told)
-            elif _stands_alone(told):
+            elif (
+                _stands_alone(told) and not (self._bounded and _merely_died(told)) and not self._told_anew(told, drafts)
+            ):
                 drafts.append(begun(told))
         return tuple(sorted(drafts, key=lambda draft: draft.tellings[0].trigger.i))
 
@@ -46,9 +56,26 @@ class Merger:
         return best[1] if best[0] >= ENOUGH else None
 
     def _may(self, told: Told, draft: Draft) -> bool:
+        return self._agrees(told, draft) and (not self._bounded or _beside(told, draft))
+
+    def _told_anew(self, told: Told, drafts: Sequence[Draft]) -> bool:
+        """`the hotel attack`, told far from where it was told first and telling nothing new: no incident of its own."""
+        struck, called = told.names | told.hints, bool(told.hints) and not told.names
+        if not self._bounded or told.telling.doers or not (told.definite or called):
+            return False
+        return any(self._may_mean(told, draft) and struck <= draft.names for draft in drafts)
+
+    def _may_mean(self, told: Told, draft: Draft) -> bool:
+        """Whether what is told of, however surely and as what, may be this incident."""
+        apart = self._apart(told.time, draft.time) or self._elsewhere(told.place, draft.place)
+        return one_family(told, draft) and not apart
+
+    def _agrees(self, told: Told, draft: Draft) -> bool:
+        """Whether nothing that is told speaks against one incident."""
         first = draft.first
         return (
             one_family(told, draft)
+            and not (self._bounded and (_habitual(told) != _habitual(first) or _another(told, draft)))
             and told.certainty.negated == first.certainty.negated
             and (told.certainty.mode == first.certainty.mode)
             and (told.stage is first.stage or _caused(told, draft))
@@ -98,7 +125,10 @@ class Merger:
         return not self._times[one].overlaps(self._times[other])
 
     def _same_day(self, one: str | None, other: str | None) -> bool:
-        return one is not None and other is not None and self._times[one].known and not self._apart(one, other)
+        if one is None or other is None:
+            return False
+        first, second = self._times[one], self._times[other]
+        return not self._apart(one, other) if first.known else self._bounded and first.words == second.words
 
     def _elsewhere(self, one: str | None, other: str | None) -> bool:
         if one is None or other is None or one == other:
@@ -109,6 +139,28 @@ class Merger:
             return True
         known = PlacePrecision.UNKNOWN not in (first.precision, second.precision)
         return known and first.name != second.name and first.precision == second.precision
+
+
+def _habitual(told: Told) -> bool:
+    """`people kill people`: what is told in the present tense is told at large; titles, which tell news so, are short."""
+    sentence = told.trigger.sent
+    return told.trigger.tag_ in ("VBP", "VBZ") and sentence.end - sentence.start >= TITLE
+
+
+def _another(told: Told, draft: Draft) -> bool:
+    """Somebody new who did it to somebody new: `a man killed ten; a teenager killed twelve`."""
+    mine, theirs = told.telling, [one.telling for one in draft.tellings if one.sentence != told.sentence]
+    if not (mine.doers and (mine.victims or mine.targets)) or len(theirs) < len(draft.tellings):
+        return False
+    new = any(child.lower_ in ("a", "an", "another") for child in children(mine.doers[0], "det"))
+    known = {doer.lemma_.lower() for one in theirs for doer in one.doers}
+    return new and bool(known) and mine.doers[0].lemma_.lower() not in known
+
+
+def _beside(told: Told, draft: Draft) -> bool:
+    """Whether one quote of fair length can show the telling with the incident: what a quote cannot show is not told of it."""
+    sentences = [one.trigger.sent for one in (told, *draft.tellings)]
+    return max(one.end_char for one in sentences) - min(one.start_char for one in sentences) <= WIDEST
 
 
 def _at_large(told: Told) -> bool:
@@ -128,9 +180,26 @@ def _pointing(told: Told, distance: int) -> float:
 def _stands_alone(told: Told) -> bool:
     """A death alone is no incident, nor is an aim of nobody; somebody or something must have brought it about."""
     telling = told.telling
+    if telling.empty and _is_charge(told.trigger):
+        return False
     if told.stage is Stage.PLANNED and not (telling.doers or telling.parties or told.time or told.place):
         return False
     return not told.telling.row.dependent or bool(told.telling.doers or told.telling.means or told.telling.parties)
+
+
+def _is_charge(trigger: Token) -> bool:
+    """`on charges of murder, robbery and arson`: what somebody is tried for, and nothing that is told."""
+    word = trigger
+    while word.dep_ == "conj":
+        word = word.head
+    above = [one.lemma_.lower() for one in (word.head, word.head.head) if word.dep_ == "pobj"]
+    return any(one in CHARGES for one in above)
+
+
+def _merely_died(told: Told) -> bool:
+    """`the death of X`: nobody is said to have brought it about."""
+    telling = told.telling
+    return told.trigger.lemma_.lower() == "death" and not (telling.doers or telling.means)
 
 
 def _rank(told: Told) -> tuple[int, int, int]:
@@ -145,7 +214,7 @@ def one_family(told: Told, draft: Draft) -> bool:
     if one is other:
         return True
     if one not in VIOLENT or other not in VIOLENT:
-        return _caused(told, draft)
+        return T.ARREST not in (one, other) and _caused(told, draft)
     return T.ATTACK in (one, other) or {one, other} in _KIN
 
 

@@ -51,6 +51,12 @@ def _listed(token: Token) -> Iterator[Token]:
         yield from (part for part in children(token, "appos") if part.pos_ == "PROPN")
 
 
+def examples(event: Token) -> tuple[Token, ...]:
+    """Events that a plural goes on to name: `several bombings, including the attack on a bus and the killing of a guard`."""
+    preps = (prep for word in (event, *event.subtree) for prep in children(word, "prep") if prep.lower_ == "including")
+    return spread(noun for prep in preps for noun in children(prep, "pobj"))
+
+
 def _along(preposition: Token) -> bool:
     before = preposition.doc[max(0, preposition.i - 1) : preposition.i].text.lower()
     return before in ("along", "together")

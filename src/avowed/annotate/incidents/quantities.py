@@ -73,6 +73,8 @@ def _value(token: Token) -> Range | None:
         times = _value(before) if before.lower_ != token.lower_ else None
         if times is not None:
             return (times[0] * found[1], times[1] * found[1], times[2] * found[1])
+    if before.text == "-" and before.i > token.sent.start:
+        before = before.nbor(-1)  # `twenty-two people`
     tens = _words().get(before.lower_) if found[1] in range(1, 10) and before.i >= token.sent.start else None
     if tens is not None and tens[1] in range(20, 100, 10) and tens[0] == tens[2]:
         return (tens[1] + found[1],) * 3  # `twenty two people`, without a hyphen

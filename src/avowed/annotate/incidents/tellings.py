@@ -13,13 +13,17 @@ from avowed.annotate.incidents.phrases import NOUNS, is_nobody, spread
 from avowed.annotate.incidents.quantities import is_number
 from avowed.annotate.incidents.table import TriggerRow, by_word
 from avowed.annotate.parsed import Doc, Token
-from avowed.model.vocabulary import IncidentType, Side
+from avowed.model.vocabulary import IncidentType, MentionType, Side
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 Tokens = tuple[Token, ...]
 Sorted = Mapping[Sort, Tokens]
 Triggers = tuple[tuple[Token, tuple[tuple[TriggerRow, str], ...]], ...]
 _KEY = "avowed triggers"
+OFFICIAL = frozenset({"arrest", "detain", "apprehend", "jail", "imprison"})
+DRIVING = frozenset({"water", "gas", "teargas", "pepper", "extinguisher", "hose", "insecticide", "pesticide"})
+LAWFUL = frozenset({"police", "drug", "counterterrorism", "anti-drug", "narcotics", "army", "security"})
+PARTIES = frozenset({Sort.PEOPLE, Sort.BODY, Sort.PLACE})
 CARRYING = frozenset({"packed", "filled", "loaded", "laden", "carrying", "full", "rigged"})
 
 
@@ -95,7 +99,8 @@ class Teller:
         for noun in spread(self._fillers(token, kind, row.party)):
             event = self.nouns.sort(noun) is Sort.EVENT or noun.lemma_.lower() in words_of("event")
             for party in spread(self.grammar.fillers(noun, "noun", "by")) if event else (noun,):
-                found.setdefault(party.i, party)
+                if self.nouns.sort(party) in PARTIES or self.nouns.mention(party) is not None:
+                    found.setdefault(party.i, party)
         return tuple(found.values())
 
     def _filled(self, token: Token, row: TriggerRow, kind: str) -> _Filled:
@@ -114,7 +119,7 @@ class Teller:
         struck = filled.struck
         if row.clause and token.dep_ in PRENOMINAL:
             return False
-        if row.wants and not any(struck.get(Sort(sort)) for sort in row.wants):
+        if self._harmless(token, kind, row) or (row.wants and not any(struck.get(Sort(sort)) for sort in row.wants)):
             return False
         if row.explosive:
             return any(map(is_explosive, means))
@@ -123,6 +128,22 @@ class Teller:
         if (kind == "verb" or row.harm) and struck and set(struck) <= {Sort.EVENT}:
             return False
         return not struck or not all(_abstract(noun) for nouns in struck.values() for noun in nouns)
+
+    def _harmless(self, token: Token, kind: str, row: TriggerRow) -> bool:
+        return self._to_itself(token, kind) or (row.harm is None and self._of_crowd_control(token, kind))
+
+    @staticmethod
+    def _to_itself(token: Token, kind: str) -> bool:
+        """`he had shot himself`: no attack on anybody; who blew himself up did it to others."""
+        objects = children(token, "dobj") if kind == "verb" and token.lemma_.lower() not in ("blow", "detonate") else ()
+        return any(noun.lower_.endswith(("self", "selves")) for noun in objects)
+
+    @staticmethod
+    def _of_crowd_control(token: Token, kind: str) -> bool:
+        """`sprayed water cannons`: a crowd is driven off, and nobody shot at."""
+        objects = children(token, "dobj") if kind == "verb" else ()
+        held = {word.lemma_.lower() for noun in objects for word in (noun, *noun.children, *noun.conjuncts)}
+        return bool(held & DRIVING)
 
     def _concludes(self, token: Token, kind: str) -> bool:
         nouns = self._fillers(token, kind, ("patient", "on", "thing"))
@@ -136,7 +157,9 @@ class Teller:
     def _doers(self, token: Token, filled: _Filled) -> Tokens:
         nouns = (noun for sort in (Sort.PEOPLE, Sort.BODY) for noun in filled.doing.get(sort, ()))
         return tuple(
-            one for one in nouns if self._acts(one, token) and not is_nobody(one) and not self._hung(one, token)
+            one
+            for one in nouns
+            if self._acts(one, token) and not is_nobody(one) and not self._hung(one, token) and may_do(one, token)
         )
 
     def _fillers(self, token: Token, kind: str, slots: Sequence[str]) -> Tokens:
@@ -145,7 +168,7 @@ class Teller:
         for slot in slots:
             name = _turned(slot) if undergone else slot
             for noun in spread(named(token) if name == "named" else self.grammar.fillers(token, kind, name)):
-                if noun != token or slot == "self":
+                if (noun != token or slot == "self") and not noun.lower_.endswith(("self", "selves")):
                     found.setdefault(noun.i, noun)
         return tuple(found.values())
 
@@ -157,11 +180,11 @@ class Teller:
         return found
 
     def _acts(self, noun: Token, trigger: Token) -> bool:
-        """A word before the trigger acts only as a noun or by name: `guerrilla attack`, but not `major attack`."""
-        if noun.head != trigger or noun.dep_ not in PRENOMINAL or noun.pos_ in NOUNS:
+        """A word before the trigger acts as a noun or as a body's name: `guerrilla attack`, but not `major attack`."""
+        if noun.head != trigger or noun.dep_ not in PRENOMINAL or noun.pos_ == "NOUN":
             return True
         mention = self.nouns.mention(noun)
-        return mention is not None and mention.actor is not None
+        return mention is not None and mention.actor is not None and mention.type is not MentionType.PERSON
 
     def _hung(self, noun: Token, trigger: Token) -> bool:
         """`an attack on guards hired by the embassy, which killed six`: the harm was done by the event, not by its last noun."""
@@ -213,6 +236,8 @@ def refined(type_: IncidentType, means: Tokens, trigger: Token, doers: Tokens) -
     suicide = "suicide" in beside or any(child.lower_ == "suicide" for doer in doers for child in doer.children)
     if type_ in (IncidentType.BOMBING, IncidentType.ATTACK) and suicide:
         return IncidentType.SUICIDE_BOMBING
+    if type_ is IncidentType.ATTACK and trigger.lemma_.lower() == "raid" and beside & LAWFUL:
+        return IncidentType.RAID
     if type_ in (IncidentType.ATTACK, IncidentType.AIR_STRIKE) and "drone" in beside:
         return IncidentType.DRONE_STRIKE
     if type_ is IncidentType.ATTACK and beside & {"air", "aerial"}:
@@ -220,6 +245,11 @@ def refined(type_: IncidentType, means: Tokens, trigger: Token, doers: Tokens) -
     if type_ is IncidentType.ATTACK and any(map(is_bomb, means)):
         return IncidentType.BOMBING
     return type_
+
+
+def may_do(doer: Token, trigger: Token) -> bool:
+    """`he owned homes there and arrested her`: one who is only `he` makes no arrest, whatever the parser joins."""
+    return trigger.lemma_.lower() not in OFFICIAL or doer.lower_ not in ("he", "she", "they", "it", "who")
 
 
 def stands_before(noun: Token, trigger: Token) -> bool:

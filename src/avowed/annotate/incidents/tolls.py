@@ -1,8 +1,9 @@
 """How many people an incident killed, wounded, abducted or arrested, by whose people they were; every count keeps its words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from avowed.annotate.actors.phrases import left_edge
+from avowed.annotate.grammar.clauses import children
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.nouns import Nouns
 from avowed.annotate.incidents.quantities import count_of
@@ -12,24 +13,38 @@ from avowed.model.vocabulary import Harm, Side, Stage
 
 
 def tolls_of(draft: Draft, nouns: Nouns) -> tuple[Toll, ...]:
-    """The counts of one incident; of several counts of the same people the first stands, unless a later one is larger."""
-    best: dict[tuple[Harm, Side], Toll] = {}
+    """The counts of one incident; the first stands, unless the same speaker counts more of the same people later."""
+    best: dict[tuple[Harm, Side], tuple[Toll, str]] = {}
     for told in draft.tellings:
         for toll in _merged(_told(told, nouns)):
-            key = (toll.kind, toll.who)
-            if key not in best or toll.best > best[key].best:
-                best[key] = toll
-    return tuple(sorted(best.values(), key=lambda toll: toll.span))
+            key, word = (toll.kind, toll.who), _word_of(told)
+            if key not in best or (toll.best > best[key][0].best and word == best[key][1]):
+                best[key] = (toll, word)
+    return tuple(sorted((toll for toll, _ in best.values()), key=lambda toll: toll.span))
+
+
+def _word_of(told: Told) -> str:
+    """Whose count it is: the actor who gives it, or the words for who does; nobody's where the report counts."""
+    source = told.line[-1].source if told.line else None
+    return (
+        "" if not told.line else (source.actor or source.id) if source is not None else str(told.line[-1].source_span)
+    )
 
 
 def _told(told: Told, nouns: Nouns) -> Iterator[Toll]:
     harm = told.telling.row.harm
     if harm is None or told.stage is not Stage.ACCOMPLISHED:
         return
-    for noun in told.telling.victims:
+    victims = told.telling.victims
+    for noun in (one for one in victims if not _named_beside(one, victims)):
         count = count_of(noun)
         if count is not None:
             yield Toll(harm, nouns.side(noun), *count, _span(noun))
+
+
+def _named_beside(noun: Token, victims: Sequence[Token]) -> bool:
+    """`its commander, X`: one person, who is counted by name."""
+    return noun.tag_ == "NN" and any(part in victims and part.tag_ == "NNP" for part in children(noun, "appos"))
 
 
 def _merged(tolls: Iterable[Toll]) -> Iterator[Toll]:

@@ -130,7 +130,8 @@ class Weaver:
         kind = KINDS.get(content.type)
         parts = _apart(tuple(self._parts(content, happening, told)))
         seen = TYPES[happening.kind]
-        type_ = content.type if kind == happening.kind else seen if self._taught else exacter(content.type, seen)
+        kept = kind == happening.kind or (seen is T.ARSON and not self._taught)
+        type_ = content.type if kept else seen if self._taught else exacter(content.type, seen)
         return replace(base, content=replace(content, type=type_, participants=parts), score=round(happening.chance, 4))
 
     def _parts(
@@ -146,7 +147,7 @@ class Weaver:
                 given |= {(role, key) for key in (*self._keys(mention), *self._alike(mention, role))}
                 basis, speakers = _basis(named)
                 if role in PERPETRATORS:
-                    basis = self._weighed(basis, filler, mention, happening)
+                    basis = self._weighed(basis, self._beside(filler, content), mention, happening)
                 yield Participant(mention.id, role, basis, speakers)
         for part in content.participants:
             mention = self.page.mention[part.mention]
@@ -176,11 +177,12 @@ class Weaver:
         return any(keys & self._keys(self.page.mention[part.mention]) for part in harmed)
 
     def _named(self, mention: Mention, content: IncidentContent, told: Sequence[Assertion]) -> list[Participant]:
-        """Those whom the rules read as doers and who are this one: of this incident, then of any in the report."""
+        """Those whom the rules read as doers and who are this one: of this incident, then of any in a wire report."""
         keys = self._keys(mention)
+        elsewhere = _elsewhere(content, told) if self._taught else ()
         return [
             part
-            for part in (*content.participants, *_elsewhere(content, told))
+            for part in (*content.participants, *elsewhere)
             if part.role in PERPETRATORS and keys & self._keys(self.page.mention[part.mention])
         ]
 
@@ -197,6 +199,14 @@ class Weaver:
         """Who fights an attack off, wherever it is named, is no doer of it."""
         heads = [token for one in filler.places if (token := self.page.token_at(one.end - 1)) is not None]
         return bool(heads) and all(defends(head) for head in heads)
+
+    def _beside(self, filler: Filler, content: IncidentContent) -> Filler:
+        """The filler where the incident's own sentence names it, outside of wire reports, which tell of one thing."""
+        trigger = self.page.token_at(content.trigger.start)
+        if self._taught or trigger is None:
+            return filler
+        start, end = trigger.sent.start_char, trigger.sent.end_char
+        return replace(filler, places=tuple(one for one in filler.places if start <= one.start < end))
 
     def _weighed(self, basis: Basis, filler: Filler, mention: Mention, happening: Happening) -> Basis:
         """The footing by the words around where no clause settles it; a doubt that the rules read is never lost."""

@@ -1,12 +1,18 @@
 """When and where a telling lies: its own clause first, then its sentence, then what the report was last about."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import cached_property
 
+from avowed.annotate.actors.datelines import Dateline, dateline_of
+from avowed.annotate.incidents.nouns import words_of
 from avowed.annotate.page import Page
 from avowed.annotate.parsed import Slice, Token
+from avowed.annotate.pieces import one_case
+from avowed.annotate.sayings.cues import cues
 from avowed.model.evidence import LocalPlace, Span, TimeExpression
 from avowed.model.vocabulary import PlacePrecision, TimeKind
+from avowed.model.when import UNKNOWN_TIME
 
 PLACING = frozenset(
     {"in", "at", "near", "outside", "inside", "of", "on", "from", "around", "within", "to", "into", "off"}
@@ -30,6 +36,9 @@ MOVING = frozenset(
     }
 )
 LEADING = 3  # tokens within which a dateline names its place
+CARRIED = 1  # sentences for which a time or a place goes on being meant, in reports of mixed case
+OPENING = 7  # sentences within which a report tells what its dateline places
+NEWS = timedelta(days=31)
 DATED = (TimeKind.DATE, TimeKind.TIME)
 
 
@@ -67,40 +76,87 @@ class Setting:
 
     def time(self, trigger: Token) -> str | None:
         """The id of the time expression that dates a trigger word."""
-        found = self._times.get(trigger.sent.start, [])
-        return _best(trigger, [(token, time.id) for token, time in found if self._dates(token, trigger)])
+        found = [pair for pair in self._times.get(trigger.sent.start, []) if self._dates(pair[0], trigger)]
+        own = [pair for pair in found if not self._heads(pair[1].span)]
+        return _best(trigger, [(token, time.id) for token, time in own])
 
-    def told_before(self, trigger: Token) -> tuple[str | None, str | None]:
-        """Time and place that the sentences before in the same paragraph gave last; the dateline's place where none did."""
-        time, place = None, self._dateline
-        for sentence in self.page.sentences:
+    def _heads(self, span: Span) -> bool:
+        """Whether words belong to the dateline, which dates the writing."""
+        return self._head is not None and self._head.whole.covers(span)
+
+    @cached_property
+    def _head(self) -> Dateline | None:
+        return dateline_of(self.page.report.text)
+
+    def told_before(self, trigger: Token, own: str | None = None) -> tuple[str | None, str | None]:
+        """Time and place that the sentences before in the same paragraph gave last; the dateline's place where none did.
+
+        `own` is the time that the telling has itself: what happened at another time happened elsewhere.
+        """
+        time, place = None, None
+        timed, placed = 0, 0  # the sentences that told them
+        for number, sentence in enumerate(self.page.sentences):
             if sentence.start >= trigger.sent.start:
-                return (None if _moves_on(sentence) else time), place
+                if self._mixed:
+                    time = time if number - timed <= CARRIED else None
+                    place = place if number - placed <= CARRIED and self._goes_on(own, time) else None
+                return (None if _moves_on(sentence) else time), place or self._written_in(number, own)
             if _broken(self.page, sentence, trigger.sent):
-                time, place = None, self._dateline
+                time, place = None, None
                 continue
-            time = next((found.id for token, found in self._times.get(sentence.start, ()) if _on_clause(token)), time)
-            placed = (
+            times = [found.id for token, found in self._times.get(sentence.start, ()) if _on_clause(token)]
+            places = [
                 found.id for token, found in self._places.get(sentence.start, ()) if _places(token, sentence.root)
-            )
-            place = next(placed, place)
+            ]
+            time, timed = (times[0], number) if times else (time, timed)
+            place, placed = (places[0], number) if places else (place, placed)
         return time, place
+
+    def _goes_on(self, own: str | None, before: str | None) -> bool:
+        """Whether a telling is of the time that was told last, as far as both are known."""
+        if not self._mixed or None in (own, before) or own == before:
+            return True
+        when = {time.id: time.when for time in self.page.times}
+        return when[str(own)].overlaps(when[str(before)])
+
+    def _written_in(self, number: int, own: str | None) -> str | None:
+        """The dateline's place, for what a report tells first and what is as new as the report."""
+        if not self._mixed:
+            return self._dateline
+        when = next((time.when for time in self.page.times if time.id == own), UNKNOWN_TIME)
+        published = self.page.report.published
+        written = published.when.first if published is not None else None
+        old = when.last is not None and written is not None and when.last < written - NEWS
+        return None if old or number > OPENING else self._dateline
+
+    @cached_property
+    def _mixed(self) -> bool:
+        return not one_case(self.page.report.text)
 
     @cached_property
     def _dateline(self) -> str | None:
         """The place that opens the report: `VELM, March 3 -`."""
+        if self._head is not None:
+            start = self._head.places[0].start
+            return next((place for span, place in self._spans if span.start == start), None)
         first = self.page.sentences[0] if self.page.sentences else None
         found = self._places.get(first.start, []) if first is not None else []
         return next((place.id for token, place in found if token.i <= LEADING and token.text.isupper()), None)
 
+    @cached_property
+    def _spans(self) -> tuple[tuple[Span, str], ...]:
+        """Where each place is named."""
+        named = ((self.page.mention.get(key), place.id) for place in self.page.places for key in place.mentions)
+        return tuple((mention.span, place) for mention, place in named if mention is not None)
+
     def dated_by_name(self, trigger: Token) -> bool:
         """True for `the 9/11 attacks`, `the 2008 siege`: the time is part of what the incident is called."""
-        found = self._times.get(trigger.sent.start, [])
+        found = (pair for pair in self._times.get(trigger.sent.start, []) if not self._heads(pair[1].span))
         return any(token.i < trigger.i and _called_for(token) == trigger for token, _ in found)
 
     def _dates(self, token: Token, trigger: Token) -> bool:
         """A time dates the trigger that it hangs on; where it hangs on a clause, every trigger of that clause."""
-        if not _governs(token, trigger):
+        if not _governs(token, trigger) or (self._mixed and _dates_the_word(token, trigger)):
             return False
         others = (other for other in self._triggers.get(trigger.sent.start, ()) if other != trigger)
         mine = _steps(token, trigger)
@@ -109,7 +165,7 @@ class Setting:
     def place(self, trigger: Token, named: Sequence[Token]) -> str | None:
         """The id of the place of a trigger word; places that are themselves struck come first."""
         found = [(token, place.id) for token, place in self._places.get(trigger.sent.start, [])]
-        struck = [pair for pair in found if pair[0] in named]
+        struck = [pair for pair in found if any(_is(pair[0], one) for one in named)]
         return _best(trigger, struck or [pair for pair in found if self._lies(pair[0], trigger, pair[1])])
 
     def _lies(self, token: Token, trigger: Token, place: str) -> bool:
@@ -123,14 +179,27 @@ class Setting:
         return frozenset(place.id for place in self.page.places if place.precision is PlacePrecision.COUNTRY)
 
 
+def _is(place: Token, named: Token) -> bool:
+    """Whether a word names this place, or stands for it: `the town of Velm` is Velm."""
+    return place == named or (named.dep_ == "pobj" and named.head.lower_ == "of" and named.head.head == place)
+
+
 def _places(token: Token, trigger: Token) -> bool:
     """`in Velm`, `near Velm and Orlun`, `the Velm attack`; but not `in a Karsh strike`."""
     first = token
     while first.dep_ in ("conj", "appos") and first.head.i < first.i:
         first = first.head
     if first.dep_ == "pobj":
-        return first.head.lower_ in PLACING
+        return first.head.lower_ in PLACING and not _tells_home(first.head)
     return first.head == trigger and first.dep_ in ("compound", "nmod", "npadvmod")
+
+
+def _tells_home(preposition: Token) -> bool:
+    """`a man of Velm`, `imports from Velm`: where somebody or something is from, and not where it happened."""
+    governor = preposition.head
+    if preposition.lower_ == "of":
+        return governor.lemma_.lower() in words_of("people")
+    return preposition.lower_ == "from" and governor.pos_ in ("NOUN", "PROPN")
 
 
 def _best(trigger: Token, found: Sequence[tuple[Token, str]]) -> str | None:
@@ -145,7 +214,21 @@ def _on_clause(time: Token) -> bool:
     word = time
     while word.dep_ in ("pobj", "nummod", "compound", "npadvmod", "prep") and word.head != word:
         word = word.head
-    return word.pos_ in ("VERB", "AUX")
+    said = word.i < time.i and ("verb", word.lemma_.lower()) in cues()
+    return word.pos_ in ("VERB", "AUX") and not said
+
+
+def _dates_the_word(time: Token, trigger: Token) -> bool:
+    """`the police said on Monday that two were killed`: when it was said, not when it happened."""
+    word = time
+    while word.dep_ in ("pobj", "nummod", "compound", "npadvmod", "prep") and word.head != word:
+        word = word.head
+    if word == trigger or time.i < word.i:
+        return False
+    if word in trigger.ancestors:
+        between = [trigger, *(one for one in trigger.ancestors if word in one.ancestors)]
+        return any(one.dep_ == "ccomp" and ("verb", one.head.lemma_.lower()) in cues() for one in between)
+    return ("verb", word.lemma_.lower()) in cues() and word.dep_ in ("parataxis", "ccomp") and trigger in word.ancestors
 
 
 def _moves_on(sentence: Slice) -> bool:

@@ -16,7 +16,7 @@ from avowed.annotate.sayings.saying import Saying, innermost
 from avowed.annotate.ties.claims import is_claim, others, sentences_before
 from avowed.annotate.ties.table import TieRow, TieTable, load_ties
 from avowed.model.evidence import Mention, Span
-from avowed.model.vocabulary import ActorKind, Dimension, Form
+from avowed.model.vocabulary import ActorKind, Dimension, Form, MentionType
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -28,6 +28,7 @@ ADJECTIVES = frozenset({"ADJ", "ADV", "VERB"})
 LONGEST_PHRASE = 24
 VIOLENT = frozenset({Dimension.ATTACK, Dimension.CLASH})
 BLOWS, NO_BEARERS = word_set("blows"), word_set("no_bearers")
+OFFICIAL = frozenset({"arrest", "detain", "apprehend", "indict"})  # no deeds of one who is only `he`
 ENEMIES = frozenset({"enemy", "foe", "adversary", "opponent", "rival"})
 
 
@@ -137,6 +138,8 @@ def _written(token: Token, row: TieRow) -> bool:
 
 
 def _fits(reader: Reader, token: Token, kind: str, row: TieRow) -> bool:
+    if kind == "noun" and row.dimension in VIOLENT and reader.parties.is_name(token):
+        return False
     if row.tags and token.tag_ not in row.tags:
         return False
     if any(reader.grammar.fillers(token, kind, slot) for slot in row.without):
@@ -256,6 +259,8 @@ def _may_tie(reader: Reader, row: TieRow, trigger: Token, subject: Mention, othe
     if subject.actor is None or other.actor is None or subject.actor == other.actor:
         return False
     if row.role and "self" not in row.subject and other.span.start <= trigger.idx < other.span.end:
+        return False
+    if trigger.lemma_.lower() in OFFICIAL and subject.form is Form.PRONOUN and subject.type is MentionType.PERSON:
         return False
     if row.subject_forms and subject.form not in row.subject_forms:
         return False

@@ -1,0 +1,94 @@
+"""Which tellings are one incident, and which words tell of none."""
+
+from avowed.model.evidence import Assertion, IncidentContent, Report, report_id
+from avowed.model.vocabulary import Harm, IncidentType, Mode
+from tests.annotate.one_reader import one_reader
+
+
+def told(text: str) -> list[tuple[Assertion, IncidentContent, dict[str, str]]]:
+    """Every incident that is told, with its participants by their words and roles."""
+    (reading,) = one_reader().annotate([Report(report_id(text), "made up", text, language="en")])
+    found = [(one, one.content) for one in reading.assertions if isinstance(one.content, IncidentContent)]
+    words = {mention.id: mention.span.of(text) for mention in reading.mentions}
+    return [(one, content, {words[part.mention]: part.role for part in content.participants}) for one, content in found]
+
+
+def test_what_no_quote_can_show_beside_an_incident_is_not_told_of_it() -> None:
+    between = " ".join(
+        f"The harvest of the {number}th valley was late, and few came to the fair." for number in range(14)
+    )
+    text = (
+        f"Gunmen began shooting in a clinic in Dasmir on Monday. {between} Last year a guard shot nine people in Orlun."
+    )
+    kinds = [content.type for _, content, _ in told(text)]
+    assert kinds == [IncidentType.SHOOTING, IncidentType.SHOOTING]
+
+
+def test_a_new_doer_with_new_victims_did_something_else() -> None:
+    text = "A man killed ten people in Dasmir on Sunday. A teenager killed twelve people at his school in Orlun."
+    assert [{toll.best for toll in content.tolls} for _, content, _ in told(text)] == [{10}, {12}]
+
+
+def test_counts_of_two_speakers_are_not_mixed() -> None:
+    text = (
+        "The police said 20 people were killed in the bombing in Dasmir. The Dawn Brigades said 50 people were killed."
+    )
+    (content,) = [content for _, content, _ in told(text) if content.type is IncidentType.BOMBING]
+    assert [(toll.kind, toll.best) for toll in content.tolls] == [(Harm.KILLED, 20)]
+
+
+def test_a_count_with_a_hyphen_is_one_number() -> None:
+    ((_, content, _),) = told("Twenty-nine people were wounded by an explosion in Dasmir.")
+    assert [toll.best for toll in content.tolls] == [29]
+
+
+def test_who_announces_a_death_did_not_bring_it_about() -> None:
+    assert told("The Dawn Brigades announced the death of their commander Omar Belo.") == []
+    ((_, _, parts),) = told("The Ardan army announced the killing of two farmers in Dasmir on Monday.")
+    assert "The Ardan army" not in parts
+
+
+def test_who_is_in_prison_was_not_arrested_now() -> None:
+    assert told("The jailed leader of the Dawn Brigades, Omar Belo, wrote a letter.") == []
+
+
+def test_who_shoots_himself_attacks_nobody() -> None:
+    assert told("Police said a man had shot himself in Dasmir.") == []
+
+
+def test_water_cannons_shoot_nobody() -> None:
+    assert told("Riot police sprayed water cannons at the crowd in Dasmir.") == []
+
+
+def test_what_somebody_is_charged_with_is_not_told() -> None:
+    assert told("A grand jury indicted Omar Belo on charges of murder, robbery and arson.") == []
+
+
+def test_what_others_are_not_linked_to_happened_all_the_same() -> None:
+    ((one, _, _),) = told("The mayor of Dasmir said there was no connection to explosions that went off in Orlun.")
+    assert not one.negated
+
+
+def test_an_attack_that_is_followed_by_a_wish_happened() -> None:
+    ((one, _, _),) = told("Detectives named a man they would like to trace following an assault on a girl in Dasmir.")
+    assert one.mode is Mode.ACTUAL
+
+
+def test_who_claims_several_bombings_claims_those_that_are_named() -> None:
+    text = (
+        "The Dawn Brigades claimed responsibility for several bombings, including the February 14, 2014, attack on a bus "
+        "that wounded six guards."
+    )
+    (parts,) = [parts for _, content, parts in told(text) if content.tolls]
+    assert parts["The Dawn Brigades"] == "perpetrator_organisation"
+
+
+def test_a_town_before_a_word_for_an_attack_is_no_attacker() -> None:
+    ((_, _, parts),) = told("Parades paused to remember the victims of the June 12 Orlando nightclub attack.")
+    assert "Orlando" not in parts
+
+
+def test_one_who_is_named_is_told_once() -> None:
+    ((_, content, parts),) = told("The Dawn Brigades killed a mayor, Omar Belo, in Dasmir on 3 May 2012.")
+    assert "a mayor" not in parts
+    assert [toll.best for toll in content.tolls] == [1]

@@ -1,0 +1,43 @@
+"""When and where an incident lay: by its own words first, by the dateline where nothing closer is said, else nowhere."""
+
+from avowed.model.evidence import IncidentContent, Report, report_id
+from tests.annotate.one_reader import one_reader
+
+
+def settings(text: str) -> list[tuple[str | None, str | None]]:
+    """The words for time and place of every incident that is told, in order."""
+    (reading,) = one_reader().annotate([Report(report_id(text), "made up", text, language="en")])
+    times = {time.id: time.span.of(text) for time in reading.times}
+    places = {place.id: place.name for place in reading.places}
+    contents = (one.content for one in reading.assertions if isinstance(one.content, IncidentContent))
+    return [(times.get(one.time or ""), places.get(one.place or "")) for one in contents]
+
+
+def test_the_dateline_places_what_is_told_first_and_dates_nothing_that_has_its_own_day() -> None:
+    assert settings("DASMIR, March 3 - Two bombs exploded in a market on Monday and killed six people.") == [
+        ("Monday", "DASMIR")
+    ]
+
+
+def test_the_day_on_which_something_was_said_is_not_the_day_on_which_it_happened() -> None:
+    assert settings("Two men were killed in a clash near Dasmir, police said Monday.") == [(None, "Dasmir")]
+    assert settings("Police said on Monday that two men were killed in a clash near Dasmir.") == [(None, "Dasmir")]
+    assert settings("On Monday, police said two men were killed in a clash near Dasmir.") == [("Monday", "Dasmir")]
+
+
+def test_what_happened_at_another_time_is_not_placed_where_the_story_was() -> None:
+    text = (
+        "In September 2022, gunmen attacked a police station in Dasmir. In October 2023, suicide bombers detonated a bomb "
+        "near a ministry, wounding two policemen."
+    )
+    assert settings(text) == [("September 2022", "Dasmir"), ("October 2023", None)]
+
+
+def test_where_somebody_comes_from_is_not_where_it_happened() -> None:
+    ((_, place),) = settings("Gunmen on Monday killed a teacher from Dasmir and two of his pupils.")
+    assert place is None
+
+
+def test_a_town_that_was_taken_is_the_place() -> None:
+    ((_, place),) = settings("Rebels seized the town of Dasmir on 3 May 2012.")
+    assert place == "the town of Dasmir"
