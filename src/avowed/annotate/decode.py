@@ -59,10 +59,9 @@ def span_scores(
 
 def span_vectors(heads: Heads, projected: Floats, window: Window, longest: int) -> tuple[Spans, Floats]:
     """Every candidate span with its hidden vector, from which each scheme's chances are a small layer away."""
-    first, last, lengths = candidates(window.words, longest)
-    pieces = np.array(window.words, dtype=np.int64)
-    hidden = heads.spans(projected, pieces[first, 0], pieces[last, 1], lengths)
-    return Spans(first, last), hidden
+    first, last, _ = candidates(window.words, longest)
+    pieces = np.array(window.words, dtype=np.int64).reshape(-1, 2)
+    return Spans(first, last), heads.all_spans(projected, pieces, longest)
 
 
 def heated(heads: Heads, name: str, hidden: Floats, temperatures: Mapping[str, float]) -> Floats:

@@ -78,22 +78,23 @@ class Relations:
         }
 
     def _reasons(self, seen: Seen, column: int) -> dict[str, float]:
-        subject, other, told, name = seen.subject, seen.object, seen.relations, self._names[column]
-        chance = logit(float(told[column]))
+        subject, other, told, name = seen.subject, seen.object, seen.relations.tolist(), self._names[column]
+        chance, (none, *some) = logit(told[column]), told
         kinds = f"{subject.type} {other.type}"
         gap = max(subject.span.start, other.span.start) - min(subject.span.end, other.span.end)
+        far = log1p(max(0, gap) / 20)
         back = self.page.sight.between.get((other.id, subject.id))
         found = {
             "always": 1.0,
             "model": chance,
             f"model {name}": chance,
-            "model says none": logit(float(told[0])),
-            "model says first": float(told[column] >= told[1:].max()),
+            "model says none": logit(none),
+            "model says first": float(told[column] >= max(some)),
             "model sees it turned": logit(float(back.relations[column])) if back else 0.0,
             f"is {name}": 1.0,
             f"{name} of {kinds}": 1.0,
-            "gap": log1p(max(0, gap) / 20),
-            f"gap {name}": log1p(max(0, gap) / 20),
+            "gap": far,
+            f"gap {name}": far,
             "nested": float(gap < 0),
             "between": min(self._between(subject, other), MOST_BETWEEN) / 3,
             "sentences apart": float(self._sentence(subject) != self._sentence(other)),
@@ -103,12 +104,12 @@ class Relations:
 
     def _of_ties(self, seen: Seen, name: str) -> dict[str, float]:
         """What the ties say, those found and those seen."""
-        akin, ties = self._akin[name], seen.ties
-        most = max((float(ties[column]) for column in akin.values()), default=0.0)
+        akin, ties = self._akin[name], seen.ties.tolist()
+        most = max((ties[column] for column in akin.values()), default=0.0)
         told = self.tied.get(frozenset((seen.subject.id, seen.object.id)), frozenset())
         return {
             "tie": logit(max(most, RARE)) if akin else 0.0,
-            "tie says none": logit(float(ties[0])),
+            "tie says none": logit(ties[0]),
             "tied alike": float(any(label in told for label in akin)),
             "tied otherwise": float(bool(told) and not any(label in told for label in akin)),
         }

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import exp, log
+from math import exp, fsum, log
 
 from avowed.annotate.grammar.tables import number, read_lexicon, table
 
 LEAST = 1e-4  # what four decimals tell apart
+_MOST = 1 - LEAST
 
 Reasons = Mapping[str, float]
 
@@ -22,7 +23,7 @@ class Weights:
     def score(self, reasons: Reasons) -> float:
         """The chance, 0 to 1, in four decimals; reasons that the table does not know count nothing."""
         known = self.by_name
-        total = sum([known[name] * reasons[name] for name in sorted(reasons.keys() & known.keys())])
+        total = fsum([known[name] * value for name, value in reasons.items() if name in known])
         return round(1 / (1 + exp(-total)), 4)
 
 
@@ -38,5 +39,5 @@ def load_weights(name: str) -> Weights:
 
 def logit(chance: float) -> float:
     """Log odds of a chance, kept within what four decimals tell apart."""
-    kept = min(max(chance, LEAST), 1 - LEAST)
+    kept = LEAST if chance < LEAST else _MOST if chance > _MOST else chance
     return log(kept / (1 - kept))

@@ -129,7 +129,8 @@ def candidates(page: Page) -> Iterator[Candidate]:
 
 
 def _shape(text: str, ends: Ends, rule: Mention | None, crossed: Sequence[Mention], most: float) -> dict[str, float]:
-    words = text[slice(*ends)].split()
+    whole = Span(*ends)
+    words = whole.of(text).split()
     article = float(words[0].lower() in ARTICLES) if words else 0.0
     found = {
         "always": 1.0,
@@ -138,8 +139,8 @@ def _shape(text: str, ends: Ends, rule: Mention | None, crossed: Sequence[Mentio
         "model crossing": logit(most),
         "rule crossing": float(bool(crossed)),
         "rule crossing name": float(any(one.form == "name" for one in crossed)),
-        "within rule": float(any(one.span.covers(Span(*ends)) for one in crossed)),
-        "around rule": float(any(Span(*ends).covers(one.span) for one in crossed)),
+        "within rule": float(any(one.span.covers(whole) for one in crossed)),
+        "around rule": float(any(whole.covers(one.span) for one in crossed)),
     }
     if rule is not None:
         found |= {f"rule {rule.form}": 1.0, f"rule {rule.form} {rule.type}": 1.0, "rule article": article}
