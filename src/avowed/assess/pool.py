@@ -61,6 +61,7 @@ class Pool:
             self._put(self._sums[publisher(tie)], tie, 1)
         parts = [sums.parts(likeness) for sums in self._sums.values()]
         self._totals = [sum(part[i] for part in parts) for i in range(3)]
+        self._whole: Rest | None = None
 
     def by(self, key: Callable[[Tie], str]) -> Mapping[str, Sequence[Tie]]:
         """Name -> the ties of this name."""
@@ -71,13 +72,18 @@ class Pool:
 
     def rest(self, without: Sequence[Tie] = ()) -> Rest:
         """What is left without some of its ties."""
+        if not without and self._whole:
+            return self._whole
         changed: dict[str, Sums] = {}
         for tie in without:
             self._put(self._changed(changed, tie), tie, -1)
         lost = Counter(tie.line.source.family for tie in without)
         gone = frozenset(family for family, count in lost.items() if count == self._families[family])
         lines = len(self.ties) - len(without)
-        return Rest(self._share(changed) if lines else None, lines, gone)
+        found = Rest(self._share(changed) if lines else None, lines, gone)
+        if not without:
+            self._whole = found
+        return found
 
     def joined(self, part: float, sign: int) -> Share:
         """The share when one more publisher comes that counts for `part`, with as many lines as it likes of one sign."""

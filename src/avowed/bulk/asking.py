@@ -91,8 +91,7 @@ def _ties(connection: Connection, one: Sequence[str], other: Sequence[str]) -> I
     found = connection.execute(_LINES, {"one": list(one), "other": list(other)})
     columns = [column[0] for column in found.description or ()]
     for row in found.fetchall():
-        named: Any = dict(zip(columns, row, strict=True))  # asked by name alone, as a row of a case is
-        yield find.tie_of(named, {})
+        yield find.tie_named(dict(zip(columns, row, strict=True)))
 
 
 def _names(connection: Connection, keys: Iterable[str]) -> dict[str, str]:

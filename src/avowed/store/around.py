@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from avowed.model.findings import Tie
-from avowed.store.find import TIE, tie_of, verdicts_on
+from avowed.store.find import TIE, ties_in, verdicts_on
 from avowed.store.sql import Row
 from avowed.store.store import Store
 
@@ -88,7 +88,7 @@ def ties_on(store: Store, pairs: Iterable[tuple[str, str]], known_on: date | Non
     )
     verdicts = verdicts_on(store)
     day = known_on.isoformat() if known_on else None
-    return tuple(tie_of(row, verdicts) for row in sql.execute(query, (day,)))
+    return tuple(ties_in(sql.execute(query, (day,)), verdicts))
 
 
 def _next_to(store: Store, side: Sequence[str]) -> list[str]:

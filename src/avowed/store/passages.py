@@ -16,7 +16,7 @@ from avowed.model.evidence import (
 from avowed.model.pages import Part, Passage
 from avowed.model.vocabulary import Kind
 from avowed.model.wire import assertion_from_wire
-from avowed.store.find import LINE, line_in, verdicts_on
+from avowed.store.find import LINE, decoded, line_in, verdicts_on
 from avowed.store.sql import Row
 from avowed.store.store import Store
 
@@ -26,7 +26,7 @@ _PARTIES = """
     LEFT JOIN membership m ON m.occurrence = p.occurrence LEFT JOIN actors n ON n.key = m.actor
     WHERE p.assertion IN ({marks}) ORDER BY 1, 2, 4
 """
-_SUMMARY = LINE.replace("SELECT a.id AS row,", "SELECT a.id AS row, a.kind, r.text,")
+_SUMMARY = LINE.replace("AS family", "AS family, a.kind, r.text")
 _AT_ONCE = 500
 _ON_PAIR = """
     a.id IN (SELECT l.assertion FROM (SELECT (SELECT value FROM json_each(w.two) LIMIT 1) AS one,
@@ -131,8 +131,9 @@ def _parts(store: Store, assertions: Sequence[int]) -> dict[int, tuple[Part, ...
 
 
 def _passage(row: Row, parts: Iterable[Part], verdicts: dict[str, str]) -> Passage:
-    assertion = assertion_from_wire(json.loads(row["body"]))
-    line, told, words = line_in(row, verdicts), tuple(parts), _words(assertion, row["text"])
+    body = decoded(row["body"])
+    assertion = assertion_from_wire(body)
+    line, told, words = line_in(row, verdicts, body), tuple(parts), _words(assertion, row["text"])
     content = assertion.content
     if isinstance(content, TieContent):
         role, response = content.role or "", content.response or ""

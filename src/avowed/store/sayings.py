@@ -7,7 +7,7 @@ from avowed.model.evidence import Assertion
 from avowed.model.findings import Line
 from avowed.model.vocabulary import AttributeName, Kind
 from avowed.model.wire import assertion_from_wire
-from avowed.store.find import BESIDE_KIND, LINE, line_in, verdicts_on
+from avowed.store.find import BESIDE_KIND, LINE, decoded, line_in, verdicts_on
 from avowed.store.sql import Row
 from avowed.store.store import Store
 
@@ -17,7 +17,14 @@ _PART = (
     "SELECT p.assertion FROM membership m JOIN parties p ON p.occurrence = m.occurrence "
     "WHERE p.part {of} 'speaker' AND m.actor IN (SELECT value FROM json_each(?))"
 )
-
+_PART_AMONG = (
+    "EXISTS (SELECT 1 FROM parties p JOIN membership m ON m.occurrence = p.occurrence WHERE p.assertion = a.id "
+    "AND p.part {of} 'speaker' AND m.actor IN (SELECT value FROM json_each(?)))"
+)
+_IN_BOTH = (
+    "SELECT p.assertion FROM membership m JOIN parties p ON p.occurrence = m.occurrence "
+    "WHERE m.actor IN (SELECT value FROM json_each(?))"
+)
 _OF = " AND json_extract(a.body, '$.attribute') IN (SELECT value FROM json_each(?))"
 
 
@@ -27,18 +34,24 @@ def said(
     speakers: Sequence[str] = (),
     *about: Sequence[str],
     attributes: Iterable[AttributeName] = (),
+    among: Sequence[int] | None = None,
 ) -> Iterator[tuple[Line, Assertion, Parts]]:
     """Lines of some kinds, each with its actors by part; of some speakers, and about one of each of these groups.
 
-    Of attributes only these, where any are named.
+    Of attributes only these, where any are named; `among` are the rows of lines beside which none is looked at.
     """
     values, wanted = [json.dumps([str(kind) for kind in kinds])], list[str]()
+    if among is not None:
+        wanted.append("SELECT CAST(value AS BIGINT) FROM json_each(?)")
+        values.append(json.dumps(list(among)))
     for of, actors in (("=", speakers), *(("<>", group) for group in about)):
         if actors:
-            wanted.append(_PART.format(of=of))
+            wanted.append((_PART if among is None else _PART_AMONG).format(of=of))
             values.append(json.dumps(list(actors)))
     query = f"{LINE} WHERE {BESIDE_KIND if wanted else 'a.kind'} IN (SELECT value FROM json_each(?))"
-    if wanted:  # what all have a part in is found before any line is looked at
+    if among is not None:
+        query += f" AND a.id IN ({wanted[0]}) AND {' AND '.join(wanted[1:] or ['1 = 1'])}"
+    elif wanted:  # what all have a part in is found before any line is looked at
         query += f" AND a.id IN ({' INTERSECT '.join(wanted)})"
     if only := tuple(attributes):
         query += _OF
@@ -48,8 +61,15 @@ def said(
     while batch := rows.fetchmany(_BATCH):
         parts = _parts(store, [row["row"] for row in batch])
         for row in batch:
-            line, assertion = line_in(row, verdicts), assertion_from_wire(json.loads(row["body"]))
-            yield line, assertion, parts.get(row["row"], ())
+            body = decoded(row["body"])
+            yield line_in(row, verdicts, body), assertion_from_wire(body), parts.get(row["row"], ())
+
+
+def in_both(store: Store, one: Sequence[str], other: Sequence[str]) -> tuple[int, ...]:
+    """The rows of the lines in which an actor of either group has any part."""
+    sides = json.dumps(list(one)), json.dumps(list(other))
+    rows = store.connection.execute(f"{_IN_BOTH} INTERSECT {_IN_BOTH} ORDER BY 1", sides)
+    return tuple(row["assertion"] for row in rows)
 
 
 def _parts(store: Store, rows: Sequence[int]) -> dict[int, Parts]:

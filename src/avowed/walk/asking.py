@@ -1,5 +1,6 @@
 """The product's question put to a case: the lines between two actors, and all that stands around and beside them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -15,6 +16,7 @@ from avowed.model.when import When
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
 from avowed.store.around import edges_across, edges_near, own_edges, thirds, ties_on
+from avowed.store.sayings import in_both
 from avowed.walk.enquiry import actor_called, judged, known_by, names_of, says, told_by_then
 
 _THIRDS = 12
@@ -51,7 +53,8 @@ def paths_between(
 ) -> tuple[Path, ...]:
     """The paths of the answer for two actors (by their keys) and nothing else of it."""
     parts = _apart(left, right, (find.parts_of(store, left), find.parts_of(store, right)))
-    found = _ways(store, Asked(left, right, parts[0], parts[1], {}), settings.path_steps)
+    asked = Asked(left, right, parts[0], parts[1], {})
+    found = _ways(store, asked, settings.path_steps, _straight(store, asked, settings.path_steps))
     ties = ties_on(store, {step for way in found for step in pairwise(way)}, known_on)
     weighed = weights(ties, settings, find.grades(store), as_of)
     return paths(found, by_pair(ties, weighed), (*parts[0], *parts[1]))
@@ -62,30 +65,38 @@ Bodies = tuple[tuple[str, ...], tuple[str, ...]]
 
 def _around(store: Store, asked: Asked, above: Bodies, steps: int, known_on: date | None) -> Around:
     """Who stands between and beside the two, with the ties that show it, and what is listed without being counted."""
-    found = _ways(store, asked, steps)
-    near = thirds(store, asked.left_parts, asked.right_parts, _THIRDS)
+    straight = _straight(store, asked, steps)
+    found = _ways(store, asked, steps, straight)
+    if straight and asked.left_parts == (asked.left,) and asked.right_parts == (asked.right,):
+        near = straight[:_THIRDS]
+    else:
+        near = thirds(store, asked.left_parts, asked.right_parts, _THIRDS)
     over = {*find.bodies_above(store, asked.left), *find.bodies_above(store, asked.right)}
     beside = tuple(key for key in near if key not in over)
     wanted = {step for way in found for step in pairwise(way)}
     wanted |= {(part, third) for third in beside for part in (*asked.left_parts, *asked.right_parts)}
-    own_words = _own_words(store, asked, above, known_on)
+    both = in_both(store, (*asked.left_parts, *above[0]), (*asked.right_parts, *above[1]))
+    own_words = _own_words(store, asked, above, known_on, both)
     return Around(
         found,
         beside,
         ties_on(store, wanted, known_on),
         _above(store, asked, above, known_on),
         own_words,
-        _judged(store, asked, own_words, known_on),
+        _judged(store, asked, own_words, known_on, both),
         _incidents(store, asked, known_on),
     )
 
 
-def _ways(store: Store, asked: Asked, steps: int) -> tuple[Way, ...]:
+def _straight(store: Store, asked: Asked, steps: int) -> tuple[str, ...]:
+    """Who stands between the two actors alone, without their parts."""
+    return thirds(store, (asked.left,), (asked.right,), ENOUGH) if steps > 1 else ()
+
+
+def _ways(store: Store, asked: Asked, steps: int, straight: tuple[str, ...]) -> tuple[Way, ...]:
     """Short ways first: a well-named actor stands next to so many that longer ones cost seconds and are never shown."""
     one, other = (asked.left,), (asked.right,)
-    found: tuple[Way, ...] = (
-        tuple((asked.left, third, asked.right) for third in thirds(store, one, other, ENOUGH)) if steps > 1 else ()
-    )
+    found: tuple[Way, ...] = tuple((asked.left, third, asked.right) for third in straight)
     if len(found) < ENOUGH and steps > 2:
         own = own_edges(store, one, other)
         found = ways({*own, *edges_across(store, own, one, other)}, one, other, 3)
@@ -120,22 +131,26 @@ def _of_whole(asked: Asked, bodies: Bodies, tie: Tie) -> bool:
     )
 
 
-def _own_words(store: Store, asked: Asked, bodies: Bodies, known_on: date | None) -> tuple[Said, ...]:
-    """What either side, a part of it or a body above it says of the other that is no tie."""
+def _own_words(
+    store: Store, asked: Asked, bodies: Bodies, known_on: date | None, both: Sequence[int]
+) -> tuple[Said, ...]:
+    """What either side, a part of it or a body above it says of the other that is no tie; `both` are rows of lines on both."""
     sides = (*asked.left_parts, *bodies[0]), (*asked.right_parts, *bodies[1])
     found = [
         one
         for speakers, whom in (sides, sides[::-1])
-        for one in says(store, speakers, known_on, whom)
+        for one in says(store, speakers, known_on, whom, among=both)
         if one.kind != Kind.TIE and one.speaker not in whom
     ]
     return tuple({one.line.key: one for one in found}.values())
 
 
-def _judged(store: Store, asked: Asked, own: tuple[Said, ...], known_on: date | None) -> tuple[Said, ...]:
+def _judged(
+    store: Store, asked: Asked, own: tuple[Said, ...], known_on: date | None, both: Sequence[int]
+) -> tuple[Said, ...]:
     """What others foretell, judge or say of both at once that is no tie: each passage once."""
     taken = {_passage(one) for one in own}
-    found = judged(store, known_on, asked.left_parts, asked.right_parts)
+    found = judged(store, known_on, asked.left_parts, asked.right_parts, among=both)
     return tuple({_passage(one): one for one in found if _passage(one) not in taken}.values())
 
 

@@ -66,19 +66,25 @@ def about(store: Store, name: str, known_on: date | None = None) -> Dossier:
 
 
 def says(
-    store: Store, speakers: Sequence[str] = (), known_on: date | None = None, *about: Sequence[str]
+    store: Store,
+    speakers: Sequence[str] = (),
+    known_on: date | None = None,
+    *about: Sequence[str],
+    among: Sequence[int] | None = None,
 ) -> Iterator[Said]:
     """Who said what of whom: every line with a speaker; only some actors' words, or those about some, when keys are given.
 
     Words from which a tie, a judgement or a prediction was read are shown as these, and not once more as words.
     """
-    sayable = said(store, _SAYABLE, speakers, *about)
+    sayable = said(store, _SAYABLE, speakers, *about, among=among)
     yield from _told((one for one in sayable if one[1].attribution and known_by(one[0], known_on)), speakers)
 
 
-def judged(store: Store, known_on: date | None, *about: Sequence[str]) -> Iterator[Said]:
+def judged(
+    store: Store, known_on: date | None, *about: Sequence[str], among: Sequence[int] | None = None
+) -> Iterator[Said]:
     """What is foretold, judged or said of one of each of these groups at once, by whomever."""
-    yield from _told(one for one in said(store, _WORDS, (), *about) if known_by(one[0], known_on))
+    yield from _told(one for one in said(store, _WORDS, (), *about, among=among) if known_by(one[0], known_on))
 
 
 def _told(
