@@ -53,3 +53,16 @@ def test_who_says_something_beside_the_answer_is_named_and_not_shown_by_a_key(fo
         "a-trader": "A trader",
         "cedar-group": "Cedar Group",
     }
+
+
+def test_how_each_report_names_an_actor_is_listed_and_one_is_parted_by_a_decision_and_put_back(client):
+    found = client.get("/api/actor/names", name="Alder Front").json()
+    assert found["total"] == len(found["rows"]) > 1
+    assert {row["name"] for row in found["rows"]} == {"Alder Front"}
+    row = found["rows"][0]
+    other = next(key for key in found["typical"] if key != row["key"])
+    made = client.decide("not-same", row["key"], other).json()["number"]
+    with_it = client.get("/api/actor/names", name=row["key"].partition("/")[2])
+    assert with_it.status_code == 409, "two actors bear the name now"
+    client.decide("undo", str(made), seen=made)
+    assert client.get("/api/actor/names", name="Alder Front").json() == found

@@ -42,9 +42,9 @@ function Row({ outlet }: { outlet: Schemas["Publisher"] }) {
           {Object.entries(GRADES).map(([letter, words]) => <option key={letter} value={letter}>{letter} {words}</option>)}
         </select>
       </td>
-      <td>{outlet.reports}</td>
-      <td>{outlet.families}</td>
-      <td>{outlet.lines}</td>
+      <td data-of="reports">{outlet.reports}</td>
+      <td data-of="stories">{outlet.families}</td>
+      <td data-of="lines">{outlet.lines}</td>
     </tr>
   );
 }

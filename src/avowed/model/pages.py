@@ -120,6 +120,28 @@ class ActorRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearing:
+    """An actor as one report names it: the key of the occurrence, the name and the report."""
+
+    key: str
+    name: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """A page of an actor's occurrences, those under other names than its own first, and how many there are in all.
+
+    `typical` are keys of occurrences under its own name: what is parted from the actor is parted from one of these.
+    """
+
+    actor: str
+    rows: tuple[Bearing, ...]
+    total: int
+    typical: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """How far a person has come with one kind of line: all, decided, and how many of these were right."""
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from avowed.model.decisions import Decision, Verdict
 from avowed.model.names import fold
-from avowed.model.pages import ActorRow, Checked, Tied
+from avowed.model.pages import ActorRow, Bearing, Bearings, Checked, Tied
 from avowed.model.vocabulary import ActorKind
+from avowed.store.find import source_in
 from avowed.store.sql import Row
 from avowed.store.store import Store
 
@@ -50,6 +51,26 @@ def _rows(store: Store, rows: Sequence[Row]) -> Iterator[ActorRow]:
     for row in rows:
         others = tuple(text for text in also.get(row["key"], ()) if text != row["name"])
         yield ActorRow(row["key"], row["name"], ActorKind(row["kind"]), row["reports"], bool(row["reviewed"]), others)
+
+
+def bearings(store: Store, actor: str, limit: int, offset: int) -> Bearings:
+    """How each report names an actor: other names than its own first, the oldest report of each name first."""
+    rows = store.connection.execute(
+        "SELECT o.key, o.name, r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, "
+        "r.published_precision, r.head, coalesce(f.family, r.id) AS family FROM membership m "
+        "JOIN occurrences o ON o.id = m.occurrence JOIN reports r ON r.id = o.report "
+        "LEFT JOIN families f ON f.report = r.id JOIN actors a ON a.key = m.actor WHERE m.actor = ? "
+        "ORDER BY o.name = a.name, o.name, r.published_first IS NULL, r.published_first, o.key LIMIT ? OFFSET ?",
+        (actor, limit, offset),
+    )
+    total = store.connection.execute("SELECT count(*) FROM membership WHERE actor = ?", (actor,)).fetchone()[0]
+    own = store.connection.execute(
+        "SELECT o.key FROM membership m JOIN occurrences o ON o.id = m.occurrence JOIN actors a ON a.key = m.actor "
+        "WHERE m.actor = ? ORDER BY o.name <> a.name, o.key LIMIT 2",
+        (actor,),
+    )
+    named = tuple(Bearing(row["key"], row["name"], source_in(row)) for row in rows)
+    return Bearings(actor, named, total, tuple(row["key"] for row in own))
 
 
 def most_tied(store: Store, limit: int) -> tuple[Tied, ...]:

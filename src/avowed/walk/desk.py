@@ -9,6 +9,7 @@ from avowed.model.decisions import IDENTITY, ON_OCCURRENCES, Decision, Verdict, 
 from avowed.model.network import Network
 from avowed.model.pages import (
     ActorRow,
+    Bearings,
     Checked,
     IncidentPage,
     Known,
@@ -35,7 +36,7 @@ from avowed.walk.comparing import who
 from avowed.walk.enquiry import actor_called, names_of
 
 _PATHS = 12  # between two actors, the shortest and best told
-_BESIDE = 3  # lines shown for either of two actors that may be one
+_BESIDE, _LINES_OF_ONE = 3, 5  # lines shown for either of two actors that may be one; read in one sentence
 
 
 class Desk:
@@ -120,6 +121,10 @@ class Desk:
         """Actors with a name that has a word beginning so, those of most reports first."""
         return lists.actors_like(self.store, words, limit, offset)
 
+    def bearings(self, name: str, limit: int, offset: int = 0) -> Bearings:
+        """A page of how each report names an actor, so that one can be parted from the others."""
+        return lists.bearings(self.store, actor_called(self.store, name).key, limit, offset)
+
     def most_tied(self, limit: int) -> tuple[Tied, ...]:
         """Pairs to begin with: those with most lines of both signs."""
         return lists.most_tied(self.store, limit)
@@ -162,7 +167,11 @@ class Desk:
         return find.parts_of(self.store, actor_called(self.store, name).key) if name else ()
 
     def _some_of(self, actor: str) -> tuple[Passage, ...]:
-        return passages.like(self.store, Wanted(actor=actor), _BESIDE, 0)
+        """Lines in other words each: one sentence may hold several."""
+        held: dict[str, Passage] = {}
+        for one in passages.like(self.store, Wanted(actor=actor), _BESIDE * _LINES_OF_ONE, 0):
+            held.setdefault(one.line.quote, one)
+        return tuple(held.values())[:_BESIDE]
 
     def _names_in(self, incidents: tuple[Incident, ...]) -> dict[str, str]:
         keys = {key for one in incidents for told in one.responsibility for key in (told.actor, told.speaker)}

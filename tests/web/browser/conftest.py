@@ -24,6 +24,7 @@ from avowed.web.serve import hosts
 
 ROOT = Path(__file__).parents[3]
 REPORTS = ROOT / "examples" / "reports"
+PLACES = ROOT / "examples" / "places.csv"
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = "/usr/bin/chromium"
 QUIET = [
@@ -76,6 +77,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example case, read once; tests that change it take a copy."""
     folder = tmp_path_factory.mktemp("desk") / "talmeria"
     with Case.create(folder, clock) as case:
+        case.bring(PLACES)
         case.add([REPORTS])
     return folder
 

@@ -1,3 +1,5 @@
+from itertools import combinations
+
 import pytest
 
 from tests.web.browser.conftest import axe_faults, served, until
@@ -51,6 +53,24 @@ def test_a_few_places_near_each_other_stand_within_the_frame(placed_desk, page):
         box = spot.bounding_box()
         assert frame["x"] <= box["x"] <= frame["x"] + frame["width"]
         assert frame["y"] <= box["y"] <= frame["y"] + frame["height"]
+
+
+def test_the_places_of_the_example_case_stand_on_its_map_and_their_names_within_the_frame_and_apart(reading_desk, page):
+    opened(page, reading_desk)
+    page.locator(".map .spot").first.wait_for()
+    named = " ".join(page.locator(".map .spot").evaluate_all("all => all.map(one => one.ariaLabel)"))
+    assert all(town in named for town in ("Varesk", "Pellan", "Maldren"))
+    frame = page.locator("svg.map").bounding_box()
+    boxes = [one.bounding_box() for one in page.locator(".map .spot text").all()]
+    assert len(boxes) > 4
+    assert all(frame["x"] <= box["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"] for box in boxes)
+    assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)]
+
+
+def overlap(one, other):
+    beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+    above = one["y"] + one["height"] * 0.8 <= other["y"] or other["y"] + other["height"] * 0.8 <= one["y"]
+    return not beside and not above
 
 
 def test_a_bar_fades_where_its_date_is_open_and_not_where_it_is_a_day(placed_desk, page):

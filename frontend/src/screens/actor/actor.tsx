@@ -6,6 +6,7 @@ import { LineCard, TieLine } from "../../parts/line";
 import { ask, asked, to } from "../../router";
 import { count, interval, plain } from "../../words";
 import { Begin } from "./begin";
+import { Names } from "./names";
 
 type Dossier = Schemas["Dossier"];
 const FIRST = 6;
@@ -50,6 +51,7 @@ function Page({ dossier }: { dossier: Dossier }) {
           <Ties title="Enemies and rivals" ties={dossier.enemies} dossier={dossier} none="No report tells of hostility towards another actor." />
           <Ties title="Splits, mergers, names" ties={dossier.changes} dossier={dossier} />
           <Attributes dossier={dossier} />
+          <Names dossier={dossier} />
           <section class="panel"><h2>What is missing</h2><ul>{dossier.missing.map((words) => <li key={words}>{words}</li>)}</ul></section>
         </div>
       </div>

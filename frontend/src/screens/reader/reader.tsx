@@ -68,7 +68,7 @@ function Head({ report }: { report: Report }) {
         </p>
       ) : null}
       {report.skipped ? <p class="failed">Not read: {report.skipped}</p> : null}
-      {report.notes.map((note) => <p class="note" key={note}>{note}</p>)}
+      {report.notes.length ? <details class="note"><summary>How it was taken in</summary><ul>{report.notes.map((note) => <li key={note}>{note}</li>)}</ul></details> : null}
     </header>
   );
 }

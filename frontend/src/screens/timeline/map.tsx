@@ -11,6 +11,8 @@ import type { Timeline } from "./timeline";
 const WIDTH = 500;
 const HEIGHT = 400;
 const NAMED = 14;
+const LETTER = 7; // how wide a letter of a name is at most, and how high a line
+const LINE = 14;
 const NEAREST = 9000; // the scale at which some towns fill the frame
 
 type Countries = FeatureCollection<Polygon | MultiPolygon, { name: string }>;
@@ -45,6 +47,27 @@ function fitted(projection: GeoProjection): GeoProjection {
   return projection.translate([left + WIDTH / 2 - x, top + HEIGHT / 2 - y]);
 }
 
+type Placed = { spot: Spot; x: number; y: number; radius: number };
+type Label = { x: number; anchor: "start" | "end"; words: string };
+
+/** Names within the frame that stand on no other name, those of most incidents first. */
+function labelled(drawn: readonly Placed[], chosen: string): Map<Spot, Label> {
+  const taken: [number, number, number][] = [];
+  const found = new Map<Spot, Label>();
+  const first = [...drawn].sort((one, other) => Number(other.spot.name === chosen) - Number(one.spot.name === chosen));
+  for (const { spot, x, y, radius } of first) {
+    if (found.size >= NAMED) break;
+    const words = `${spot.name} ${spot.happenings.length}`;
+    const wide = LETTER * words.length;
+    const back = x + radius + 4 + wide > WIDTH;
+    const left = back ? x - radius - 4 - wide : x + radius + 4;
+    if (left < 0 || taken.some(([from, to, at]) => left < to && from < left + wide && Math.abs(at - y) < LINE)) continue;
+    taken.push([left, left + wide, y]);
+    found.set(spot, { x: back ? left + wide : left, anchor: back ? "end" : "start", words });
+  }
+  return found;
+}
+
 function Drawn({ found }: { found: Spot[] }) {
   const [world, setWorld] = useState<Countries | null>(held);
   useEffect(() => {
@@ -58,6 +81,11 @@ function Drawn({ found }: { found: Spot[] }) {
   const areas = found.map(area);
   const projection = fitted(geoMercator().fitExtent([[50, 50], [WIDTH - 50, HEIGHT - 50]], { type: "GeometryCollection", geometries: areas }));
   const path = geoPath(projection.clipExtent([[0, 0], [WIDTH, HEIGHT]]));
+  const drawn = found.map((spot) => {
+    const [x = 0, y = 0] = projection([spot.longitude, spot.latitude]) ?? [];
+    return { spot, x, y, radius: 4 + 2 * Math.sqrt(spot.happenings.length) };
+  });
+  const labels = labelled(drawn, chosen);
   return (
     <>
       <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={`Map of ${count(found.length, "place")}`}>
@@ -66,15 +94,15 @@ function Drawn({ found }: { found: Spot[] }) {
           const drawn = path(one);
           return drawn ? <path key={index} class="land" d={drawn}><title>{one.properties.name}</title></path> : null;
         })}
-        {found.map((spot, index) => {
-          const [x = 0, y = 0] = projection([spot.longitude, spot.latitude]) ?? [];
+        {drawn.map(({ spot, x, y, radius }, index) => {
+          const label = labels.get(spot);
           const words = `${spot.name} ${count(spot.happenings.length, "incident")}, ${precise(spot.precision)}`;
           return (
             <a key={`${spot.name} ${x} ${y}`} href="#map" class={`spot ${spot.precision}${chosen === spot.name ? " chosen" : ""}`} aria-label={words} aria-current={chosen === spot.name ? "true" : undefined} onClick={(event) => { event.preventDefault(); ask({ place: chosen === spot.name ? undefined : spot.name, chosen: undefined }); }}>
               <title>{words}</title>
               <path class="reach" d={path(areas[index] as (typeof areas)[number]) ?? ""} />
-              <circle class="point" cx={x} cy={y} r={4 + 2 * Math.sqrt(spot.happenings.length)} />
-              {index < NAMED || chosen === spot.name ? <text x={x + 8 + 2 * Math.sqrt(spot.happenings.length)} y={y + 4}>{spot.name} {spot.happenings.length}</text> : null}
+              <circle class="point" cx={x} cy={y} r={radius} />
+              {label ? <text x={label.x} y={y + 4} text-anchor={label.anchor}>{label.words}</text> : null}
             </a>
           );
         })}

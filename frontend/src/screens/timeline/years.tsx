@@ -11,6 +11,9 @@ const HEIGHT = 120;
 const WIDEST = 90; // a year
 const EDGE = { left: 44, right: 8, top: 8, bottom: 22 };
 
+/** On a phone the years are wider than the screen: the latest are looked at first. */
+const atLatest = (node: HTMLElement | null) => node?.scrollTo({ left: node.scrollWidth });
+
 /** How much is told of each year; choosing one narrows timeline and map to it. */
 export function Years({ timeline }: { timeline: Timeline }) {
   const told = Object.keys(timeline.years).map(Number);
@@ -25,7 +28,7 @@ export function Years({ timeline }: { timeline: Timeline }) {
   const choose = (year: number) => ask(only === String(year) ? { since: undefined, until: undefined } : { since: `${year}-01-01`, until: `${year}-12-31`, chosen: undefined });
   const spread = years.filter((_, index) => index % Math.ceil(years.length / 16) === 0);
   return (
-    <div class="year-bars" tabIndex={0} role="group" aria-label="Years">
+    <div class="year-bars" tabIndex={0} role="group" aria-label="Years" ref={atLatest}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="How much is dated to each year">
         <Axis make={(node) => select(node).call(axisLeft(y).ticks(Math.min(3, most)).tickFormat((value) => String(value)))} move={`translate(${EDGE.left},0)`} on={[most]} />
         <Axis make={(node) => select(node).call(axisBottom(x).tickSizeOuter(0).tickValues(spread).tickFormat(String))} move={`translate(0,${HEIGHT - EDGE.bottom})`} on={[first, years.length]} />

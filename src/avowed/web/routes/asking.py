@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from avowed.model.findings import Dossier, Pair
-from avowed.model.pages import ActorRow, Tied
+from avowed.model.pages import ActorRow, Bearings, Tied
 from avowed.present.relation import gap_words, number_words
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import Day, Limit, Name, Offset, OpenCase, Since, Until, Words, during
@@ -59,6 +59,12 @@ def actor(case: OpenCase, name: Name, known_on: Day = None) -> Response:
     keys |= {key for office in found.offices for key in (office.holder, office.organisation)}
     keys |= {key for handover in found.handovers for key in (handover.before, handover.after)}
     return shown(replace(found, names={key: name for key, name in found.names.items() if key in keys}))
+
+
+@routes.get("/actor/names", response_model=Bearings)
+def names(case: OpenCase, name: Name, limit: Limit = 100, offset: Offset = 0) -> Response:
+    """How each report names an actor, other names than its own first: a wrong one is parted by a decision on its key."""
+    return shown(case.desk.bearings(name, limit, offset))
 
 
 _TIES = ("friends", "enemies", "structure", "changes", "money", "havens", "sponsors", "clients")
