@@ -102,3 +102,24 @@ def test_a_verb_of_its_own_time_is_free_of_its_neighbours_hedge() -> None:
 
 def test_regarding_is_no_belief() -> None:
     assert judged("Omar voiced his concern regarding the {talks} with the army.") == Certainty()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There is no doubt that the army {attacked} the camp.",
+        "There is little doubt that the army {attacked} the camp.",
+        "It is beyond question that the army {attacked} the camp.",
+    ],
+)
+def test_a_doubt_that_nobody_has_lowers_and_denies_nothing(sentence: str) -> None:
+    assert judged(sentence) == Certainty()
+
+
+def test_a_doubt_that_somebody_has_still_counts() -> None:
+    assert judged("There is some doubt that the army {attacked} the camp.").factuality is Factuality.POSSIBLE
+
+
+def test_what_is_only_probable_to_come_is_future() -> None:
+    certainty = judged("There is a high probability that the army would {attack} the camp.")
+    assert (certainty.factuality, certainty.mode) == (Factuality.PROBABLE, Mode.FUTURE)

@@ -22,6 +22,12 @@ TRANSCRIPT = (
 )
 
 
+BROADCAST = (
+    "[BEGIN RECORDING] (REPORTER) WHO BURNED THE MILL?\n\n   (<BELO>) THE ARMY BURNED IT. OUR MEN WERE FAR AWAY.\n\n"
+    "   (REPORTER) IS THERE PROOF?\n\n   (<BELO>) THE VILLAGE SAW THE TRUCKS.\n"
+)
+
+
 def speakers(text: str, word: str) -> list[str]:
     page = marked_page(text)
     return [link.text for link in chain(find_sayings(page), page.report.text.index(word), page.report.text)]
@@ -171,3 +177,24 @@ def test_what_is_no_conversation_has_no_turns(text: str) -> None:
 )
 def test_a_statement_that_follows_is_that_of_its_issuer(text: str) -> None:
     assert speakers(text, "bombed") == ["Omar Belo"]
+
+
+def test_a_name_in_brackets_at_the_head_of_a_paragraph_speaks_in_a_broadcast() -> None:
+    assert speakers(BROADCAST, "FAR") == ["BELO"]
+    assert speakers(BROADCAST, "PROOF") == ["REPORTER"]
+
+
+def test_directions_in_brackets_are_no_speakers() -> None:
+    assert turns("(SIGNED) OMAR BELO\n\n(SIGNED) SANA IDRIS\n\n(DATED) 3 MAY\n") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army burned the mill, <the Herald> quoted <Omar Belo> as saying.",
+        "“The army burned the mill,” <the Herald> quoted <Omar Belo> as saying.",
+        "<The Herald> quoted <Omar Belo> as saying that the army burned the mill.",
+    ],
+)
+def test_who_is_quoted_as_saying_speaks_within_the_paper(text: str) -> None:
+    assert [name.lower() for name in speakers(text, "burned")] == ["the herald", "omar belo"]

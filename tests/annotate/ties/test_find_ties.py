@@ -164,6 +164,15 @@ def test_who_tells_of_cooperation_tells_of_the_labour_that_is_divided_and_of_its
     assert all(one.quote.of(page.report.text).startswith("Omar Belo revealed") for one in told)
 
 
+def test_a_partner_that_would_be_trained_is_on_the_word_of_who_tells_of_the_division() -> None:
+    _, found = read(
+        "<Omar Belo> revealed that <the Karsh Front> had cooperated with <the Blue Shura>. "
+        "There was a division of labour. <The Blue Shura> would train <the Karsh Front>."
+    )
+    (training,) = (one for one in found if content(one).dimension is Dimension.TRAINING)
+    assert [one.text for one in training.attribution] == ["Omar Belo"]
+
+
 def test_a_task_that_somebody_else_tells_of_is_on_the_word_of_that_one() -> None:
     _, found = read(
         "<Omar Belo> revealed that <the Karsh Front> had cooperated with <the Blue Shura> and <the Red Column>. "

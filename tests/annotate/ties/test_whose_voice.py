@@ -7,7 +7,7 @@ import pytest
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.ties.find import find_ties
 from avowed.model.evidence import TieContent
-from avowed.model.vocabulary import Dimension, Voice
+from avowed.model.vocabulary import Dimension, Factuality, Voice
 from tests.annotate.marked import marked_page
 
 KINDS = {
@@ -67,6 +67,18 @@ def test_whom_rank_alone_puts_on_a_side_speaks_for_it(marked: str, speaker: str)
     assert voices(marked, {speaker: "person"}) == {Voice.STATED}
 
 
+MOUTHPIECES = (
+    "<A spokesman> for <the Karsh Front> said <the Karsh Front> attacked <the Velm League>.",
+    "<The leader> of <the Karsh Front> said that <the Velm League> attacked <the Karsh Front>.",
+    "<Officials> of <the Karsh Front> told reporters that <the Karsh Front> attacked <the Velm League>.",
+)
+
+
+@pytest.mark.parametrize("marked", MOUTHPIECES)
+def test_who_is_told_by_his_office_in_a_body_speaks_for_it(marked: str) -> None:
+    assert voices(marked, {"A spokesman": "person", "The leader": "person", "Officials": "community"}) == {Voice.STATED}
+
+
 @pytest.mark.parametrize("marked", WITNESSES)
 def test_what_a_witness_tells_plainly_is_conduct(marked: str) -> None:
     assert voices(marked, {}) == {Voice.OBSERVED}
@@ -86,3 +98,16 @@ def test_a_deed_under_a_claim_of_responsibility_is_the_claimers_word(marked: str
 )
 def test_a_third_party_stays_one(marked: str, speaker: str) -> None:
     assert voices(marked, {speaker: "person"}) == {Voice.ASSESSED}
+
+
+def factualities(marked: str) -> set[Factuality]:
+    page = marked_page(marked, KINDS)
+    return {one.factuality for one in find_ties(page, find_sayings(page)) if isinstance(one.content, TieContent)}
+
+
+def test_what_somebody_claims_of_others_is_no_more_than_probable() -> None:
+    assert factualities("<The army> claims that <the Karsh Front> attacked <the Velm League>.") == {Factuality.PROBABLE}
+
+
+def test_what_a_party_claims_of_its_own_deed_is_certain() -> None:
+    assert factualities("<The Karsh Front> claims that <the Karsh Front> attacked <the army>.") == {Factuality.CERTAIN}

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from avowed.annotate.certainty.words import Hedge, hedge_at
 from avowed.annotate.parsed import Token
+from avowed.annotate.sayings.saying import Saying
 
+_DOUBT = frozenset({"doubt", "question"})
+_HARDLY, _BEYOND = frozenset({"no", "little", "any"}), frozenset({"beyond", "without"})
 _OPENS, _CLOSES = frozenset('“"‘'), frozenset('”"’')
 
 
@@ -23,6 +26,24 @@ def put_in(verb: Token) -> Iterator[tuple[Hedge, Token]]:
         impersonal = any(part.lower_ == "it" for part in child.children if part.dep_ == "nsubj")
         if child.dep_ == "parataxis" and impersonal and (hedge := hedge_at("governor", child.lemma_, "")) is not None:
             yield hedge, child
+
+
+def of_source(saying: Saying, word: Token) -> Iterator[tuple[Hedge, Token]]:
+    """`unconfirmed reports say`, `rumours have it`: a source that is itself no more than a doubt, by the words that name it."""
+    span = saying.described or saying.source_span
+    for at in word.sent if span is not None else ():
+        hedge = hedge_at("source", at.lower_, at.tag_) if span is not None and span.start <= at.idx < span.end else None
+        if hedge is not None:
+            yield hedge, at
+
+
+def beyond(noun: Token) -> Token | None:
+    """The `no` of `no doubt that X did it`, or the `beyond` of `beyond question`: together they doubt nothing."""
+    if noun.lemma_.lower() not in _DOUBT:
+        return None
+    if noun.head.dep_ == "prep" and noun.head.lower_ in _BEYOND:
+        return noun.head
+    return next((child for child in noun.children if child.lower_ in _HARDLY), None)
 
 
 def in_marks(word: Token) -> Iterator[tuple[Hedge, Token]]:

@@ -1,15 +1,15 @@
 """How certain one proposition is: negation, hedges and mode gathered along the path above its trigger."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from avowed.annotate.certainty.conditions import imagined, opened
-from avowed.annotate.certainty.doubts import doubts, in_marks, put_in
+from avowed.annotate.certainty.doubts import beyond, doubts, in_marks, of_source, put_in
 from avowed.annotate.certainty.path import WISHES, Step, steps
 from avowed.annotate.certainty.sureness import sure_of
 from avowed.annotate.certainty.words import Hedge, hedge_at
 from avowed.annotate.grammar.support import phrase_of
-from avowed.annotate.page import span_of
+from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.saying import Saying, Stance
 from avowed.model.evidence import Span
@@ -25,6 +25,7 @@ _CEILING = {
 # On our own annotations 5 of 490 plain ties lie below -1.0.
 _UNSURE = -1.0
 _AWAITING = frozenset({"likely", "unlikely", "expect", "expected", "anticipate", "bound"})
+_CLAIMS = frozenset({"claim", "contend", "purport", "profess", "pretend", "charge", "allege"})
 _MODIFIERS = ("advmod", "neg", "amod", "det", "npadvmod", "preconj", "cc", "acomp")
 
 
@@ -62,8 +63,19 @@ def judge(
         found.extend(new)
         if not line and (step.word == trigger or _that_clause(step.word)):
             found.extend(in_marks(step.word))
+    if line:
+        found.extend(of_source(line[-1], trigger))
     certainty = _weighed(_summed(found), trigger)
     return _said(_asked(certainty, trigger), line)
+
+
+def disputed(certainty: Certainty, saying: Saying, page: Page) -> Certainty:
+    """What somebody only `claims` of others is no more than probable; of its own deed nobody knows better."""
+    cue = page.token_at(saying.cue.start) if saying.cue else None
+    if cue is None or cue.lemma_.lower() not in _CLAIMS or saying.stance is not Stance.ASSERTS:
+        return certainty
+    factuality = max(certainty.factuality, Factuality.PROBABLE, key=_ORDER.index)
+    return replace(certainty, factuality=factuality, hedges=tuple(sorted({*certainty.hedges, span_of(cue)})))
 
 
 def _weighed(certainty: Certainty, trigger: Token) -> Certainty:
@@ -80,8 +92,12 @@ def _governing(step: Step) -> Iterator[tuple[Hedge, Token]]:
     if word.pos_ in ("ADP", "SCONJ"):
         hedge = hedge_at("preposition", _two(word), "") or hedge_at("preposition", word.lower_, word.tag_)
     else:
-        names = (_likened(word), phrase_of(word), word.lemma_.lower())
-        hedge = next((row for name in names if name and (row := hedge_at("governor", name, word.tag_))), None)
+        if beyond(word) is not None:
+            return
+        names = tuple(name for name in (_likened(word), phrase_of(word), word.lemma_.lower()) if name)
+        hedge = next((row for name in names if (row := hedge_at("governor", name, word.tag_))), None)
+        if any(child.dep_ == "neg" for child in word.children):
+            hedge = next((row for name in names if (row := hedge_at("undenied", name, ""))), hedge)
     if hedge is not None:
         yield hedge, word
 
@@ -162,6 +178,8 @@ def _places(child: Token, step: Step) -> tuple[str, ...]:
 
 def _idle(child: Token) -> bool:
     """The `not` of `not only ... but` denies nothing, nor does `longer` without `no` or `any`, nor `yet` without `to`."""
+    if beyond(child.head) is child:
+        return True
     if child.lower_ == "longer":
         return child.i == 0 or child.nbor(-1).lower_ not in ("no", "any")
     following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
@@ -212,7 +230,7 @@ def _conditional(modal: Token) -> Mode | None:
     verb = modal.head
     if _perfect(modal) or any(_iffy(child) for child in verb.children):
         return Mode.HYPOTHETICAL
-    if verb.dep_ in ("ccomp", "relcl"):
+    if verb.dep_ in ("ccomp", "relcl") or _that_clause(verb.head):
         return Mode.FUTURE
     return None
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.sayings.announced import announced, block_after, headlines
@@ -38,8 +39,13 @@ def find_sayings(page: Page) -> tuple[Saying, ...]:
     talk = turns(page.report.text)
     said = without_tags(talk, said)
     said += [*cited(page, parties, said), *headlines(page), *in_turns(page, talk)]
-    ordered = sorted(said, key=lambda saying: (saying.contents[0].start, -saying.length))
+    ordered = sorted(said, key=_order)
     return tuple(replace(saying, parent=_parent(ordered, index)) for index, saying in enumerate(ordered))
+
+
+def _order(saying: Saying) -> tuple[int, int, bool]:
+    """Outer sayings first; of two with the same words the one that rests on the other comes last."""
+    return saying.contents[0].start, -saying.length, saying.cited_by is not None
 
 
 def _saying(page: Page, parties: Parties, frame: Frame, quoted: Sequence[Span]) -> Saying:
@@ -54,7 +60,15 @@ def _saying(page: Page, parties: Parties, frame: Frame, quoted: Sequence[Span]) 
         stance=frame.stance,
         manner=manner,
         contents=contents,
+        cited_by=_quoting(frame),
     )
+
+
+def _quoting(frame: Frame) -> Span | None:
+    """The verb of `quoted X as saying`, where it stands behind what is said and tells the same words."""
+    word = frame.word
+    quoted = word.dep_ == "pcomp" and word.head.lower_ == "as" and not children(word, "ccomp")
+    return span_of(word.head.head) if quoted else None
 
 
 def _with_quotation(page: Page, frame: Frame, quoted: Sequence[Span]) -> tuple[tuple[Span, ...], Manner]:
@@ -92,7 +106,7 @@ def _adjoins(page: Page, sentence: Span, run: Span) -> bool:
 def _parent(sayings: Sequence[Saying], index: int) -> int | None:
     """The narrowest other saying that tells of this one: its cue lies in the other's content."""
     if sayings[index].cited_by is not None:
-        return next(other for other, saying in enumerate(sayings) if saying.cue == sayings[index].cited_by)
+        return next((other for other, one in enumerate(sayings) if one.cue == sayings[index].cited_by), None)
     at = sayings[index].cue or sayings[index].source_span
     if at is None:
         return None

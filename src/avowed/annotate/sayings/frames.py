@@ -152,8 +152,8 @@ def _verb_contents(verb: Token, cue: Cue) -> tuple[Span, ...]:
         return _charge(verb)
     if deeds := _deeds(verb, cue):
         return deeds
-    if verb.dep_ in ("parataxis", "ccomp", "advcl") and _inserted(verb):
-        return _around(verb)
+    if behind := _told_behind(verb):
+        return behind
     if cue.objects:
         things = [thing for thing in _things(verb) if not cue.only or thing.lemma_.lower() in cue.only]
         return tuple(extent(thing) for thing in things)
@@ -202,6 +202,20 @@ def _deeds(verb: Token, cue: Cue) -> tuple[Span, ...]:
     doers = [one for prep in preps if prep.lower_ == "of" for one in children(prep, "pobj")]
     deeds += [one for one in doers if any(part.tag_ == "VBG" for part in children(one, "acl"))]
     return tuple(map(extent, deeds))
+
+
+def _told_behind(verb: Token) -> tuple[Span, ...]:
+    """What stands around or before a cue that is put into its sentence or behind it."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+        return _quoted_behind(verb.head.head)
+    return _around(verb) if verb.dep_ in ("parataxis", "ccomp", "advcl") and _inserted(verb) else ()
+
+
+def _quoted_behind(quoting: Token) -> tuple[Span, ...]:
+    """What stands before `..., the paper quoted an official as saying`."""
+    if clauses := children(quoting, "ccomp"):
+        return tuple(map(extent, clauses))
+    return _around(quoting) if quoting.dep_ in ("conj", "ccomp", "parataxis") and _set_off(quoting) else ()
 
 
 def _inserted(verb: Token) -> bool:

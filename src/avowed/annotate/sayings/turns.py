@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from avowed.annotate.page import Page
+from avowed.annotate.sayings.cues import roles
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Manner, Saying, Stance
 from avowed.model.evidence import Mention, Span
@@ -18,6 +19,13 @@ _TAG = re.compile(
     r"(?:(?<=\n)|\A)[ \t*_]{0,4}(?P<line>Q|A|Question|Answer|Interviewer|Reporter|Moderator|Host"
     r"|(?:[A-Z][\w.\'\u2019-]{1,24}[ ]){0,4}[A-Z][\w.\'\u2019-]{1,24})[*_]{0,2}[ ]?:[*_]{0,2}(?=\s)"
     r"|(?:(?<=[.?!] )|(?<=[.?!]\u201d ))(?P<inner>Q|A|[A-Z]{3,24}(?: [A-Z]{2,24}){0,2}):(?=\s)"
+)
+# Transcripts of broadcasts put who speaks in brackets at the head of a paragraph: `(BELO) WE ARE READY.`
+_BRACKETED = re.compile(
+    r"(?:(?<=\n)|\A)[ \t]{0,8}[(\[](?P<tag>[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]*){0,3})[)\]]\s"
+)
+_STAGE = re.compile(
+    r"RECORDING|INDISTINCT|SIGNED|DATED|CONTINUED|HEARD|VIDEO|BEGIN|END|RECEIVED|PASSAGE|OMITTED|APPLAUSE"
 )
 _FEWEST = 2  # turns without which a text is no conversation
 _NO_SPEAKER = frozenset(
@@ -50,7 +58,12 @@ class Turn:
 
 
 def turns(text: str) -> tuple[Turn, ...]:
-    """The turns of a conversation, in order; nothing in a text that is none, or that is all in capitals."""
+    """The turns of a conversation, in order; nothing in a text that is none.
+
+    In a text all in capitals only a tag in brackets tells who speaks.
+    """
+    if bracketed := _bracketed(text):
+        return bracketed
     tags = [Span(*match.span(match.lastgroup or 0)) for match in _TAG.finditer(text)]
     asked = any(tag.of(text).lower() in _ASKS for tag in tags)
     named = Counter(tag.of(text).lower() for tag in tags)
@@ -58,8 +71,21 @@ def turns(text: str) -> tuple[Turn, ...]:
     talks = asked or sum(times for times in named.values() if times > 1) >= 2 * _FEWEST
     if len(tags) < _FEWEST or not talks or _shouted(text):
         return ()
-    ends = [*(tag.start for tag in tags[1:]), len(text)]
-    found = (Turn(tag, _trimmed(text, tag.end, end)) for tag, end in zip(tags, ends, strict=True))
+    return _cut(text, tags)
+
+
+def _bracketed(text: str) -> tuple[Turn, ...]:
+    """The turns of a transcript whose speakers stand in brackets; somebody asks in it, or somebody speaks twice."""
+    tags = [Span(*match.span("tag")) for match in _BRACKETED.finditer(text) if not _STAGE.search(match["tag"])]
+    named = Counter(tag.of(text).lower() for tag in tags)
+    talks = any(times > 1 or name in _ASKS for name, times in named.items())
+    return _cut(text, tags, 1) if len(tags) >= _FEWEST and talks else ()
+
+
+def _cut(text: str, tags: Sequence[Span], bracket: int = 0) -> tuple[Turn, ...]:
+    """A turn from each tag, and the bracket behind it, to the next."""
+    ends = [*(tag.start - bracket for tag in tags[1:]), len(text)]
+    found = (Turn(tag, _trimmed(text, tag.end + bracket, end)) for tag, end in zip(tags, ends, strict=True))
     return tuple(turn for turn in found if turn.words.end > turn.words.start)
 
 
@@ -90,9 +116,11 @@ def in_turns(page: Page, found: Sequence[Turn]) -> Iterator[Saying]:
     for turn in found:
         tag = turn.tag.of(page.report.text)
         mention = names.get(turn.tag.end) or (asked if tag.lower() in _ANSWERS else None)
-        role = (
-            SpeakerRole.JOURNALIST if tag.lower() in _ASKS else role_of(page, page.token_at(turn.tag.end - 1), mention)
-        )
+        role = role_of(page, page.token_at(turn.tag.end - 1), mention)
+        if tag.lower() in _ASKS:
+            role = SpeakerRole.JOURNALIST
+        elif role is SpeakerRole.JOURNALIST and role not in map(roles().get, tag.lower().split()):
+            role = SpeakerRole.OFFICIAL  # who is asked is taken for a person, though a bare family name shows no kind
         yield Saying(
             source=mention,
             source_span=turn.tag,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from avowed.annotate.certainty.judge import Certainty, judge
+from avowed.annotate.certainty.judge import Certainty, disputed, judge
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
@@ -13,7 +13,7 @@ from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of, o
 from avowed.annotate.ties.dates import Dates, begun, ended
 from avowed.annotate.ties.homes import Homes
 from avowed.annotate.ties.hybrid import SEEN, joined
-from avowed.annotate.ties.labour import divided
+from avowed.annotate.ties.labour import divided, heard_of
 from avowed.annotate.ties.match import Draft, Reader, drafts, trigger_span
 from avowed.annotate.ties.roles import link_words, role_words
 from avowed.annotate.ties.succession import inherited
@@ -41,7 +41,7 @@ PHRASES = frozenset({"appos", "compound", "nmod", "amod", "poss"})
 
 def find_ties(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
     """Every tie that the rules draw from the page, in the order of its triggers; the same pair once a clause."""
-    found = joined(page, by_rules(page, sayings))
+    found = heard_of(page.doc, joined(page, by_rules(page, sayings)))
     sayings = with_captives(sayings, captives(found))
     speaks_for = representatives(page, found)
     mouths = Mouths(page, speaks_for, Homes(page, tuple(sayings)), Parties(page))
@@ -102,6 +102,8 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
     clause = not _within_phrase(draft)
     line = _line(context, draft, clause)
     certainty = judge(trigger, line, context.lends, clause, _spent(row))
+    if line and not context.mouths.speaks(line[-1], (draft.subject.actor,)):
+        certainty = disputed(certainty, line[-1], page)
     certainty = _moded(certainty, row.mode)
     draft = _heard(draft, certainty)
     spoken = outspoken(line, page.report.text)

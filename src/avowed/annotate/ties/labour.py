@@ -1,10 +1,11 @@
 """Division of labour: who is told to cooperate and then to divide the work acts jointly, and each task serves the partner."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, kind_of
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsed import Doc, Token
 from avowed.annotate.ties.match import Draft
 from avowed.annotate.ties.table import USUAL, TieRow, load_ties
 from avowed.model.evidence import Mention
@@ -32,12 +33,33 @@ _BACK, _ON = 2, 6  # sentences before that tell who cooperates, and after that t
 def divided(grammar: Grammar, parties: Parties, found: Sequence[Draft]) -> Iterator[Draft]:
     """The ties of each division of labour, in the order of the text."""
     for token in grammar.doc:
-        if token.lemma_.lower() in _WORK and any(above.lemma_.lower() in _DIVISION for above in token.ancestors):
+        if _divides(token):
             partners = _partners(token, found)
             yield from (Draft(DIVIDES, token, one.subject, one.object, heard=one.trigger.idx) for one in partners)
             hub = _hub(partners)
             if hub is not None:
                 yield from _tasks(grammar, parties, token, hub, partners)
+
+
+def heard_of(doc: Doc, found: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, those of a division of labour told by whoever told of the cooperation: `X would be trained by Y`."""
+    reach = [(token.sent.end, _sentence(token, _ON), _partners(token, found)) for token in doc if _divides(token)]
+    return tuple(_heard(draft, reach) for draft in found)
+
+
+def _heard(draft: Draft, reach: Sequence[tuple[int, int, Sequence[Draft]]]) -> Draft:
+    would = any(
+        child.lower_ == "would" for word in (draft.trigger, *draft.trigger.ancestors) for child in word.children
+    )
+    for start, end, partners in reach if would and draft.heard is None else ():
+        actors = {actor for one in partners for actor in (one.subject.actor, one.object.actor)}
+        if start <= draft.trigger.i < end and {draft.subject.actor, draft.object.actor} & actors:
+            return replace(draft, heard=partners[0].trigger.idx)
+    return draft
+
+
+def _divides(token: Token) -> bool:
+    return token.lemma_.lower() in _WORK and any(above.lemma_.lower() in _DIVISION for above in token.ancestors)
 
 
 def _partners(token: Token, found: Sequence[Draft]) -> tuple[Draft, ...]:

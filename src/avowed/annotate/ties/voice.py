@@ -12,6 +12,7 @@ from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
 from avowed.annotate.sayings.saying import Saying, Stance
 from avowed.annotate.ties.homes import Homes, coalitions
 from avowed.annotate.ties.match import Draft
+from avowed.annotate.ties.mouthpieces import mouthpieces
 from avowed.annotate.ties.sides import on_side_of
 from avowed.model.evidence import Mention, Speaker
 from avowed.model.names import fold
@@ -53,6 +54,8 @@ def representatives(page: Page, drafts: Iterable[Draft]) -> Mapping[str, frozens
         office = draft.row.dimension in _OFFICES and draft.row.role and draft.subject.actor and draft.object.actor
         if office and page.actor[draft.object.actor or ""].kind in _BODIES:
             direct[draft.subject.actor or ""].add(draft.object.actor or "")
+    for mouth, body in mouthpieces(page):
+        direct[mouth].add(body)
     return {actor: _reached(actor, direct) for actor in direct}
 
 
