@@ -9,6 +9,7 @@ from avowed.annotate.certainty.judge import judge
 from avowed.annotate.certainty.sureness import remember, sure_of
 from avowed.annotate.certainty.sureness.beside import Beside, shipped_beside
 from avowed.annotate.certainty.sureness.features import features
+from avowed.annotate.certainty.sureness.neighbours import seen_around
 from avowed.errors import ModelError
 from avowed.model.vocabulary import Factuality
 from tests.annotate.marked import parser
@@ -45,6 +46,13 @@ def test_a_vector_counts_only_from_the_encoder_that_the_layers_learned_beside() 
     assert sure_of(doc[2]) != alone
 
 
+def test_the_layers_look_at_the_words_around_a_predicate() -> None:
+    doc = next(iter(parser().parse(["The army burned the mill."])))
+    burned, told = doc[2], {1: 3.0, 2: 5.0, 3: 7.0, 4: 9.0}
+    seen = seen_around(burned, lambda one: np.full(2, told[one.i], np.float32) if one.i in told else None, 2)
+    assert seen[:, 0].tolist() == [5.0, 0.0, 3.0, 7.0, 6.0]
+
+
 def test_a_folder_without_the_layers_is_told_in_plain_words(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="cannot be read"):
         Beside.load(tmp_path)
@@ -53,5 +61,5 @@ def test_a_folder_without_the_layers_is_told_in_plain_words(tmp_path: Path) -> N
 def window(encoder: str) -> Any:
     """A window of an encoder with this hash, whose every vector is all ones."""
     card = SimpleNamespace(row={"files": {"reader.onnx": {"sha256": encoder}}})
-    size = len(shipped_beside().weights["mean"])
+    size = int(shipped_beside().columns.max()) + 1
     return SimpleNamespace(encoder=SimpleNamespace(card=card), vector_at=lambda _start: np.ones(size, np.float32))

@@ -86,3 +86,15 @@ def test_who_says_it_is_no_part_of_what_is_foretold() -> None:
     page, (one,) = foretold("According to <Omar Belo>, <the Karsh Front> will split next year.")
     assert isinstance(one.content, PredictionContent)
     assert one.content.content.of(page.report.text).rstrip(".") == "the Karsh Front will split next year"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The role that <the Karsh Front> will play in the campaign is unclear.",
+        "<Omar Belo> asked how the report will move <the Karsh Front>.",
+        "Nobody knows whether <the Karsh Front> will split.",
+    ],
+)
+def test_a_question_within_a_sentence_or_a_word_about_a_thing_foretells_nothing(marked: str) -> None:
+    assert foretold(marked)[1] == ()

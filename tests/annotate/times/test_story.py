@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from avowed.annotate.times import find_times
 from avowed.model.vocabulary import Precision
 from avowed.model.when import on_day
 from tests.annotate.times.reading import intervals, times, values
@@ -68,3 +69,9 @@ def test_the_date_of_publication_at_the_head_begins_no_story() -> None:
 
 def test_since_then_is_the_last_date_told() -> None:
     assert values("In May 2014 they met. Since then they have fought.")[-1] == "2014-05"
+
+
+def test_a_day_still_to_come_is_of_no_year_that_was_told() -> None:
+    assert find_times("In 1986 they met. The council will vote on 11 March.", None)[-1].value == "XXXX-03-11"
+    assert find_times("In 1986 they met. The council voted on 11 March.", None)[-1].value == "1986-03-11"
+    assert find_times("On 3 March 1986 they met. They will vote on 11 March.", None)[-1].value == "1986-03-11"

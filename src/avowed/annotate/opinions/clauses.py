@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from avowed.annotate.actors.lexicon import heads
 from avowed.annotate.grammar.clauses import EVENTS, SUBJECTS, VERBAL, children, surface_subjects
 from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.opinions.rows import OpinionRow
@@ -113,4 +114,8 @@ def _to(clause: Token) -> bool:
 def _of_things(verb: Token) -> bool:
     """True when an event or a state of things, not somebody and not a document, is the subject."""
     subjects = surface_subjects(verb)
-    return bool(subjects) and all(token.pos_ == "NOUN" and token.lemma_.lower() not in roles() for token in subjects)
+    return bool(subjects) and all(token.pos_ == "NOUN" and not _acts(token.lemma_.lower()) for token in subjects)
+
+
+def _acts(noun: str) -> bool:
+    return noun in roles() or heads().stands(noun)

@@ -58,6 +58,9 @@ class _Trigger:
     verb: Token
 
 
+_ASKING = frozenset({"how", "what", "who", "whom", "whether", "when", "where", "why", "which"})
+
+
 def _found(page: Page, sayings: Sequence[Saying], kind: Kind, prefix: str) -> tuple[Assertion, ...]:
     parties = Parties(page)
     by_clause: dict[int, _Trigger] = {}
@@ -192,7 +195,13 @@ def _merely_planned(trigger: _Trigger) -> bool:
     perfect = any(child.lemma_ == "have" and child.dep_ == "aux" for child in trigger.verb.children)
     named = trigger.word.lower_ == "may" and trigger.word.text == "May"
     permitted = trigger.word.lower_ == "may" and trigger.verb.lemma_ in _PERMITTED
-    return own or asked or perfect or named or permitted or trigger.verb.lemma_ in _PLANNED
+    beside = trigger.verb.dep_ == "relcl" or _asks(trigger.verb)
+    return own or asked or perfect or named or permitted or beside or trigger.verb.lemma_ in _PLANNED
+
+
+def _asks(verb: Token) -> bool:
+    """`how the paper will move them`, `whether X will split`: a question within a sentence foretells nothing."""
+    return verb.head != verb and verb.left_edge.lower_ in _ASKING
 
 
 def _subject(parties: Parties, trigger: _Trigger) -> Mention | None:

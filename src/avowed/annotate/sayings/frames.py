@@ -148,7 +148,7 @@ def _verb_contents(verb: Token, cue: Cue) -> tuple[Span, ...]:
     clauses = _clauses(verb, cue)
     if clauses:
         return tuple(_without(extent(clause), verb) for clause in clauses)
-    if cue.name == "accuses":
+    if cue.name in ("accuses", "convicts"):
         return _charge(verb)
     if deeds := _deeds(verb, cue):
         return deeds

@@ -32,6 +32,8 @@ def yearless(
         return _last_not_after(in_year, year, context, match.end)
     if _joined_to_story(context, match.first) and context.story and context.story.first:
         return _next_from(in_year, context.story.first)
+    if _still_to_come(context, match.first, match.end):
+        return UNKNOWN
     if _follows_story(context, match.first) and context.story and context.story.first:
         story = context.story
         return nearest(in_year, story.first, _STORY_COSTS, story.last) if story.first else UNKNOWN
@@ -135,6 +137,13 @@ def _follows_story(context: Context, first: int) -> bool:
         return True
     fine = context.story.precision in (Precision.DAY, Precision.MONTH)
     return fine and context.sentence_has_story(first)
+
+
+def _still_to_come(context: Context, first: int, end: int) -> bool:
+    """True for `will vote on 11 March` in a text without a date that has told of no day or month: it may be of any year."""
+    fine = context.story is not None and context.story.precision in (Precision.DAY, Precision.MONTH)
+    undated = context.reference is None and not fine and not context.sentence_has_story(first)
+    return undated and context.tense(first, end) == FUTURE
 
 
 def full_year(two_figures: int, context: Context) -> int:

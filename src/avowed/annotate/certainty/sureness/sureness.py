@@ -63,8 +63,10 @@ def sure_of(token: Token) -> float:
     if told is None:
         told = token.doc.user_data[_TOLD] = shipped().of(token.doc)
     first, second = float(told[token.i]), shipped_beside()
-    vector = _vector(token, second.encoder)
-    return first if vector is None else FIRST * first + (1 - FIRST) * second.of(token, vector)
+    windows = _windows(token.doc, second.encoder)
+    if _vector(windows, token) is None:
+        return first
+    return FIRST * first + (1 - FIRST) * second.of(token, lambda one: _vector(windows, one))
 
 
 def remember(doc: Doc, windows: Sequence[Reading]) -> None:
@@ -72,11 +74,14 @@ def remember(doc: Doc, windows: Sequence[Reading]) -> None:
     doc.user_data[_READ] = windows
 
 
-def _vector(token: Token, wanted: str) -> Floats | None:
-    """The encoder's vector of a word, from the encoder that the second layers learned beside."""
-    windows: Sequence[Reading] = token.doc.user_data.get(_READ, ())
-    if not windows or windows[0].encoder.card.row["files"]["reader.onnx"]["sha256"] != wanted:
-        return None
+def _windows(doc: Doc, wanted: str) -> Sequence[Reading]:
+    """What was read of a parse by the encoder that the second layers learned beside; nothing of any other."""
+    windows: Sequence[Reading] = doc.user_data.get(_READ, ())
+    same = windows and windows[0].encoder.card.row["files"]["reader.onnx"]["sha256"] == wanted
+    return windows if same else ()
+
+
+def _vector(windows: Sequence[Reading], token: Token) -> Floats | None:
     return next((found for window in windows if (found := window.vector_at(token.idx)) is not None), None)
 
 
