@@ -13,7 +13,8 @@ CROSSED = (
 )  # a class a pair, by a network that was taught on other sentences
 VERBAL_COOPERATION, MATERIAL_COOPERATION = "verbal cooperation", "material cooperation"
 VERBAL_CONFLICT, MATERIAL_CONFLICT = "verbal conflict", "material conflict"
-# Words and agreements are verbal, deeds material, as the codebook of PLOVER has it; planned deeds are threats.
+# Words and agreements are verbal, deeds material, as the codebook of PLOVER has it; planned deeds are threats, and what is
+# denied of them, a refusal to meet or to help, is a rejection.
 TIES = {
     ("command", 1): MATERIAL_COOPERATION,
     ("membership", 1): MATERIAL_COOPERATION,
@@ -74,10 +75,10 @@ def quad_of(assertion: Mapping[str, Any]) -> str | None:
     if assertion["kind"] == "incident":
         return INCIDENTS.get(assertion["type"], MATERIAL_CONFLICT)
     found = TIES.get((assertion["dimension"], assertion["sign"]))
-    denied_deed = assertion.get("negated") and found == MATERIAL_COOPERATION
+    denied = assertion.get("negated") and found in (VERBAL_COOPERATION, MATERIAL_COOPERATION)
     if found == MATERIAL_CONFLICT and assertion.get("mode") in NOT_DONE:
         return VERBAL_CONFLICT
-    return VERBAL_CONFLICT if denied_deed else found
+    return VERBAL_CONFLICT if denied else found
 
 
 def _parties(assertion: Mapping[str, Any]) -> list[str]:

@@ -243,3 +243,23 @@ def test_enemies_without_a_name_are_nobody() -> None:
 def test_the_government_of_a_person_is_headed_by_that_person() -> None:
     led = tie("The army opposed <the former Ardan government> of <Omar Belo>.", Dimension.COMMAND)
     assert (content(led).subject, content(led).object) == ("m2", "m1")
+
+
+def test_a_word_that_the_parser_cut_at_its_hyphen_is_one_word() -> None:
+    _, found = read("<The Ardan government> signed a cease-fire with <the Karsh Front>.")
+    assert {(content(one).dimension, content(one).sign) for one in found} == {(Dimension.ACCORD, 1)}
+
+
+def test_a_demand_is_made_although_what_is_demanded_is_not_done() -> None:
+    found = tie("<The Ardan government> said that <the Karsh Front> must end its offensive.", Dimension.STANCE)
+    assert (found.mode, found.voice) == (Mode.ACTUAL, Voice.STATED)
+
+
+def test_an_agreement_to_end_something_is_no_end_of_the_agreement() -> None:
+    found = tie("<The Karsh Front> reached an agreement with <the Ardan Army> to renounce violence.", Dimension.ACCORD)
+    assert content(found).sign == 1
+
+
+def test_a_strike_called_off_after_talks_calls_off_no_talks() -> None:
+    _, found = read("<The Karsh Front> called off its strike after talks with <the Ardan government>.")
+    assert not [one for one in found if content(one).dimension is Dimension.ACCORD and content(one).sign < 0]

@@ -181,7 +181,8 @@ def _is_the_deed(page: Page, draft: Draft, saying: Saying) -> bool:
 
 
 def _moded(certainty: Certainty, mode: Mode | None) -> Certainty:
-    if mode is None or certainty.mode is not Mode.ACTUAL:
+    """The mode that a row tells: `must go` is no deed yet, but the demand is made."""
+    if mode is None or (certainty.mode is not Mode.ACTUAL and mode is not Mode.ACTUAL):
         return certainty
     return Certainty(certainty.negated, certainty.factuality, certainty.hedges, mode)
 

@@ -26,6 +26,7 @@ ADJECTIVES = frozenset({"ADJ", "ADV", "VERB"})
 
 
 LONGEST_PHRASE = 24
+MEANWHILE = frozenset({"after", "before", "since", "during", "until", "despite", "amid", "following"})
 VIOLENT = frozenset({Dimension.ATTACK, Dimension.CLASH})
 BLOWS, NO_BEARERS = word_set("blows"), word_set("no_bearers")
 OFFICIAL = frozenset({"arrest", "detain", "apprehend", "indict"})  # no deeds of one who is only `he`
@@ -102,7 +103,7 @@ def _rows_of(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
             yield row, "verb"
     nominal = token.pos_ in NOUN_TAGS or (token.tag_ in ("VBZ", "VBP", "VBG", "VB") and token.dep_ in NOMINAL)
     if nominal or token.tag_ in ("CD", "JJ"):
-        for row in table.rows("noun", lemma):
+        for row in table.rows("noun", _hyphen_joined(token)) or table.rows("noun", lemma):
             if _written(token, row) and (nominal or row.phrases):
                 yield row, "noun"
     if token.pos_ in ADJECTIVES:
@@ -110,6 +111,12 @@ def _rows_of(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
             yield row, "adj"
     yield from _hyphenated(token, table)
     yield from _possessed(token, table)
+
+
+def _hyphen_joined(token: Token) -> str:
+    """`cease-fire` for its last word, where the parser cut it in three; nothing for any other word."""
+    joined = token.i >= 2 and token.nbor(-1).text == "-"
+    return f"{token.nbor(-2).lower_}-{token.lemma_.lower()}" if joined else ""
 
 
 def _possessed(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
@@ -163,8 +170,13 @@ def _tested(reader: Reader, token: Token, kind: str, slot: str) -> Sequence[Toke
     if slot == "under":
         return tuple(token.subtree)
     if slot == "governor":
-        return tuple(governor for governor, _ in governors(token))
+        return tuple(governor for governor, at in governors(token) if at not in MEANWHILE and not _aim(governor, token))
     return reader.grammar.fillers(token, kind, slot)
+
+
+def _aim(clause: Token, noun: Token) -> bool:
+    """`an agreement to end the war` ends no agreement: the infinitive says what the noun is for."""
+    return clause.head == noun and clause.dep_ == "acl" and clause.tag_ == "VB"
 
 
 def _pairs(reader: Reader, token: Token, kind: str, row: TieRow) -> Iterator[Draft]:
