@@ -28,7 +28,7 @@ def on_paper(results: Mapping[str, Result]) -> Iterator[str]:
     if len(measured) < len(_MEASURED):
         return
     held = {(one.metric, one.part): one.estimate for of in measured for one in of.lines if one.system == OURS}
-    read = max((one for (metric, part), one in held.items() if _is_read(metric, part)), key=lambda one: one.documents)
+    read = max((one for (metric, _), one in held.items() if metric == _READ), key=lambda one: one.documents)
     words, size = (_largest(held, name) for name in (_WORDS, _BYTES))
     rate = words / read.value
     hours = ARTICLES * WORDS / rate / _HOUR
@@ -37,7 +37,7 @@ def on_paper(results: Mapping[str, Result]) -> Iterator[str]:
     yield ""
     yield (
         f"Computed from the figures above: {ARTICLES:,} articles of {WORDS} words, read at the {rate:,.0f} words a second of "
-        f"processor of the largest run with one worker; an hour of one core at {CENTS_A_CORE_HOUR:g} US cents; {CORES} cores "
+        f"processor of the largest run; an hour of one core at {CENTS_A_CORE_HOUR:g} US cents; {CORES} cores "
         "that all read evenly. Resolving and its memory are drawn on from the two largest invented corpora by the power of "
         "growth between them; their reports name eight actors each. What it leaves out: fetching, what a cluster's network "
         "costs, and that longer articles cost less a word than the short texts measured."
@@ -57,10 +57,6 @@ def on_paper(results: Mapping[str, Result]) -> Iterator[str]:
 
 def _largest(held: Mapping[tuple[str, str], Estimate], metric: str) -> float:
     return max((one.documents, one.value) for (name, _), one in held.items() if name == metric)[1]
-
-
-def _is_read(metric: str, part: str) -> bool:
-    return metric == _READ and part.endswith("1 worker")
 
 
 @dataclass(frozen=True, slots=True)

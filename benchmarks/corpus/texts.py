@@ -25,6 +25,12 @@ def sentences(data: Path) -> list[list[str]]:
     return [cut for text in reports if len(cut := _SENTENCE.split(" ".join(text.split()))) >= 8]
 
 
+def short(reports: Sequence[Sequence[str]], longest: int) -> list[list[str]]:
+    """The sentences of at most so many words; a report of which two are not left is left out."""
+    kept = ([text for text in report if len(text.split()) <= longest] for report in reports)
+    return [report for report in kept if len(report) > 1]
+
+
 def varied(reports: Sequence[Sequence[str]], count: int, length: int = 1) -> Iterator[str]:
     """So many texts of so many following sentences; three names in four are those of another report."""
     names = sorted({name for one in reports for text in one for name in _NAME.findall(text)})

@@ -3,6 +3,10 @@
 The documents of which growth is measured are short, a sentence each, so that thousands are read within a benchmark's
 time; those that one worker and two read are of six. Seconds of processor are those of every process that takes part.
 When started: from each worker's second piece on, so that loading is left out; what it takes until then is told apart.
+
+AVOWED_BENCH_READ gives other sizes than the usual ones, AVOWED_BENCH_WORKERS the workers that read them, and
+AVOWED_BENCH_WORDS the most words of a document, as in a wire's flashes: `1000,10000,100000`, `2` and `20` read a hundred
+thousand in some twenty minutes of two free cores.
 """
 
 import json
@@ -16,11 +20,14 @@ from time import process_time
 
 from benchmarks.baselines import spacy_small, triples
 from benchmarks.corpus.lines import figure, sizes, step
-from benchmarks.corpus.texts import sentences, varied, write
+from benchmarks.corpus.texts import sentences, short, varied, write
 from benchmarks.session import OURS, Line, Session
 
 TITLE = "Corpora: reading, growth, two workers"
 SIZES = (1_000, 10_000)
+WORKERS, LONGEST = 1, 10_000
+"""Of growth: how many workers read, and the most words of a document; no sentence of the sets has so many."""
+
 PAIR, SENTENCES = 640, 6
 """How many documents one worker and two read, and of how many sentences each."""
 
@@ -29,7 +36,7 @@ _WORD = re.compile(r"\w+")
 
 def baselines(session: Session) -> list[Line]:
     """The small pipeline in batches, and with textacy's triples and quotations, on the texts of the small corpus."""
-    texts = _texts(session)[0]
+    texts = _texts(session, *_sizes(session)[:1])[0]
     spacy_small.pipeline()
 
     def with_triples() -> None:
@@ -43,22 +50,30 @@ def baselines(session: Session) -> list[Line]:
 
 
 def ours(session: Session) -> list[Line]:
-    """The small corpus and the large one with one worker, then another with one and with two."""
-    small, large = _texts(session)
+    """The corpora from small to large, then another with one worker and with two."""
+    corpora = _texts(session, *_sizes(session))
     between = _made(session.data, *_of_pair(session))
+    workers = _one_of("workers", WORKERS)
     with tempfile.TemporaryDirectory() as name:
-        alone, lines = _read(small, 1, Path(name))
-        _, grown = _read(large, 1, Path(name))
+        grown = [_read(texts, workers, Path(name)) for texts in corpora]
         one, more = _read(between, 1, Path(name), SENTENCES)
         two, most = _read(between, 2, Path(name), SENTENCES)
+    small, (alone, _) = corpora[0], grown[0]
     return [
         *_rates(OURS, small, len(small) * alone["processor_a_document"]),
-        *lines,
-        *grown,
+        *(line for _, lines in grown for line in lines),
         *more,
         *most,
         *_pair(one, two, between),
     ]
+
+
+def _sizes(session: Session) -> list[int]:
+    return sorted(sizes("read", SIZES, session.quick))
+
+
+def _one_of(what: str, usual: int) -> int:
+    return sizes(what, (usual,), quick=False)[0]
 
 
 def _of_pair(session: Session) -> tuple[int, int]:
@@ -96,14 +111,14 @@ def _pair(one: dict[str, float], two: dict[str, float], texts: Sequence[str]) ->
     return [figure(part, metric, value, len(texts)) for metric, value in found.items()]
 
 
-def _texts(session: Session) -> list[Sequence[str]]:
-    """The texts of the small corpus and of the large one."""
-    return [_made(session.data, count) for count in sizes("read", SIZES, session.quick)]
+def _texts(session: Session, *counts: int) -> list[Sequence[str]]:
+    """Texts of a sentence each, so many of each number."""
+    return [_made(session.data, count, 1, _one_of("words", LONGEST)) for count in counts]
 
 
 @cache
-def _made(data: Path, count: int, length: int = 1) -> Sequence[str]:
-    return tuple(varied(sentences(data), count, length))
+def _made(data: Path, count: int, length: int = 1, longest: int = LONGEST) -> Sequence[str]:
+    return tuple(varied(short(sentences(data), longest), count, length))
 
 
 def _rates(system: str, texts: Sequence[str], seconds: float) -> list[Line]:

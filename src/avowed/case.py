@@ -163,11 +163,12 @@ class Case:
 
     # -- asking ------------------------------------------------------------------------------------------------------
 
+    @memory.collecting_later()
     def ask(self, left: str, right: str, known_on: date | None = None, during: When | None = None) -> Pair:
         """How close two actors really are, beside what they say: every line with its words; at all times or during one."""
-        with memory.collecting_later():
-            return asking.ask(self.store, left, right, self.settings, self._today(), known_on, during)
+        return asking.ask(self.store, left, right, self.settings, self._today(), known_on, during)
 
+    @memory.collecting_later()
     def actor(self, name: str, known_on: date | None = None) -> Dossier:
         """Who an actor is, by what the case holds."""
         return enquiry.about(self.store, name, known_on)
@@ -184,6 +185,7 @@ class Case:
         """Incidents, each merged over the reports that tell of it."""
         return enquiry.incidents_known(self.store, known_on)
 
+    @memory.collecting_later()
     def says(self, name: str | None = None, known_on: date | None = None) -> tuple[Said, ...]:
         """Who said what of whom; with a name, that actor's words alone."""
         key = enquiry.actor_called(self.store, name).key if name else None
@@ -199,6 +201,7 @@ class Case:
         key = enquiry.actor_called(self.store, name).key if name else None
         return enquiry.record(self.store, self._today(), key, known_on)
 
+    @memory.collecting_later()
     def timeline(self, *names: str, known_on: date | None = None) -> tuple[Entry, ...]:
         """Dated incidents and ties, oldest first, of all actors or of those named."""
         return enquiry.timeline(self.store, [enquiry.actor_called(self.store, name).key for name in names], known_on)
@@ -207,14 +210,17 @@ class Case:
         """Who did it: the hypotheses on an incident against its evidence, the least inconsistent first."""
         return comparing.who(self.store, incident, self.settings, known_on)
 
+    @memory.collecting_later()
     def labour(self, *names: str, known_on: date | None = None) -> Labour:
         """Who leads, pays, trains, arms, shelters, scouts, executes and claims among some actors."""
         return comparing.division(self.store, names, known_on)
 
+    @memory.collecting_later()
     def contradictions(self, *names: str, known_on: date | None = None) -> tuple[Contradiction, ...]:
         """Lines that cannot all hold, side by side, of all actors or of those named."""
         return comparing.contradictions(self.store, names, known_on)
 
+    @memory.collecting_later()
     def changes(self, since: date, known_on: date | None = None) -> Changes:
         """What was published after a day: relations that are new, reversed, stronger or weaker, and what else is new."""
         return comparing.changes(self.store, since, self.settings, self._today(), known_on)

@@ -9,7 +9,7 @@ from avowed.bulk import database
 from avowed.bulk.resolving import resolve
 from benchmarks.corpus.cost import ARTICLES, WORDS, on_paper
 from benchmarks.corpus.invented import make
-from benchmarks.corpus.texts import varied
+from benchmarks.corpus.texts import short, varied
 from benchmarks.corpus.watching import watched
 from benchmarks.scoring.bootstrap import Estimate
 from benchmarks.session import Line
@@ -42,6 +42,25 @@ def test_texts_are_the_same_every_time():
 
 def test_days_and_names_are_exchanged():
     assert len(set(varied(REPORTS, 20))) > 5
+
+
+def test_a_flash_has_at_most_so_many_words():
+    reports = [
+        ["Karsh met Velm.", "Velm denied all.", "On that day nobody at all was seen there."],
+        ["Too long a sentence."],
+    ]
+    assert short(reports, 3) == [["Karsh met Velm.", "Velm denied all."]]
+    assert all(len(text.split()) <= 3 for text in varied(short(reports, 3), 10))
+
+
+def test_the_cost_is_that_of_the_largest_run_however_many_read():
+    large = (
+        line("read: seconds of processor", "100,000 documents, 2 workers", 2000.0, 100_000),
+        line("read: words", "100,000 documents, 2 workers", 4_000_000.0, 100_000),
+    )
+    held = results()
+    held["bulk_reading"] = replace(held["bulk_reading"], lines=(*held["bulk_reading"].lines, *large))
+    assert f"| reading, hours of one core | {ARTICLES * WORDS / 2000 / 3600:,.0f} |" in "\n".join(on_paper(held))
 
 
 def test_the_cost_is_words_over_rate():
