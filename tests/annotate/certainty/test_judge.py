@@ -123,3 +123,19 @@ def test_a_doubt_that_somebody_has_still_counts() -> None:
 def test_what_is_only_probable_to_come_is_future() -> None:
     certainty = judged("There is a high probability that the army would {attack} the camp.")
     assert (certainty.factuality, certainty.mode) == (Factuality.PROBABLE, Mode.FUTURE)
+
+
+def test_a_part_that_one_must_play_is_no_deed_yet() -> None:
+    assert judged("The army must play a leading role in {fighting} thieves.").mode is Mode.HYPOTHETICAL
+    assert judged("The army played a leading role in {fighting} thieves.") == Certainty()
+
+
+def test_what_somebody_only_looks_for_a_way_to_do_is_supposed() -> None:
+    assert judged("The ministers differ over how to {fight} the thieves.").mode is Mode.HYPOTHETICAL
+
+
+def test_a_threat_stays_one_behind_the_day_on_which_it_was_made() -> None:
+    assert (
+        judged("The thieves threatened on 3 May 2014 to {kill} members of the council by June 2015.").mode
+        is Mode.FUTURE
+    )

@@ -98,3 +98,11 @@ def test_who_says_it_is_no_part_of_what_is_foretold() -> None:
 )
 def test_a_question_within_a_sentence_or_a_word_about_a_thing_foretells_nothing(marked: str) -> None:
     assert foretold(marked)[1] == ()
+
+
+def test_who_threatens_says_so_and_the_day_of_the_threat_is_not_its_horizon() -> None:
+    _, (one,) = foretold("<The Karsh Front> threatened on 3 May 2021 to attack <the Velm League> by June 2022.")
+    assert [link.text for link in one.attribution] == ["The Karsh Front"]
+    assert one.valid.last == date(2022, 6, 30)
+    _, (other,) = foretold("<Sana Idris> pledged Saturday to attack <the Velm League>.")
+    assert other.valid.last is None

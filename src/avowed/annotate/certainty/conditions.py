@@ -12,7 +12,7 @@ _AHEAD = frozenset({"will", "'ll", "shall", "would", "wo"})
 
 def opened(verb: Token) -> Token | None:
     """The word that opens a condition which no conjunction marks; None for a plain clause."""
-    return _inverted(verb) or _turned(verb) or _phrase(verb) or _given(verb) or _awaited(verb)
+    return _inverted(verb) or _turned(verb) or _phrase(verb) or _given(verb) or _awaited(verb) or _sought(verb)
 
 
 def imagined(noun: Token) -> Token | None:
@@ -66,6 +66,14 @@ def _awaited(verb: Token) -> Token | None:
         return None
     opening = (child for child in verb.children if child.dep_ in ("mark", "advmod") and child.lower_ in _AWAITED)
     return next(opening, None)
+
+
+def _sought(verb: Token) -> Token | None:
+    """`differ over how to do X`, `asked when to do X`: what somebody only looks for a way or a time to do."""
+    if not any(child.tag_ == "TO" for child in verb.children):
+        return None
+    first = verb.left_edge
+    return first if first.lower_ in ("how", "when", "where") and verb.dep_ in ("pcomp", "ccomp", "xcomp") else None
 
 
 def _given(verb: Token) -> Token | None:

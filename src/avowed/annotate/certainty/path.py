@@ -15,6 +15,10 @@ DEEPEST = 12
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
+ANNOUNCES = frozenset(
+    {"threaten", "pledge", "vow", "promise", "swear", "plan", "intend", "agree", "offer", "refuse", "decline"}
+)
+PARTS = frozenset({"role", "part", "share", "hand"})  # `must play a role in fighting X`
 WISHES = frozenset({"want", "wish", "intend", "plan", "seek", "hope", "aim", "mean"})  # `did not want X to fight`
 
 
@@ -67,7 +71,7 @@ def _reach(word: Token, head: Token, label: str, lends: Callable[[Token, Token],
     if label == "advcl":
         purpose = any(child.tag_ == "TO" for child in word.children)
         wished = _predicate(head)
-        return Step(wished, wished.pos_ == "ADJ", purpose) if purpose else None
+        return Step(wished, wished.pos_ == "ADJ" or _asks_for(wished), purpose) if purpose else None
     if label in ("nsubj", "nsubjpass") and word.pos_ not in VERBAL:
         carried = lends(head, word) or head.lemma_ in EXISTENCE
         return Step(head, False, True) if carried else None
@@ -82,6 +86,11 @@ def _content(word: Token, head: Token, label: str, lends: Callable[[Token, Token
     return Step(head, True, _modified(word, head, label, lends))
 
 
+def _asks_for(verb: Token) -> bool:
+    """`threatened on Monday to kill`: the parser takes for a purpose what the verb itself announces."""
+    return verb.lemma_ in ANNOUNCES and not any(child.dep_ == "xcomp" for child in verb.children)
+
+
 def _shares(word: Token) -> bool:
     """A verb of its own time is not told under the hedge of its neighbour: `is believed to be near X and pledged ...`."""
     if word.tag_ in _FINITE and word.head.tag_ not in _FINITE and any(one.tag_ == "TO" for one in word.head.children):
@@ -90,6 +99,8 @@ def _shares(word: Token) -> bool:
 
 
 def _carries(prep: Token, head: Token, lends: Callable[[Token, Token], bool]) -> bool:
+    if any(child.dep_ == "dobj" and child.lemma_ in PARTS for child in head.children):
+        return True
     return any(lends(head, child) for child in prep.children if child.dep_ in ("pobj", "pcomp")) or head.lemma_ == "be"
 
 
@@ -101,7 +112,8 @@ def _modified(word: Token, head: Token, label: str, lends: Callable[[Token, Toke
         return any(child.tag_ == "TO" for child in word.children)
     if label in ("ccomp", "csubj", "csubjpass"):
         return False
-    return label in ("xcomp", "attr", "oprd") or lends(head, word) or head.lemma_ in EXISTENCE
+    taking_part = label == "dobj" and word.lemma_ in PARTS
+    return label in ("xcomp", "attr", "oprd") or taking_part or lends(head, word) or head.lemma_ in EXISTENCE
 
 
 def _predicate(verb: Token) -> Token:

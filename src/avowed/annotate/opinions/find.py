@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from avowed.annotate.certainty.judge import judge
-from avowed.annotate.grammar.clauses import VERBAL, children, surface_subjects
+from avowed.annotate.grammar.clauses import VERBAL, children, is_passive, surface_subjects
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.opinions.clauses import clause_span, clause_verb, fits
 from avowed.annotate.opinions.horizons import horizon
 from avowed.annotate.opinions.rows import OpinionRow, opinion_rows
-from avowed.annotate.page import Page
+from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsed import Token
 from avowed.annotate.quoting import acting_in, quote_of, speaker_spans
 from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
@@ -20,9 +20,10 @@ from avowed.model.evidence import (
     Mention,
     PredictionContent,
     Span,
+    Speaker,
     StatementContent,
 )
-from avowed.model.vocabulary import Factuality, Kind, Mode, SpeakerRole, Voice
+from avowed.model.vocabulary import CueTone, Factuality, Kind, Mode, SpeakerRole, Voice
 from avowed.model.when import UNKNOWN_TIME
 
 STATEMENT_SCORE = 0.7
@@ -122,8 +123,8 @@ def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger:
     certainty = judge(_judged(trigger, own is not None), line)
     if certainty.mode is Mode.HYPOTHETICAL and certainty.factuality is Factuality.UNKNOWN:
         return None
-    speakers = speakers_of(line, page.report.text)
-    due = horizon(page, content) if trigger.row.kind is Kind.PREDICTION else None
+    speakers = speakers_of(line, page.report.text) or _threatening(page, trigger, subject)
+    due = horizon(page, _deed(trigger, content)) if trigger.row.kind is Kind.PREDICTION else None
     return Assertion(
         id="",
         quote=quote_of(page, trigger.word, (content, *speaker_spans(speakers))),
@@ -139,6 +140,23 @@ def _assertion(page: Page, sayings: Sequence[Saying], parties: Parties, trigger:
         score=trigger.row.score,
         rule=trigger.row.name,
     )
+
+
+def _deed(trigger: _Trigger, content: Span) -> Span:
+    """What is threatened, without the day on which it was: `pledged on Monday to leave by June` has June."""
+    if not trigger.row.threat:
+        return content
+    deeds = children(trigger.word, "xcomp", "advcl", "ccomp")
+    deed = next((one for one in deeds if any(part.tag_ == "TO" for part in one.children)), None)
+    return Span(deed.left_edge.idx, content.end) if deed is not None and deed.left_edge.idx < content.end else content
+
+
+def _threatening(page: Page, trigger: _Trigger, subject: Mention | None) -> tuple[Speaker, ...]:
+    """Who threatens says so, where no other saying holds the words."""
+    if not trigger.row.threat or subject is None or trigger.row.where != "verb" or is_passive(trigger.word):
+        return ()
+    words = subject.span.of(page.report.text)
+    return (Speaker(words, subject.span, subject.id, SpeakerRole.SELF, span_of(trigger.word), CueTone.NEUTRAL),)
 
 
 def _said_part(page: Page, clause: Span, line: Sequence[Saying]) -> Span:
