@@ -56,7 +56,7 @@ def sureness(text: str, offsets: Sequence[int]) -> list[float | None]:
     """How sure the reader is, as a number, of what the words at these offsets tell; None where there is no word."""
     from avowed.annotate.certainty.sureness import remember, sure_of  # noqa: PLC0415
 
-    doc = parsed(text)
+    doc = _parsed(text)
     sentences = [(one.start_char, one.end_char) for one in doc.sents if one.text.strip()]
     remember(doc, annotator().encoder.read(text, sentences))
     words = {at: token for token in doc for at in range(token.idx, token.idx + len(token.text))}
@@ -67,21 +67,20 @@ def denials(text: str, spans: Sequence[tuple[int, int]]) -> list[frozenset[int]]
     """The cues of negation that the reader finds in a sentence, as sets of the places of its tokens in `spans`."""
     from avowed.annotate.certainty.negation import cues_of  # noqa: PLC0415
 
-    return [_places(cue, spans) for cue in cues_of(parsed(text))]
+    return [_places(cue, spans) for cue in cues_of(_parsed(text))]
 
 
 def denied(text: str, spans: Sequence[tuple[int, int]], cue: frozenset[int]) -> frozenset[int]:
     """The places of the tokens that the reader takes a given cue to deny."""
     from avowed.annotate.certainty.negation import scope_of  # noqa: PLC0415
 
-    doc = parsed(text)
+    doc = _parsed(text)
     words = [token for token in doc if _places([token], spans) & cue and token.lower_ not in ("can", "ca", "wo")]
     return _places(scope_of(words, list(doc)), spans) - cue if words else frozenset()
 
 
 @lru_cache(maxsize=8)
-def parsed(text: str) -> Any:
-    """The parse of a text."""
+def _parsed(text: str) -> Any:
     return next(iter(annotator().parser.parse([text])))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from benchmarks.inside import annotator, parsed
+from benchmarks.inside import annotator
 from benchmarks.scoring.spans import Span
 
 
@@ -22,7 +22,7 @@ def bears(text: str, source: Sequence[Span], target: Sequence[Span]) -> str | No
     """How the source bears on the target by the words alone (`material conflict`); None where none shows it."""
     from avowed.annotate.bearing.between import bearing  # noqa: PLC0415  # the sets can be scored without a reader
 
-    found = bearing(parsed(text), source, target)
+    found = bearing(next(iter(annotator().parser.parse([text]))), source, target)
     if found is None:
         return None
     return f"{'material' if found.deed else 'verbal'} {'cooperation' if found.sign > 0 else 'conflict'}"
