@@ -92,3 +92,9 @@ def test_one_who_is_named_is_told_once() -> None:
     ((_, content, parts),) = told("The Dawn Brigades killed a mayor, Omar Belo, in Dasmir on 3 May 2012.")
     assert "a mayor" not in parts
     assert [toll.best for toll in content.tolls] == [1]
+
+
+def test_words_of_which_others_say_more_are_left_out() -> None:
+    text = "Gunmen shot officer in Dasmir\n\nGunmen in Dasmir shot a police officer on Monday, the mayor said."
+    parts = [set(parts) for _, _, parts in told(text)]
+    assert all("officer" not in words for words in parts)

@@ -41,3 +41,15 @@ def test_where_somebody_comes_from_is_not_where_it_happened() -> None:
 def test_a_town_that_was_taken_is_the_place() -> None:
     ((_, place),) = settings("Rebels seized the town of Dasmir on 3 May 2012.")
     assert place == "the town of Dasmir"
+
+
+def test_soon_after_is_within_some_months_of_what_was_told_before() -> None:
+    text = "Police arrested Omar Belo on 3 May 2012. Soon after, the Dawn Brigades kidnapped two engineers in Dasmir."
+    (reading,) = one_reader().annotate([Report(report_id(text), "made up", text, language="en")])
+    (when,) = [one.valid for one in reading.assertions if isinstance(one.content, IncidentContent) and one.place]
+    assert (str(when.first), str(when.last)) == ("2012-05-03", "2012-08-03")
+
+
+def test_a_year_of_the_background_dates_nothing_that_is_told_next() -> None:
+    text = "Omar Belo and his wife parted in 2001. A gunman shot two guards at the mill of Dasmir."
+    assert [time for time, _ in settings(text)] == [None]

@@ -34,8 +34,8 @@ class Dateline:
 
 
 def dateline_of(text: str) -> Dateline | None:
-    """The dateline of a text; None where no line at its top opens with one."""
-    found = _PLACE.search(text, 0, TOP)
+    """The dateline of a text; None where no line at its top opens with one, or where all is in capitals."""
+    found = None if text[:TOP].isupper() else _PLACE.search(text, 0, TOP)
     if found is None:
         return None
     name = "loud" if found.group("loud") else "plain"

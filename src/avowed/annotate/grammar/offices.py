@@ -43,7 +43,7 @@ def office_holders(noun: Token) -> tuple[Token, ...]:
         found.append(antecedent(first.head))
     elif first.dep_ == "amod" and possessed(first):
         found.extend(office_holders(first.head))
-    elif first.dep_ in ("compound", "nmod") and first.head.pos_ == "PROPN":
+    elif first.dep_ in ("compound", "nmod") and first.head.pos_ == "PROPN" and not _cut_off(first):
         found.append(_named(first))
     elif first.dep_ in ("attr", "oprd"):
         found.extend(_described(first))
@@ -54,6 +54,11 @@ def office_holders(noun: Token) -> tuple[Token, ...]:
     elif first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.pos_ in VERBAL:
         found.extend(_described(first.head))
     return tuple(found)
+
+
+def _cut_off(noun: Token) -> bool:
+    """`Officials: Car Bomb Kills 20`: what stands before a colon is no title of what follows."""
+    return any(token.text == ":" for token in noun.doc[noun.i : noun.head.i])
 
 
 def _set_off(noun: Token) -> tuple[Token, ...]:

@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from avowed.annotate.actors.phrases import left_edge
-from avowed.annotate.grammar.clauses import children
 from avowed.annotate.incidents.cues import AUTHORITY
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.nouns import PEOPLE_OF_STATE, Nouns, Sort
+from avowed.annotate.incidents.once import once
 from avowed.annotate.incidents.phrases import owners, presumed_owners
 from avowed.annotate.incidents.responsibility import Answerable
 from avowed.annotate.incidents.stages import tells_stage
 from avowed.annotate.incidents.tolls import tolls_of
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsed import Token
-from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Saying, Stance, speakers_of
 from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker
@@ -21,7 +20,6 @@ from avowed.model.vocabulary import (
     ActorKind,
     Basis,
     Factuality,
-    Form,
     IncidentType,
     ParticipantRole,
     SpeakerRole,
@@ -37,8 +35,6 @@ HEDGING = frozenset({"suspected", "alleged", "presumed", "supposed", "apparent",
 AUTHORITIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.COURT, SpeakerRole.INTELLIGENCE})
 OPEN = frozenset({Basis.REPORTED, Basis.ATTRIBUTED})  # rows that leave open whose word it is
 GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.FACTION})
-UNSURE = OPEN | {Basis.SUSPECTED}
-SETTLED = frozenset({Basis.CLAIMED, Basis.ACCUSED_BY_AUTHORITIES, Basis.CONVICTED})
 LONGEST_QUOTE = 900
 
 
@@ -221,40 +217,7 @@ def _unique(page: Page, parts: Iterable[Participant]) -> tuple[Participant, ...]
         actor = page.mention[part.mention].actor
         key = (actor, part.role, part.basis) if actor else (part.mention, part.role, None)
         found.setdefault(key, part)
-    once = tuple(found.values())
-    if one_case(page.report.text):
-        return once
-    return tuple(part for part in once if not any(_says_less(page, part, other) for other in once if other != part))
-
-
-def _says_less(page: Page, part: Participant, other: Participant) -> bool:
-    """A bare word for somebody whom another part describes (`officer`, `a police officer`), or a footing that another settles."""
-    mine, theirs = page.mention[part.mention], page.mention[other.mention]
-    if part.role is not other.role:
-        return False
-    if mine.actor is not None and mine.actor == theirs.actor:
-        return part.basis in UNSURE and other.basis in SETTLED
-    if _is_named(page, mine, theirs):
-        return True
-    if mine.form is Form.NOMINAL and theirs.span != mine.span and theirs.span.covers(mine.span):
-        return True
-    text = page.report.text
-    words, whole = mine.span.of(text).lower().split(), theirs.span.of(text).lower().split()
-    if words == whole:
-        return theirs.span < mine.span
-    return len(words) < len(whole) and words == whole[-len(words) :] and not _numbered(words)
-
-
-def _is_named(page: Page, described: Mention, name: Mention) -> bool:
-    """`its commander, X`: one person, by name."""
-    head = page.token_at(described.head.end - 1)
-    named = (part.idx for part in children(head, "appos")) if head is not None and head.tag_ == "NN" else ()
-    return name.form is Form.NAME and any(name.span.start <= at < name.span.end for at in named)
-
-
-def _numbered(words: Sequence[str]) -> bool:
-    """Whether words begin with an article or a number: `two soldiers` beside `three foreign soldiers` are others."""
-    return words[0] in ("a", "an", "another", "other") or words[0].isdigit()
+    return once(page, tuple(found.values()))
 
 
 def _quote(page: Page, draft: Draft) -> Span:

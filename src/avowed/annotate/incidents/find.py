@@ -23,6 +23,7 @@ from avowed.annotate.page import Page
 from avowed.annotate.parsed import Token
 from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.saying import Saying, innermost, line_of
+from avowed.annotate.ties.dates import Dates
 from avowed.model.evidence import Assertion
 from avowed.model.vocabulary import Mode, Stage
 
@@ -83,7 +84,13 @@ class _Finder:
         named = self._by_draft(drafts)
         for number, draft in enumerate(map(self._settled, drafts)):
             answering = [(one, self.line(one.trigger)) for one in named[number]]
-            yield assertion_of(self.page, self.nouns, f"i{number + 1}", draft, answering)
+            told = assertion_of(self.page, self.nouns, f"i{number + 1}", draft, answering)
+            soon, _ = self._dates.soon_after(draft.first.trigger)
+            yield told if told.valid.known else replace(told, valid=soon)
+
+    @cached_property
+    def _dates(self) -> Dates:
+        return Dates(self.page)
 
     def _settled(self, draft: Draft) -> Draft:
         """A draft without time or place of its own takes those of the paragraph that it is told in."""

@@ -75,6 +75,7 @@ class Merger:
         first = draft.first
         return (
             one_family(told, draft)
+            and not (self._bounded and _arrests(told, draft))
             and not (self._bounded and (_habitual(told) != _habitual(first) or _another(told, draft)))
             and told.certainty.negated == first.certainty.negated
             and (told.certainty.mode == first.certainty.mode)
@@ -147,6 +148,11 @@ def _habitual(told: Told) -> bool:
     return told.trigger.tag_ in ("VBP", "VBZ") and sentence.end - sentence.start >= TITLE
 
 
+def _arrests(told: Told, draft: Draft) -> bool:
+    """One of them is an arrest and the other is none: whoever is arrested in a raid is not struck by it."""
+    return (told.telling.type is T.ARREST) != (draft.type is T.ARREST)
+
+
 def _another(told: Told, draft: Draft) -> bool:
     """Somebody new who did it to somebody new: `a man killed ten; a teenager killed twelve`."""
     mine, theirs = told.telling, [one.telling for one in draft.tellings if one.sentence != told.sentence]
@@ -214,7 +220,7 @@ def one_family(told: Told, draft: Draft) -> bool:
     if one is other:
         return True
     if one not in VIOLENT or other not in VIOLENT:
-        return T.ARREST not in (one, other) and _caused(told, draft)
+        return _caused(told, draft)
     return T.ATTACK in (one, other) or {one, other} in _KIN
 
 

@@ -19,6 +19,7 @@ from avowed.annotate.incidents.footing import Footing, load_footing
 from avowed.annotate.incidents.happenings import span_of_filler
 from avowed.annotate.incidents.kinds import KINDS, ROLES, TYPES
 from avowed.annotate.incidents.likely import content_of
+from avowed.annotate.incidents.once import PERPETRATORS, apart, once
 from avowed.annotate.incidents.shown import shown
 from avowed.annotate.incidents.stages import defends, stage_of
 from avowed.annotate.incidents.when_where import Setting
@@ -31,7 +32,6 @@ from avowed.model.vocabulary import Basis, Form, IncidentType, Mode, Participant
 
 T = IncidentType
 R = ParticipantRole
-PERPETRATORS = frozenset({R.PERPETRATOR_INDIVIDUAL, R.PERPETRATOR_ORGANISATION})
 SEEN = frozenset(ROLES.values())
 UNSETTLED = frozenset({Basis.REPORTED, Basis.ATTRIBUTED, Basis.SUSPECTED})
 GLIMPSED = 0.8  # the model's chance for a sentence, below which it saw nothing there
@@ -62,9 +62,14 @@ class Weaver:
                     made.append(self._joined(base, happening, told))
         made += [one for one in left if content_of(one).type not in KINDS or self._stands(one)]
         if not self._taught:
-            made = [shown(self.page, one) for one in made]
+            made = [self._plain(shown(self.page, one)) for one in made]
         ordered = sorted(made, key=lambda one: (content_of(one).trigger, one.id))
         return tuple(replace(one, id=f"i{number}") for number, one in enumerate(ordered, 1))
+
+    def _plain(self, one: Assertion) -> Assertion:
+        """The incident with everybody told once."""
+        content = content_of(one)
+        return replace(one, content=replace(content, participants=apart(once(self.page, content.participants))))
 
     @cached_property
     def _taught(self) -> bool:
@@ -128,7 +133,7 @@ class Weaver:
     def _joined(self, base: Assertion, happening: Happening, told: Sequence[Assertion]) -> Assertion:
         content = content_of(base)
         kind = KINDS.get(content.type)
-        parts = _apart(tuple(self._parts(content, happening, told)))
+        parts = apart(tuple(self._parts(content, happening, told)))
         seen = TYPES[happening.kind]
         kept = kind == happening.kind or (seen is T.ARSON and not self._taught)
         type_ = content.type if kept else seen if self._taught else exacter(content.type, seen)
@@ -162,7 +167,9 @@ class Weaver:
         if role in PERPETRATORS:
             read = self._taught or bool(named)
             return not self._defends(filler) and (read or self._blamed_there(mention, filler, content))
-        return self._taught or role is not R.VICTIM or mention.form is not Form.NAME or self._hurt(mention, content)
+        if self._taught or (role is R.VICTIM and mention.form is Form.NAME):
+            return self._taught or self._hurt(mention, content)
+        return self._beside(filler, content).places != ()
 
     def _blamed_there(self, mention: Mention, filler: Filler, content: IncidentContent) -> bool:
         """Whether words beside the name suspect it, and none beside it accuse, in the very sentence of the incident."""
@@ -250,12 +257,6 @@ class Weaver:
     def _dated(self, one: Assertion) -> bool:
         dated = next((time.span for time in self.page.times if time.id == content_of(one).time), None)
         return dated is not None and one.quote.start <= dated.start and dated.end <= one.quote.end
-
-
-def _apart(parts: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Who did it is not struck by it: of a doer who is seen as a victim too, only the doing is told."""
-    did = {part.mention for part in parts if part.role in PERPETRATORS and part.basis is not Basis.DENIED}
-    return tuple(part for part in parts if part.role not in (R.TARGET, R.VICTIM) or part.mention not in did)
 
 
 def _elsewhere(content: IncidentContent, told: Sequence[Assertion]) -> Iterator[Participant]:

@@ -11,7 +11,7 @@ from avowed.annotate.parsed import Slice, Token
 from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.cues import cues
 from avowed.model.evidence import LocalPlace, Span, TimeExpression
-from avowed.model.vocabulary import PlacePrecision, TimeKind
+from avowed.model.vocabulary import PlacePrecision, Precision, TimeKind
 from avowed.model.when import UNKNOWN_TIME
 
 PLACING = frozenset(
@@ -38,6 +38,7 @@ MOVING = frozenset(
 LEADING = 3  # tokens within which a dateline names its place
 CARRIED = 1  # sentences for which a time or a place goes on being meant, in reports of mixed case
 OPENING = 7  # sentences within which a report tells what its dateline places
+COARSE = frozenset({Precision.YEAR, Precision.DECADE})  # dates that tell of the background, and go on for nothing
 NEWS = timedelta(days=31)
 DATED = (TimeKind.DATE, TimeKind.TIME)
 
@@ -104,7 +105,11 @@ class Setting:
             if _broken(self.page, sentence, trigger.sent):
                 time, place = None, None
                 continue
-            times = [found.id for token, found in self._times.get(sentence.start, ()) if _on_clause(token)]
+            times = [
+                found.id
+                for token, found in self._times.get(sentence.start, ())
+                if _on_clause(token) and not (self._mixed and found.when.precision in COARSE)
+            ]
             places = [
                 found.id for token, found in self._places.get(sentence.start, ()) if _places(token, sentence.root)
             ]

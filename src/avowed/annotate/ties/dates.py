@@ -109,9 +109,9 @@ class Dates:
         leading = self._leading.get(trigger.sent.start, ()) if event and clause else ()
         if len(leading) == 1 and not self._dates_within(trigger.sent.start, trigger.sent.end, leading[0][1]):
             return leading[0]
-        return self._soon_after(trigger) if event and clause and not leading else (UNKNOWN_TIME, None)
+        return self.soon_after(trigger) if event and clause and not leading else (UNKNOWN_TIME, None)
 
-    def _soon_after(self, trigger: Token) -> tuple[When, str | None]:
+    def soon_after(self, trigger: Token) -> tuple[When, str | None]:
         """`Soon after, ...`: within some three months of the last date that the story told, never a day of it."""
         sentence = trigger.sent
         opening = _SOON.match(self.page.report.text, sentence.start_char)
