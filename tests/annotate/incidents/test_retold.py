@@ -98,3 +98,20 @@ def test_words_of_which_others_say_more_are_left_out() -> None:
     text = "Gunmen shot officer in Dasmir\n\nGunmen in Dasmir shot a police officer on Monday, the mayor said."
     parts = [set(parts) for _, _, parts in told(text)]
     assert all("officer" not in words for words in parts)
+
+
+def test_what_somebody_is_known_to_do_is_no_part_of_what_he_did_once() -> None:
+    text = (
+        "The Dawn Brigades are known to attack civilian targets, government compounds and schools in the hills and the "
+        "plain. In January 2018, the Dawn Brigades claimed an attack in Dasmir that killed 95 people."
+    )
+    (parts,) = [parts for _, content, parts in told(text) if content.tolls]
+    assert not any("schools" in words or "compounds" in words for words in parts)
+
+
+def test_two_tellings_with_one_count_are_one_incident() -> None:
+    text = (
+        "The minister said that rustlers killed eleven people near Dasmir. He said the rustlers raided a village. “The "
+        "eleven people were killed when rustlers stormed a village,” he said."
+    )
+    assert len(told(text)) == 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.incidents.draft import VIOLENT, Draft, Told, begun
+from avowed.annotate.incidents.quantities import count_of
 from avowed.annotate.page import Page
 from avowed.annotate.parsed import Token
 from avowed.annotate.pieces import one_case
@@ -23,6 +24,8 @@ CHARGES = frozenset(
     {"charge", "count", "accuse", "conviction", "convict", "indictment", "indict", "offence", "offense", "guilty"}
     | {"sentence", "plead", "suspicion", "try", "prosecute", "acquit", "crime"}
 )
+AT_LARGE = frozenset({"know", "continue", "tend", "use", "seek", "aim"})
+ALONE = 0.5  # what no word ties to the incident of another sentence is another one, in reports of mixed case
 TITLE = 14  # tokens, below which a sentence may be a title
 WIDEST = 700  # code points of a quote, in reports of mixed case; MUC-4's wire reports gather over the whole text
 AFTER = 3  # sentences within which a harm without a doer is what the incident before did
@@ -75,8 +78,7 @@ class Merger:
         first = draft.first
         return (
             one_family(told, draft)
-            and not (self._bounded and _arrests(told, draft))
-            and not (self._bounded and (_habitual(told) != _habitual(first) or _another(told, draft)))
+            and not (self._bounded and self._kept_apart(told, draft))
             and told.certainty.negated == first.certainty.negated
             and (told.certainty.mode == first.certainty.mode)
             and (told.stage is first.stage or _caused(told, draft))
@@ -86,6 +88,12 @@ class Merger:
             and (_at_large(told) or not all(map(_at_large, draft.tellings)))
             and (not told.dated or self._same_day(told.time, draft.time) or _caused(told, draft))
         )
+
+    def _kept_apart(self, told: Told, draft: Draft) -> bool:
+        """What is told at large beside what happened once, an arrest beside a blow, and what somebody else did."""
+        elsewhere = told.sentence != draft.first.sentence
+        at_large = elsewhere and _habitual(told) != _habitual(draft.first)
+        return at_large or _arrests(told, draft) or _another(told, draft)
 
     def points(self, told: Told, draft: Draft) -> float:
         """How much speaks for one incident."""
@@ -104,6 +112,7 @@ class Merger:
         )
         score -= _OF_OLD if told.time is None and all(other.dated for other in draft.tellings) else 0.0
         score += 1.0 if told.telling.type is draft.type else 0.0
+        score -= ALONE if self._bounded and not (together or shared or told.definite or _linked(told, draft)) else 0.0
         score -= 1.0 if told.telling.type is T.ATTACK and draft.type is T.CLASH else 0.0
         score += 1.0 if told.time is not None and self._same_day(told.time, draft.time) else 0.0
         return score
@@ -142,10 +151,36 @@ class Merger:
         return known and first.name != second.name and first.precision == second.precision
 
 
+def _linked(told: Told, draft: Draft) -> bool:
+    """Whether doers, a place or a count of people are those of the incident, or only a title has told it."""
+    if told.place is not None and told.place == draft.place:
+        return True
+    doers = {doer.lemma_.lower() for one in draft.tellings for doer in one.telling.doers}
+    counts = {count_of(victim) for one in draft.tellings for victim in one.telling.victims} - {None, (1, 1, 1)}
+    return (
+        not doers.isdisjoint(doer.lemma_.lower() for doer in told.telling.doers)
+        or not counts.isdisjoint(map(count_of, told.telling.victims))
+        or _heads(draft.first.trigger)
+    )
+
+
+def _heads(trigger: Token) -> bool:
+    """A title: a short line without a full stop, or the first sentence where it is as short."""
+    sentence = trigger.sent
+    short = sentence.end - sentence.start < TITLE
+    return short and (sentence.start == 0 or not sentence.text.rstrip().endswith((".", "!", "?")))
+
+
 def _habitual(told: Told) -> bool:
-    """`people kill people`: what is told in the present tense is told at large; titles, which tell news so, are short."""
-    sentence = told.trigger.sent
-    return told.trigger.tag_ in ("VBP", "VBZ") and sentence.end - sentence.start >= TITLE
+    """`people kill people`, `is known to attack`, `including kidnappings`: told at large; titles tell news so, and are short."""
+    trigger, sentence = told.trigger, told.trigger.sent
+    if told.time is not None or sentence.end - sentence.start < TITLE:
+        return False
+    if trigger.tag_ == "VB":
+        return trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in AT_LARGE
+    listed = trigger.dep_ == "conj" or (trigger.dep_ == "pobj" and trigger.head.lower_ in ("including", "as", "like"))
+    bare = not children(trigger, "det", "nummod", "poss")
+    return trigger.tag_ in ("VBP", "VBZ") or (trigger.tag_ == "NNS" and listed and bare)
 
 
 def _arrests(told: Told, draft: Draft) -> bool:
