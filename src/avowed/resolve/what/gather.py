@@ -11,6 +11,7 @@ from itertools import combinations
 
 from avowed.model.names import fold
 from avowed.model.resolution import Feature
+from avowed.resolve.once import once
 from avowed.resolve.union import Union
 from avowed.resolve.what.kinds import may_be_one
 from avowed.resolve.what.pair import TwoTellings
@@ -26,7 +27,7 @@ _MONTHS = 13  # an interval of more months is too wide to be compared by time
 _CROWD = 60  # tellings of one block that are all compared; of more, those that share their place as well
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """Two tellings of one incident; the reasons are told of those alone that are asked for them."""
 
@@ -35,7 +36,7 @@ class Link:
     score: float
     two: TwoTellings
 
-    @property
+    @once
     def features(self) -> tuple[Feature, ...]:
         """Why they are one."""
         return weigh(self.two)[1]

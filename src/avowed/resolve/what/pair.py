@@ -1,9 +1,9 @@
-"""Two tellings beside each other: what agrees, what disagrees, what only one of them says."""
+"""Two tellings beside each other: what they say to each question, as the name of the row that holds, or nothing."""
 
 from dataclasses import dataclass
 
 from avowed.resolve.once import once
-from avowed.resolve.what.kinds import may_be_one
+from avowed.resolve.what.kinds import GENERAL, may_be_one
 from avowed.resolve.what.places import Nearness, nearness
 from avowed.resolve.what.telling import Telling
 
@@ -11,101 +11,114 @@ _MUCH = 3  # times; a toll that grew or shrank by more is another incident's, un
 _FEW = 10
 _NEAR = 0.25  # of the higher toll; a toll of a first report and that of a later one seldom differ by more
 _SOME_DAYS = 5
+_PLACES = {
+    Nearness.SAME: "same place",
+    Nearness.WITHIN: "place within the other",
+    Nearness.COUNTRY: "same country",
+    Nearness.OTHER: "other places",
+    Nearness.UNKNOWN: "",
+}
 
 
 @dataclass(frozen=True)
 class TwoTellings:
-    """What bears on two tellings being one incident."""
+    """What bears on two tellings being one incident; a question has one answer, so that no two rows of one both hold."""
 
     one: Telling
     other: Telling
 
     @once
-    def kinds_meet(self) -> bool:
-        """Both kinds may be told of one thing."""
-        return may_be_one(self.one.told.type, self.other.told.type)
+    def kind(self) -> str:
+        """Whether both kinds may be told of one thing."""
+        one, other = self.one.told.type, self.other.told.type
+        if one is other:
+            return "same kind"
+        return "kinds that meet" if may_be_one(one, other) else "other kinds"
 
     @once
-    def near(self) -> Nearness:
-        """What their places say."""
-        return nearness(self.one.told.place, self.other.told.place)
-
-    @once
-    def days_between(self) -> int | None:
-        """Days from one interval to the other: 0 where they overlap; None where either has no day."""
+    def time(self) -> str:
+        """How the days lie to each other."""
         one, other = self.one.numbered, self.other.numbered
         if one is None or other is None:
-            return None
-        return max(0, other[0] - one[1], one[0] - other[1])
+            return "no time"
+        between = max(0, other[0] - one[1], one[0] - other[1])
+        if between > 1:
+            return "other days"
+        if self.one.dated and self.other.dated:
+            return "next day" if between else "same day"
+        if between:
+            return ""
+        brief = one[1] - one[0] <= _SOME_DAYS and other[1] - other[0] <= _SOME_DAYS
+        return "within some days" if brief else "times that meet"
 
     @once
-    def both_dated(self) -> bool:
-        """Both reports name the day."""
-        return self.one.dated and self.other.dated
+    def place(self) -> str:
+        """What their places say."""
+        return _PLACES[nearness(self.one.told.place, self.other.told.place)]
 
     @once
-    def within_days(self) -> bool:
-        """Both happened within some days of each other, as far as is known."""
-        one, other = self.one.numbered, self.other.numbered
-        if one is None or other is None or self.days_between:
-            return False
-        return one[1] - one[0] <= _SOME_DAYS and other[1] - other[0] <= _SOME_DAYS
+    def doer(self) -> str:
+        """Whether one actor did both, or each names who did it and nobody is named by both."""
+        one, other = self.one.doers, self.other.doers
+        if not one or not other:
+            return ""
+        return "other doers" if one.isdisjoint(other) else "same doer"
 
     @once
-    def doer_shared(self) -> bool:
-        """One actor did both."""
-        return bool(self.one.doers & self.other.doers)
+    def struck(self) -> str:
+        """Whether the same was struck: an actor, or a word for it; else whether each says what it was aimed at."""
+        one, other = self.one, self.other
+        if not (one.sufferers.isdisjoint(other.sufferers) and one.struck.isdisjoint(other.struck)):
+            return "same target"
+        return "other targets" if one.targets and other.targets else ""
 
     @once
-    def doers_differ(self) -> bool:
-        """Each names who did it, and nobody is named by both."""
-        return bool(self.one.doers and self.other.doers) and not self.doer_shared
+    def copies(self) -> str:
+        """Whether their reports are copies of one story."""
+        one, other = self.one.told, self.other.told
+        return "copies of one story" if one.family == other.family and one.report != other.report else ""
 
     @once
-    def struck_shared(self) -> bool:
-        """The same actor, or a word for what was struck, is in both."""
-        return bool(self.one.sufferers & self.other.sufferers) or bool(self.one.struck & self.other.struck)
+    def weapon(self) -> str:
+        """Whether a word for the weapon is in both."""
+        return "" if self.one.weapons.isdisjoint(self.other.weapons) else "same weapon"
 
     @once
-    def struck_differs(self) -> bool:
-        """Each says what it was aimed at, and nothing that either says was struck is in both."""
-        return bool(self.one.targets and self.other.targets) and not self.struck_shared
+    def names(self) -> str:
+        """Whether both sentences have capitalised words in common."""
+        shared = len(self.one.named & self.other.named)
+        if not shared:
+            return ""
+        return "same names told" if shared > 1 else "same name told"
 
     @once
-    def copied(self) -> bool:
-        """Their reports are copies of one story."""
-        return self.one.told.family == self.other.told.family and self.one.told.report != self.other.told.report
+    def detail(self) -> str:
+        """Whether one of them says no more than that it was an attack."""
+        return "only a kind of attack" if self.one.told.type in GENERAL or self.other.told.type in GENERAL else ""
 
     @once
-    def weapon_shared(self) -> bool:
-        """A word for the weapon is in both."""
-        return bool(self.one.weapons & self.other.weapons)
+    def toll(self) -> str:
+        """Whether tolls agree: small numbers agree by chance, and a later report may know more."""
+        if any(low == high > 2 for low, high in self._tolls):
+            return "same toll"
+        if self.toll_apart:
+            return ""
+        return "tolls that meet" if any(map(_meet, self._tolls)) else ""
 
     @once
-    def names_shared(self) -> int:
-        """Capitalised words that both sentences have."""
-        return len(self.one.named & self.other.named)
+    def toll_apart(self) -> str:
+        """Whether a toll is many times the other's."""
+        apart = any(high - low > _FEW and high > _MUCH * max(1, low) for low, high in self._tolls)
+        return "other tolls" if apart else ""
 
     @once
-    def tolls(self) -> list[tuple[int, int]]:
+    def _tolls(self) -> list[tuple[int, int]]:
         """What is told of the same harm to the same side, each lower number first."""
         one, other = self.one.tolls, self.other.tolls
         both = [(mine, theirs) for harm in one if harm in other for mine in one[harm] for theirs in other[harm]]
         return [(mine, theirs) if mine <= theirs else (theirs, mine) for mine, theirs in both]
 
-    @once
-    def toll_equal(self) -> bool:
-        """A toll of more than two is the same in both: small numbers agree by chance."""
-        return any(low == high > 2 for low, high in self.tolls)
 
-    @once
-    def toll_apart(self) -> bool:
-        """A toll is many times the other's."""
-        return any(high - low > _FEW and high > _MUCH * max(1, low) for low, high in self.tolls)
-
-    @once
-    def toll_meets(self) -> bool:
-        """Tolls of more than two are near each other, as where a later report knows more."""
-        if self.toll_equal or self.toll_apart:
-            return False
-        return any(high > 2 and high - low <= max(1, _NEAR * high) for low, high in self.tolls)
+def _meet(tolls: tuple[int, int]) -> bool:
+    low, high = tolls
+    return high > 2 and high - low <= max(1, _NEAR * high)

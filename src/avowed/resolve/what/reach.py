@@ -9,21 +9,10 @@ from itertools import accumulate
 from math import log
 
 from avowed.resolve.what.pair import TwoTellings
-from avowed.resolve.what.rows import PRIOR, ROWS, Row, probability
+from avowed.resolve.what.rows import PRIOR, ROWS, probability
 
-QUESTIONS: tuple[tuple[str, ...], ...] = (
-    ("same day", "next day", "within some days", "times that meet", "other days", "no time"),
-    ("copies of one story",),
-    ("same place", "place within the other", "same country", "other places"),
-    ("same kind", "kinds that meet", "other kinds"),
-    ("same doer", "other doers"),
-    ("same target", "other targets"),
-    ("same toll", "tolls that meet", "other tolls"),
-    ("only a kind of attack",),
-    ("same weapon",),
-    ("same names told", "same name told"),
-)
-"""Rows by what they ask, what tells most for little work first; of the rows of a question at most one speaks for the pair."""
+QUESTIONS = ("time", "copies", "place", "kind", "doer", "struck", "toll", "toll_apart", "detail", "weapon", "names")
+"""What rows ask, that first which tells most for little work."""
 
 _NEAR = 0.01
 """Log-odds within which nothing is concluded from a sum: scores are rounded to four digits."""
@@ -33,8 +22,8 @@ def score(two: TwoTellings, least: float) -> float:
     """The score of the pair where it is at this probability or above it, else 0."""
     wanted = _log_odds(least) - _NEAR
     weights = [PRIOR]
-    for rows, most, _ in _questions():
-        weights += [row.weight for row in rows if row.holds(two)]
+    for asked, weight, most, _ in _questions():
+        weights.append(weight[getattr(two, asked)])
         if sum(weights) + most < wanted:
             return 0.0
     found = probability(weights)
@@ -45,8 +34,8 @@ def reaches(two: TwoTellings, least: float) -> bool:
     """True when the pair is at this probability or above it."""
     wanted = _log_odds(least)
     weights = [PRIOR]
-    for rows, most, fewest in _questions():
-        weights += [row.weight for row in rows if row.holds(two)]
+    for asked, weight, most, fewest in _questions():
+        weights.append(weight[getattr(two, asked)])
         odds = sum(weights)
         if odds + most < wanted - _NEAR:
             return False
@@ -61,13 +50,11 @@ def _log_odds(least: float) -> float:
 
 
 @cache
-def _questions() -> tuple[tuple[tuple[Row, ...], float, float], ...]:
-    """The rows of each question, with the most that all questions behind it can add, and the most that they can take away."""
-    by_name = {row.name: row for row in ROWS}
-    asked = [tuple(by_name[name] for name in names) for names in QUESTIONS]
-    most = _behind([max(0.0, *(row.weight for row in rows)) for rows in asked])
-    fewest = _behind([sum(min(0.0, row.weight) for row in rows) for rows in asked])
-    return tuple(zip(asked, most, fewest, strict=True))
+def _questions() -> tuple[tuple[str, dict[str, float], float, float], ...]:
+    """Each question, what each answer weighs, and the most that all questions behind it can add and take away."""
+    weights = [{"": 0.0, **{row.name: row.weight for row in ROWS if row.asks == asked}} for asked in QUESTIONS]
+    most, fewest = (_behind([limit(of.values()) for of in weights]) for limit in (max, min))
+    return tuple(zip(QUESTIONS, weights, most, fewest, strict=True))
 
 
 def _behind(weights: list[float]) -> list[float]:
