@@ -5,8 +5,8 @@ time; those that one worker and two read are of six. Seconds of processor are th
 When started: from each worker's second piece on, so that loading is left out; what it takes until then is told apart.
 
 AVOWED_BENCH_READ gives other sizes than the usual ones, AVOWED_BENCH_WORKERS the workers that read them, and
-AVOWED_BENCH_WORDS the most words of a document, as in a wire's flashes: `1000,10000,100000`, `2` and `20` read a hundred
-thousand in some twenty minutes of two free cores.
+AVOWED_BENCH_WORDS the most words of the sentence that a document is made from, as in a wire's flashes (names that are
+exchanged may add a few): `1000,10000,100000`, `2` and `20` read a hundred thousand in some twenty minutes of two free cores.
 """
 
 import json
