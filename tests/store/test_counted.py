@@ -4,7 +4,7 @@ from datetime import date
 
 from avowed.model.vocabulary import Dimension, Factuality, Kind
 from avowed.model.when import on_day
-from avowed.store import lists, network, since, timeline
+from avowed.store import find, lists, network, since, timeline
 from avowed.store.happenings import Sought
 from avowed.store.write import add_reading
 from avowed.walk.rebuild import rebuild
@@ -72,3 +72,11 @@ def test_among_many_actors_the_pairs_are_those_that_most_is_told_of(case, monkey
     monkeypatch.setattr(network, "_MANY", 1)
     assert network.whole(case, 3) == few
     assert len(network.whole(case, 2).bonds) == 2
+
+
+def test_of_the_ties_that_an_actor_speaks_of_those_of_one_dimension_can_be_had_alone(case):
+    spoken = [Told(EAST, WEST, one, speaker=NORTH) for one in (Dimension.COMMAND, Dimension.ARMS)]
+    fill(case, told("says", *spoken, Told(NORTH, EAST, Dimension.TRAINING)))
+    key = lists_keys(case)[NORTH]
+    assert [tie.dimension for tie in find.ties_of(case, (key,))] == ["command", "arms", "training"]
+    assert [tie.dimension for tie in find.ties_of(case, (key,), spoken=Dimension.COMMAND)] == ["command", "training"]

@@ -110,14 +110,17 @@ def _attribute(line: Line, assertion: Assertion, words: str) -> tuple[str, str, 
 def _one_voice(ties: Sequence[Tie]) -> tuple[str, ...]:
     """The lines whose proposition only one independent report tells."""
     families: dict[tuple[object, ...], set[str]] = {}
-    for tie in ties:
-        families.setdefault(_proposition(tie), set()).add(tie.line.source.family)
-    return tuple(tie.line.key for tie in ties if len(families[_proposition(tie)]) == 1)
+    told = [(tie, families.setdefault(_proposition(tie), set())) for tie in ties]
+    for tie, own in told:
+        own.add(tie.line.source.family)
+    return tuple(tie.line.key for tie, own in told if len(own) == 1)
 
 
 def _proposition(tie: Tie) -> tuple[object, ...]:
-    parties = (tie.subject, tie.object)
-    return (tuple(sorted(parties)) if tie.dimension.symmetric else parties), tie.dimension, tie.sign
+    one, other = tie.subject, tie.object
+    if other < one and tie.dimension.symmetric:
+        one, other = other, one
+    return one, other, tie.dimension, tie.sign
 
 
 def _silent_years(ties: Iterable[Tie]) -> tuple[int, ...]:

@@ -78,14 +78,16 @@ def ties_between(store: Store, left: Sequence[str], right: Sequence[str]) -> tup
     return tuple(ties_in(store.connection.execute(query, sides), verdicts))
 
 
-def ties_of(store: Store, actors: Sequence[str]) -> tuple[Tie, ...]:
-    """Every tie to which one of the actors is a party, or of which it speaks."""
+def ties_of(store: Store, actors: Sequence[str], spoken: Dimension | None = None) -> tuple[Tie, ...]:
+    """Every tie to which one of the actors is a party, or of which it speaks; `spoken` leaves out others of the latter."""
     marks = ",".join("?" * len(actors))
     rows: dict[int, Tie] = {}
     verdicts = verdicts_on(store)
     for part in ("subject", "object", "speaker"):
         query = f"{TIE} WHERE t.{part} IN (SELECT occurrence FROM membership WHERE actor IN ({marks}))"
-        for row in store.connection.execute(query, tuple(actors)):
+        only = (str(spoken),) if spoken and part == "speaker" else ()
+        query += " AND t.dimension = ?" if only else ""
+        for row in store.connection.execute(query, (*actors, *only)):
             if row["row"] not in rows:
                 rows[row["row"]] = _tie(tuple(row), verdicts)
     return tuple(rows[number] for number in sorted(rows))

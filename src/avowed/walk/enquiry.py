@@ -48,7 +48,8 @@ def about(store: Store, name: str, known_on: date | None = None) -> Dossier:
     """What the case holds on one actor and its parts."""
     actor = actor_called(store, name)
     keys = find.parts_of(store, actor.key)
-    ties = tuple(tie for tie in find.ties_of(store, keys) if known_by(tie.line, known_on))
+    held = find.ties_of(store, keys, spoken=Dimension.COMMAND)  # of what it says of others only who leads is of use
+    ties = tuple(tie for tie in held if known_by(tie.line, known_on))
     leaders = sorted({tie.subject for tie in ties if tie.dimension is Dimension.COMMAND})
     names = names_of(store)
     gathered = Gathered(

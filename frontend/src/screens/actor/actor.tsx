@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { api, useAnswer, type Schemas } from "../../api/client";
 import { has } from "../../frame/screens";
 import { ActorField } from "../../parts/actor-field";
@@ -10,6 +11,7 @@ import { Names } from "./names";
 
 type Dossier = Schemas["Dossier"];
 const FIRST = 6;
+const FEW = 100; // friendly and hostile lines that are all drawn at once
 
 export function Screen() {
   const name = asked("name");
@@ -99,15 +101,28 @@ function Ties({ title, ties, dossier, none }: { title: string; ties: Schemas["Ti
       <h2>{title}</h2>
       {groups.length ? null : <p class="note">{none}</p>}
       {groups.map(([other, of], index) => (
-        <details key={other} class={index < FIRST ? "tie-group" : "tie-group later"}>
-          <summary>
-            <strong>{dossier.names[other] ?? other}</strong> <span class="note">{[...new Set(of.map((tie) => plain(tie.dimension)))].join(", ")}; {count(of.length, "line")}</span>
-          </summary>
-          <p><a href={to("/", { left: dossier.name, right: dossier.names[other] ?? other })}>Ask about the two</a></p>
-          {of.map((tie) => <TieLine key={tie.line.key} tie={tie} names={dossier.names} />)}
-        </details>
+        <Group key={other} other={other} of={of} dossier={dossier} later={index >= FIRST} />
       ))}
     </section>
+  );
+}
+
+/** The lines with one other actor: of an actor much told of they are drawn when they are looked at. */
+function Group({ other, of, dossier, later }: { other: string; of: Schemas["Tie"][]; dossier: Dossier; later: boolean }) {
+  const [open, setOpen] = useState(false);
+  const name = dossier.names[other] ?? other;
+  return (
+    <details class={later ? "tie-group later" : "tie-group"} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <strong>{name}</strong> <span class="note">{[...new Set(of.map((tie) => plain(tie.dimension)))].join(", ")}; {count(of.length, "line")}</span>
+      </summary>
+      {open || dossier.friends.length + dossier.enemies.length < FEW ? (
+        <>
+          <p><a href={to("/", { left: dossier.name, right: name })}>Ask about the two</a></p>
+          {of.map((tie) => <TieLine key={tie.line.key} tie={tie} names={dossier.names} />)}
+        </>
+      ) : null}
+    </details>
   );
 }
 
