@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log1p
 
-from avowed.annotate.neighbours import neighbours
 from avowed.annotate.page import Page
 from avowed.annotate.sight import Seen
 from avowed.annotate.ties.weigh import RELATED
@@ -30,12 +29,11 @@ class Related:
     seen: Seen
     name: str
     reasons: Mapping[str, float]
-    least: float = 0.0
 
     @property
     def score(self) -> float:
-        """The chance that it is right; where the words between neighbours tell it, not below the share of these that is right."""
-        return max(load_weights(TABLE).score(self.reasons), self.least)
+        """The chance that it is right."""
+        return load_weights(TABLE).score(self.reasons)
 
 
 class Relations:
@@ -53,29 +51,12 @@ class Relations:
         self._sentences = [sentence.start_char for sentence in page.sentences]
 
     def possible(self) -> Iterator[Related]:
-        """Every relation that the model gives some chance; one that holds both ways is given once, places last.
-
-        Then those that only the words between neighbours tell.
-        """
-        floor, left = load_weights(TABLE).settings["floor"], dict(self._neighbours)
+        """Every relation that the model gives some chance; one that holds both ways is given once, places last."""
+        floor = load_weights(TABLE).settings["floor"]
         for seen, column in self.page.sight.likely("relation", floor, MOST):
             name = self._names[column]
             if name not in self._both_ways or order(seen.subject) <= order(seen.object):
-                least = left.pop((seen.subject.id, seen.object.id, name), 0.0)
-                yield Related(seen, name, self._reasons(seen, column), least)
-        for (subject, other, name), least in left.items():
-            seen_ = self.page.sight.between[subject, other]
-            yield Related(seen_, name, self._reasons(seen_, self._names.index(name)), least)
-
-    @property
-    def _neighbours(self) -> Mapping[tuple[str, str, str], float]:
-        """What the words between neighbours tell, by subject, object and relation, with the share of these that is right."""
-        sight = self.page.sight
-        return {
-            (one.id, other.id, row.relation): row.share
-            for one, other, row in neighbours(self.page.report.text, sight.mentions)
-            if row.relation in self._names and (one.id, other.id) in sight.between
-        }
+                yield Related(seen, name, self._reasons(seen, column))
 
     def _reasons(self, seen: Seen, column: int) -> dict[str, float]:
         subject, other, told, name = seen.subject, seen.object, seen.relations.tolist(), self._names[column]

@@ -50,11 +50,6 @@ class Sight:
         for one in sorted(mentions, key=lambda one: one.actor is None):
             self._at.setdefault((one.span.start, one.span.end), one)
 
-    @property
-    def mentions(self) -> Sequence[Mention]:
-        """The mentions, one a span."""
-        return tuple(self._at.values())
-
     @cached_property
     def pairs(self) -> tuple[Seen, ...]:
         """Both directions of each pair, in the order of the windows."""
