@@ -115,3 +115,22 @@ def test_two_tellings_with_one_count_are_one_incident() -> None:
         "eleven people were killed when rustlers stormed a village,” he said."
     )
     assert len(told(text)) == 1
+
+
+def test_who_is_shown_doing_it_did_it_and_not_who_speaks_of_it() -> None:
+    text = "Idris Marn said: “I am appalled by footage showing soldiers beating a girl in Dasmir.”"
+    assert all("I" not in parts for _, _, parts in told(text))
+
+
+def test_a_strike_of_work_strikes_nobody() -> None:
+    assert told("The Dawn Brigades held an armed strike in Dasmir to protest the policies of the government.") == []
+
+
+def test_where_a_match_was_is_not_where_the_arrest_was() -> None:
+    ((one, _, _),) = told("Omar Belo was arrested on Jan. 6, 2009, five days before the loss of his team at Dasmir.")
+    assert one.place is None
+
+
+def test_what_the_police_raid_is_a_raid() -> None:
+    ((_, content, _),) = told("A police team raided the home of Omar Belo in Dasmir on Wednesday.")
+    assert content.type is IncidentType.RAID

@@ -108,8 +108,10 @@ def _two(word: Token) -> str:
 
 
 def _names(step: Step) -> bool:
-    """`called X the arm of Y` gives a name and asks for nothing; who `committed a robbery` robbed."""
+    """`called X the arm of Y` gives a name and asks for nothing; who `committed a robbery` or `set off bombs` did."""
     word = step.word
+    if word.lemma_ == "set":
+        return any(child.dep_ in ("prt", "dobj") for child in word.children)
     if word.lemma_ == "commit":
         return any(child.dep_ in ("dobj", "nsubjpass") for child in word.children)
     return word.lemma_ == "call" and any(child.dep_ == "oprd" for child in word.children)

@@ -11,6 +11,7 @@ CONTROL_NOUNS = word_set("control_nouns")
 RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
 VERBAL = frozenset({"VERB", "AUX"})
 DEEPEST = 6
+SHOWING = frozenset({"show", "see", "film", "catch", "watch", "depict", "record", "capture", "hear"})
 
 
 def children(token: Token, *labels: str) -> tuple[Token, ...]:
@@ -61,7 +62,15 @@ def surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return tuple(antecedent(token) for token in _acting(own))
     if depth > DEEPEST:
         return ()
-    return _SHARED.get(verb.dep_, _nothing)(verb, depth + 1)
+    seen = _seen_doing(verb)
+    return (seen,) if seen is not None else _SHARED.get(verb.dep_, _nothing)(verb, depth + 1)
+
+
+def _seen_doing(verb: Token) -> Token | None:
+    """`footage showed soldiers beating a man`: the soldiers, wherever the parser hangs the participle."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    shown = before.dep_ == "dobj" and before.head.lemma_ in SHOWING
+    return before if shown and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl") else None
 
 
 def _acting(subjects: tuple[Token, ...]) -> tuple[Token, ...]:

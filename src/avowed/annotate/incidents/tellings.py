@@ -21,6 +21,9 @@ Sorted = Mapping[Sort, Tokens]
 Triggers = tuple[tuple[Token, tuple[tuple[TriggerRow, str], ...]], ...]
 _KEY = "avowed triggers"
 OFFICIAL = frozenset({"arrest", "detain", "apprehend", "jail", "imprison"})
+WALKOUTS = frozenset(
+    {"general", "hunger", "labor", "labour", "armed", "nationwide", "transport", "truckers", "teachers"}
+)
 DRIVING = frozenset({"water", "gas", "teargas", "pepper", "extinguisher", "hose", "insecticide", "pesticide"})
 LAWFUL = frozenset({"police", "drug", "counterterrorism", "anti-drug", "narcotics", "army", "security"})
 PARTIES = frozenset({Sort.PEOPLE, Sort.BODY, Sort.PLACE})
@@ -83,7 +86,7 @@ class Teller:
         return Telling(
             trigger=token,
             row=row,
-            type=refined(row.type, means, token, doers),
+            type=self._type(row, means, token, doers),
             doers=doers,
             victims=(*filled.struck.get(Sort.PEOPLE, ()), *(bodies if row.harm else ())),
             targets=(*things, *(() if row.harm else bodies), *self._owners(things)),
@@ -92,6 +95,13 @@ class Teller:
             places=filled.struck.get(Sort.PLACE, ()),
             causes=filled.doing.get(Sort.EVENT, ()) + self._events_beside(token, kind),
         )
+
+    def _type(self, row: TriggerRow, means: Tokens, token: Token, doers: Tokens) -> IncidentType:
+        """The row's type by means and doers: what the police raid is a raid."""
+        lawful = doers and all(self.nouns.side(doer) is Side.SECURITY for doer in doers)
+        if row.type is IncidentType.ATTACK and token.lemma_.lower() == "raid" and lawful:
+            return IncidentType.RAID
+        return refined(row.type, means, token, doers)
 
     def _parties(self, token: Token, kind: str, row: TriggerRow) -> Tokens:
         """Those who take part; what is fought off may be an attack, whose doers then are the other side."""
@@ -130,6 +140,10 @@ class Teller:
         return not struck or not all(_abstract(noun) for nouns in struck.values() for noun in nouns)
 
     def _harmless(self, token: Token, kind: str, row: TriggerRow) -> bool:
+        if row.type is IncidentType.TAKEOVER and any(noun.lower_ == "power" for noun in children(token, "dobj")):
+            return True
+        if token.lemma_.lower() == "strike" and kind == "noun" and _walks_out(token):
+            return True
         return self._to_itself(token, kind) or (row.harm is None and self._of_crowd_control(token, kind))
 
     @staticmethod
@@ -248,8 +262,15 @@ def refined(type_: IncidentType, means: Tokens, trigger: Token, doers: Tokens) -
 
 
 def may_do(doer: Token, trigger: Token) -> bool:
-    """`he owned homes there and arrested her`: one who is only `he` makes no arrest, whatever the parser joins."""
+    """`he owned homes there and arrested her`: one who is only `he` makes no arrest, and `I` do what I say in so many words."""
+    if doer.lower_ in ("i", "we") and doer.head != trigger and doer.head != trigger.head:
+        return False
     return trigger.lemma_.lower() not in OFFICIAL or doer.lower_ not in ("he", "she", "they", "it", "who")
+
+
+def _walks_out(strike: Token) -> bool:
+    """`a general strike`, `held an armed strike`: work is laid down, and nobody struck."""
+    return any(child.lower_ in WALKOUTS for child in strike.children if child.dep_ in PRENOMINAL)
 
 
 def stands_before(noun: Token, trigger: Token) -> bool:

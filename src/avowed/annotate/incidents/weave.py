@@ -69,7 +69,16 @@ class Weaver:
     def _plain(self, one: Assertion) -> Assertion:
         """The incident with everybody told once."""
         content = content_of(one)
-        return replace(one, content=replace(content, participants=apart(once(self.page, content.participants))))
+        kept = [part for part in content.participants if not self._tells(part, content)]
+        return replace(one, content=replace(content, participants=apart(once(self.page, kept))))
+
+    def _tells(self, part: Participant, content: IncidentContent) -> bool:
+        """Whether the very word that tells is taken for somebody: `Condemns Attack` is nobody's name, `targeted` no target."""
+        mention = self.page.mention[part.mention]
+        head = self.page.token_at(mention.head.start)
+        if part.role is R.TARGET:
+            return head is not None and head.pos_ in ("VERB", "ADV")
+        return part.role in PERPETRATORS and mention.span.covers(content.trigger)
 
     @cached_property
     def _taught(self) -> bool:

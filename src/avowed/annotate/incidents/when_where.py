@@ -175,7 +175,7 @@ class Setting:
 
     def _lies(self, token: Token, trigger: Token, place: str) -> bool:
         """`in Velm`, `the Velm attack`; but a state before the word (`a Karsh strike`) is who struck."""
-        if not _places(token, trigger):
+        if not _places(token, trigger) or (self._mixed and _of_another_time(token, trigger)):
             return False
         return token.dep_ == "pobj" or token.head != trigger or place not in self._states
 
@@ -197,6 +197,16 @@ def _places(token: Token, trigger: Token) -> bool:
     if first.dep_ == "pobj":
         return first.head.lower_ in PLACING and not _tells_home(first.head)
     return first.head == trigger and first.dep_ in ("compound", "nmod", "npadvmod")
+
+
+def _of_another_time(place: Token, trigger: Token) -> bool:
+    """`arrested five days before a match at Velm`: where something else was, before or after."""
+    for word in place.ancestors:
+        if word == trigger or trigger in word.children:
+            return False
+        if word.pos_ in ("ADP", "SCONJ") and word.lower_ in ("before", "after", "since", "until", "ahead"):
+            return trigger in word.ancestors
+    return False
 
 
 def _tells_home(preposition: Token) -> bool:
