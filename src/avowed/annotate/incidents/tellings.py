@@ -263,7 +263,7 @@ def refined(type_: IncidentType, means: Tokens, trigger: Token, doers: Tokens) -
 
 def may_do(doer: Token, trigger: Token) -> bool:
     """`he owned homes there and arrested her`: one who is only `he` makes no arrest, and `I` do what I say in so many words."""
-    if doer.lower_ in ("i", "we") and doer.head != trigger and doer.head != trigger.head:
+    if doer.lower_ in ("i", "we") and doer.head not in (trigger, trigger.head):
         return False
     return trigger.lemma_.lower() not in OFFICIAL or doer.lower_ not in ("he", "she", "they", "it", "who")
 
