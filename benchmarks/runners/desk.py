@@ -132,6 +132,7 @@ def questions(http: TestClient, reports: int) -> dict[str, Asked]:
         "a pair, one seldom named": ("pair", {"left": first, "right": rare}),
         "an actor, the most named": ("actor", {"name": first}),
         "an actor, seldom named": ("actor", {"name": rare}),
+        "how reports name an actor": ("actor/names", {"name": first, "limit": 200}),
         "incidents": ("incidents", {"limit": 40}),
         "incidents of an actor": ("incidents", {"limit": 40, "actor": first}),
         "an incident": ("incident", {"key": found["incident"]}),
