@@ -173,7 +173,7 @@ def exported(tokenizer, prepared, tmp_path_factory):
 
 @pytest.mark.filterwarnings("ignore")
 def test_the_exported_model_reads_the_same_on_one_thread_and_on_two(exported):
-    text = story(1).text
+    text = " ".join(story(number).text for number in (1, 2, 3))
     one, two = (Encoder.load(exported, at_once).read(text, list(sentences(text))) for at_once in (1, 2))
     assert len(one) > 1
     assert [window.mentions(0.0) for window in one] == [window.mentions(0.0) for window in two]

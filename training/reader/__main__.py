@@ -1,4 +1,4 @@
-"""The reader's commands: train, evaluate, predict, assemble, mix and export, each from data and a run's folder alone."""
+"""The reader's commands, from training to the files that ship, each from data and a run's folder alone."""
 
 import argparse
 import json
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 
-from avowed.annotate.encoder import SHIPPED
+from avowed.annotate.encoder import SHIPPED, Encoder
 from avowed.annotate.pieces import Tokenise
 from benchmarks.sets import muc4
 from training.reader import measure
@@ -18,7 +18,7 @@ from training.reader.documents import part_of
 from training.reader.encoder import published_folder
 from training.reader.evaluate import Development, figures
 from training.reader.examples import Prepared, prepare
-from training.reader.export import export
+from training.reader.export import export, write_upper
 from training.reader.join import join
 from training.reader.mix import mix_in_shipped
 from training.reader.model import Reader
@@ -28,10 +28,12 @@ from training.reader.ship import finish, heat, heat_as
 from training.reader.sources import everything
 from training.reader.sources.files import data_folder
 from training.reader.train import Run, fresh_reader, pools, tokeniser
+from training.reader.upper import examples, teach, upper_reader
 
 PARTS = 3  # of MUC-4's training part, for predictions on reports that a model was not taught
 ASSEMBLY = "assembly.json"
-COMMANDS = ("train", "evaluate", "predict", "assemble", "mix", "export", "join")
+UPPER, UNTOLD = "upper", 400  # the upper layers' folder; passages that tell of no incident, to learn from too
+COMMANDS = ("train", "evaluate", "predict", "assemble", "mix", "export", "upper", "join")
 
 
 def main() -> None:
@@ -45,6 +47,7 @@ def main() -> None:
         "predict": predict,
         "assemble": assemble,
         "mix": mixed,
+        "upper": upper,
         "join": joined,
         "export": ship,
     }
@@ -170,9 +173,22 @@ def unseen(corpora: everything.Corpora, options: argparse.Namespace) -> list[Pre
     return [prepare(one, tokenise) for one in with_bystanders(left)]
 
 
+def upper(options: argparse.Namespace) -> None:
+    """Teaches upper layers to give what the run's exported model gives, from the lower ones of the reader that ships."""
+    tokenise, whole = tokeniser(published_folder() / "tokenizer.json"), options.run / "model"
+    corpora = everything.load(data_folder(options.data))
+    texts = [one.text for one in (*corpora.muc, *corpora.annotated, *corpora.knowledge[:UNTOLD])]
+    given = list(examples(Encoder.load(), whole / "reader.onnx", texts, tokenise))
+    model = upper_reader(replace(Shape(), dropout=0.0), whole, ("reader.onnx", "reader.npz"))
+    (options.run / UPPER).mkdir(exist_ok=True)
+    teach(model, given, options.run / UPPER)
+    write_upper(model, options.run / UPPER)
+
+
 def joined(options: argparse.Namespace) -> None:
-    """Joins the run's exported model to the one in a folder, as the branch that reads incidents."""
-    join(options.run / "model", options.to or SHIPPED)
+    """Joins the run's upper layers to the reader in a folder, as the branch that reads incidents."""
+    data, folder = data_folder(options.data), options.to or SHIPPED
+    join(options.run / "model", options.run / UPPER, folder, lambda encoder: measure.of_upper(encoder, data))
 
 
 def trained(run: Path) -> Reader:

@@ -61,7 +61,7 @@ class Encoder(nn.Module):
         """(batch, pieces) of each in, (batch, pieces, hidden) out; the mask is 1 where a piece is; marks are added."""
         told = self.words(ids) + self.cases(shapes) + self.places.weight[: ids.shape[1]]
         states = self.drop(self.norm(told if marks is None else told + marks))
-        away = torch.zeros(1, device=ids.device) if mask is None else (1.0 - mask[:, None, None, :]) * -1e4
+        away = _away(states, mask)
         for layer in self.layers:
             states = layer(states, away)
         return states
@@ -70,6 +70,29 @@ class Encoder(nn.Module):
         """Keeps the published embeddings and first layers as they are; the embedding of letter case still learns."""
         for part in (self.words, self.places, self.norm, *self.layers[:layers]):
             part.requires_grad_(False)
+
+
+class UpperLayers(nn.Module):
+    """The layers above those that another encoder has already run: its vectors in, one vector a piece out."""
+
+    def __init__(self, shape: Shape, below: int) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers - below))
+
+    def forward(self, states: Tensor, mask: Tensor | None = None) -> Tensor:
+        """(batch, pieces, hidden) in and out; the mask is 1 where a piece is."""
+        away = _away(states, mask)
+        for layer in self.layers:
+            states = layer(states, away)
+        return states
+
+    def freeze(self, layers: int) -> None:
+        """Nothing: what is kept as it is lies below."""
+
+
+def _away(states: Tensor, mask: Tensor | None) -> Tensor:
+    """What is added to the looks at each piece: very little where none is."""
+    return torch.zeros(1, device=states.device) if mask is None else (1.0 - mask[:, None, None, :]) * -1e4
 
 
 _NAMES = {

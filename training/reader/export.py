@@ -4,7 +4,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,11 +13,13 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from avowed.annotate.encoder import BELOW
 from avowed.annotate.pieces import UNKNOWN
 from training.reader import labels
 from training.reader.config import Schedule
 from training.reader.model import Reader
 from training.reader.reading import small_weights
+from training.reader.upper import LAYERS, tell_below
 
 FILES = ("reader.onnx", "reader.npz", "tokenizer.json")
 INCIDENT_FILES = ("incidents.onnx", "incidents.npz")  # of the model that reads incidents
@@ -32,6 +34,8 @@ def export(
     """The model's files in a folder, with a card that has no figures yet."""
     folder.mkdir(parents=True, exist_ok=True)
     write_graph(model.eval(), schedule.window, folder / "reader.onnx")
+    if model.shape.layers > LAYERS:
+        tell_below(folder / "reader.onnx")
     np.savez(
         folder / "reader.npz", **{name: weight.astype(np.float32) for name, weight in small_weights(model).items()}
     )
@@ -41,19 +45,32 @@ def export(
 
 
 def write_graph(model: Reader, window: int, path: Path) -> None:
-    """Ids and letter cases in, projected vectors out; weights of 7 bits, for 8 saturate on processors without VNNI."""
+    """Ids and letter cases in, projected vectors out."""
     model.encoder.places = nn.Embedding.from_pretrained(model.encoder.places.weight.detach()[:window])
     example = torch.full((1, 16), 1000), torch.full((1, 16), UNKNOWN)
+    _quantised(_Inference(model), example, ("ids", "shapes"), path)
+
+
+def write_upper(model: Reader, folder: Path) -> None:
+    """A graph of upper layers, the vectors below them in and projected vectors out, and the small layers after them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    graph, heads = INCIDENT_FILES
+    _quantised(_Inference(model.eval()), (torch.zeros(1, 16, model.shape.hidden),), (BELOW,), folder / graph)
+    np.savez(folder / heads, **small_weights(model))
+
+
+def _quantised(model: nn.Module, example: tuple[Tensor, ...], names: Sequence[str], path: Path) -> None:
+    """Weights of 7 bits, for 8 saturate on processors without VNNI."""
     axes = {0: "batch", 1: "pieces"}
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
         torch.onnx.export(
-            _Inference(model),
+            model,
             example,
             plain,
-            input_names=["ids", "shapes"],
+            input_names=list(names),
             output_names=["projected"],
-            dynamic_axes={"ids": axes, "shapes": axes, "projected": axes},
+            dynamic_axes=dict.fromkeys((*names, "projected"), axes),
             opset_version=17,
             dynamo=False,
         )
@@ -67,9 +84,9 @@ class _Inference(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
+    def forward(self, *given: Tensor) -> Tensor:
         """As the model's."""
-        projected: Tensor = self.model(ids, shapes)
+        projected: Tensor = self.model(*given)
         return projected
 
 

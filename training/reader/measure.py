@@ -1,8 +1,10 @@
 """The exported model's figures by the benchmarks' own scorers, each with the threshold at which it was taken."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -176,11 +178,12 @@ def parties(windows: Iterable[Reading], at: float) -> list[tuple[int, int]]:
     return ends
 
 
-def of_muc(encoder: Encoder, documents: Sequence[muc4.Document]) -> list[Figure]:
+def of_muc(
+    section: Mapping[str, Any], told: Callable[[str], ReportTold], documents: Sequence[muc4.Document]
+) -> list[Figure]:
     """GTT micro-F1 of the model's own assembly, its roles alone, and CEAF-RME; the rules of the walk take no part."""
-    section = encoder.card.row["assembly"]
     at = float(section["thresholds"]["fill"])
-    said = [assembled(section, [Case(_told(encoder, one.text), one.templates)])[0] for one in documents]
+    said = [assembled(section, [Case(told(one.text), one.templates)])[0] for one in documents]
     rows = [gtt.score_templates(mine, one.templates) for mine, one in zip(said, documents, strict=True)]
     mentions = [score_mentions(mine, one.templates) for mine, one in zip(said, documents, strict=True)]
     return [
@@ -188,6 +191,15 @@ def of_muc(encoder: Encoder, documents: Sequence[muc4.Document]) -> list[Figure]
         figure("MUC-4 dev roles only", at, map(gtt.roles_only, rows)),
         figure("MUC-4 dev CEAF-RME", at, mentions),
     ]
+
+
+def of_upper(encoder: Encoder, folder: Path) -> list[Figure]:
+    """The same of the upper layers that read incidents beside a reader."""
+
+    def told(text: str) -> ReportTold:
+        return report_told(text, encoder.both(text, list(sentences(text)))[1])
+
+    return of_muc(encoder.card.row["incidents"]["assembly"], told, muc4.load(folder, "dev"))
 
 
 def _told(encoder: Encoder, text: str) -> ReportTold:
@@ -205,4 +217,7 @@ def everything(encoder: Encoder, folder: Path, re3d_dev: Sequence[Labelled]) -> 
     own = [one for one in annotations.load(folder) if one.key in shut]
     party_from = encoder.card.threshold("party")
     found = [*of_re3d(encoder, re3d_dev), *of_own(encoder, own, party_from)]
-    return [*found, *of_muc(encoder, muc4.load(folder, "dev"))] if "assembly" in encoder.card.row else found
+    if "assembly" not in encoder.card.row:
+        return found
+    told = partial(_told, encoder)
+    return [*found, *of_muc(encoder.card.row["assembly"], told, muc4.load(folder, "dev"))]

@@ -10,7 +10,7 @@ from avowed.annotate.heads import DISTANCES, ORDERS, ZONES, columns
 from training.reader import labels
 from training.reader.config import Shape
 from training.reader.dropout import BankedDropout
-from training.reader.encoder import Encoder
+from training.reader.encoder import Encoder, UpperLayers
 
 SPAN_OUTPUTS = {"mention": len(labels.MENTIONS), "party": len(labels.ACTORS), "role": len(labels.ROLES)} | {
     "kind": len(labels.INCIDENTS)
@@ -39,10 +39,10 @@ def parts(shape: Shape) -> dict[str, int]:
 class Reader(nn.Module):
     """Encoder, projection and the small layers after it; the latter are run again in numpy by the product."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, encoder: Encoder | UpperLayers | None = None) -> None:
         super().__init__()
         self.shape = shape
-        self.encoder = Encoder(shape)
+        self.encoder = encoder or Encoder(shape)
         self.columns = columns(parts(shape))
         self.projection = nn.Linear(shape.hidden, sum(parts(shape).values()))
         self.drop = BankedDropout(shape.dropout)
@@ -63,9 +63,9 @@ class Reader(nn.Module):
         nn.init.normal_(self.length.weight, std=0.02)
         nn.init.normal_(self.distance.weight, std=0.02)
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
-        """(batch, pieces) in, (batch, pieces, columns) out."""
-        projected: Tensor = self.projection(self.drop(self.encoder(ids, shapes, mask)))
+    def forward(self, *given: Tensor) -> Tensor:
+        """What the encoder asks for in, (batch, pieces, columns) out."""
+        projected: Tensor = self.projection(self.drop(self.encoder(*given)))
         return projected
 
     def part(self, window: Tensor, name: str) -> Tensor:

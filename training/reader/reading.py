@@ -25,10 +25,15 @@ class Projects(Protocol):
 def small_weights(model: Reader) -> dict[str, Floats]:
     """The weights of the layers after the projection, by the names that the numpy heads use."""
     return {
-        name.removeprefix("span_out.").removeprefix("pair_out."): weight.detach().cpu().numpy().astype(np.float32)
+        small_name(name): weight.detach().cpu().numpy().astype(np.float32)
         for name, weight in model.state_dict().items()
         if name.startswith(SMALL)
     }
+
+
+def small_name(name: str) -> str:
+    """The name that the numpy heads use for one of the reader's small weights."""
+    return name.removeprefix("span_out.").removeprefix("pair_out.")
 
 
 class Trained:

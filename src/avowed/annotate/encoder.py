@@ -6,17 +6,18 @@ sways another.
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # ships no types
 from tokenizers import Tokenizer
 
+from avowed.annotate.below import gathered
 from avowed.annotate.decode import Found, Spans, Words, both_ways, chosen, heated, pair_scores, span_vectors
 from avowed.annotate.fills import LEAST, WindowTold, window_told
 from avowed.annotate.heads import Floats, Heads
@@ -28,7 +29,9 @@ RESTORE = (
     "restore it with `pip install --force-reinstall avowed` or, in a clone, `git checkout -- src/avowed/data/model`"
 )
 Ends = tuple[int, int]
+Given = TypeVar("Given")
 ATTRIBUTES = ("negated", "factuality", "mode", "voice")
+BELOW = "below"  # the vectors between the layers that both readers share and those of each
 EXACT = 4  # decimals of a score that are the same on any number of threads
 
 
@@ -109,50 +112,54 @@ class Encoder:
 
     def read(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple["Reading", ...]:
         """The text's windows in order, each with its findings; `sentences` are (start, end) code points, in order."""
-        return self._read(self._cut(text, sentences))
+        return self._readings(*self.run(self._cut(text, sentences)))
 
     def both(
         self, text: str, sentences: Sequence[tuple[int, int]]
     ) -> tuple[tuple["Reading", ...], tuple[WindowTold, ...]]:
-        """What `read` and `told` give, from word pieces that are cut once."""
+        """What `read` gives, and what the text tells of incidents: in longer windows, by upper layers of their own."""
         cut = self._cut(text, sentences)
-        return self._read(cut), self._told(cut)
+        packed, found = self.run(cut)
+        return self._readings(packed, found), self._told(cut, packed, found)
+
+    def run(self, cut: Sequence[Sentence]) -> tuple[Sequence[Window], Sequence["Vectors"]]:
+        """The windows of a text and the vectors of each."""
+        packed = windows(cut, self.card.row["window"], self.card.row["overlap"])
+        return packed, self._all(partial(_vectors, self._session), packed)
+
+    def _readings(self, packed: Sequence[Window], found: Sequence["Vectors"]) -> tuple["Reading", ...]:
+        return tuple(Reading(self, window, one.projected) for window, one in zip(packed, found, strict=True))
 
     def _cut(self, text: str, sentences: Sequence[tuple[int, int]]) -> list[Sentence]:
         cut = (sentence_pieces(text, start, end, self._tokenise) for start, end in sentences)
         return [one for one in cut if one.ids]
 
-    def _read(self, cut: Sequence[Sentence]) -> tuple["Reading", ...]:
-        row = self.card.row
-        packed = windows(cut, row["window"], row["overlap"])
-        return tuple(Reading(self, *both) for both in zip(packed, self._all(self._session, packed), strict=True))
-
-    def told(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple[WindowTold, ...]:
-        """What the text tells of incidents, read in longer windows by a model of its own; nothing where there is none."""
-        return self._told(self._cut(text, sentences)) if self._incidents else ()
-
-    def _told(self, cut: Sequence[Sentence]) -> tuple[WindowTold, ...]:
+    def _told(
+        self, cut: Sequence[Sentence], packed: Sequence[Window], found: Sequence["Vectors"]
+    ) -> tuple[WindowTold, ...]:
         if self._incidents is None:
             return ()
         row, (session, heads) = self.card.row["incidents"], self._incidents
-        packed = windows(cut, row["window"])
+        below = [one.below for one in found]
+        long = windows(cut, row["window"])
+        projected = self._all(lambda window: _above(session, gathered(window, packed, below)), long)
         return tuple(
-            window_told(heads, projected, window, row["labels"], row["longest"], LEAST)
-            for window, projected in zip(packed, self._all(session, packed), strict=True)
+            window_told(heads, vectors, window, row["labels"], row["longest"], LEAST)
+            for window, vectors in zip(long, projected, strict=True)
         )
 
     @cached_property
     def _threads(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(self._at_once, "windows")
 
-    def _all(self, session: onnxruntime.InferenceSession, packed: Sequence[Window]) -> Iterator[Floats]:
-        """The projected vectors of windows, in order."""
-        run = partial(_projected, session)
-        return self._threads.map(run, packed) if self._at_once > 1 and len(packed) > 1 else map(run, packed)
+    def _all(self, run: Callable[[Window], Given], packed: Sequence[Window]) -> Sequence[Given]:
+        """What running each window gives, in order."""
+        both = self._threads.map(run, packed) if self._at_once > 1 and len(packed) > 1 else map(run, packed)
+        return tuple(both)
 
     def project(self, window: Window) -> Floats:
         """(pieces, columns): the projected vectors of one window."""
-        return _projected(self._session, window)
+        return _vectors(self._session, window).projected
 
     def _tokenise(self, text: str) -> tuple[Sequence[int], Sequence[tuple[int, int]]]:
         found = self._tokenizer.encode(text, add_special_tokens=False)
@@ -313,16 +320,35 @@ class Scored:
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
-    """One thread: several wait for each other within every layer, at more than twice the processor time (2026-11)."""
+    """One thread: several wait for each other within every layer, at more than twice the processor time (2026-11).
+
+    onnxruntime's own sum of two halves with its levelling takes ten times as long as the two apart (1.32).
+    """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False  # it never gives memory back: 100 MB a process after a few long windows
-    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        path, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
+    )
 
 
-def _projected(session: onnxruntime.InferenceSession, window: Window) -> Floats:
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """A window's projected vectors, and those of the layer that the reader of incidents goes on from."""
+
+    projected: Floats
+    below: Floats
+
+
+def _vectors(session: onnxruntime.InferenceSession, window: Window) -> Vectors:
     given = {"ids": np.array([window.ids], dtype=np.int64), "shapes": np.array([window.shapes], dtype=np.int64)}
-    found: Floats = session.run(["projected"], given)[0][0]
+    names = [one.name for one in session.get_outputs()]
+    found: dict[str, Floats] = {name: rows[0] for name, rows in zip(names, session.run(names, given), strict=True)}
+    return Vectors(found["projected"], found.get(BELOW, found["projected"]))
+
+
+def _above(session: onnxruntime.InferenceSession, below: Floats) -> Floats:
+    found: Floats = session.run(["projected"], {BELOW: below[None]})[0][0]
     return found
 
 
