@@ -198,3 +198,8 @@ def test_directions_in_brackets_are_no_speakers() -> None:
 )
 def test_who_is_quoted_as_saying_speaks_within_the_paper(text: str) -> None:
     assert [name.lower() for name in speakers(text, "burned")] == ["the herald", "omar belo"]
+
+
+def test_who_comes_upon_somebody_says_nothing() -> None:
+    assert speakers("<Omar Belo> found the miller lying in the yard.", "lying") == []
+    assert speakers("<Omar Belo> found that the miller was lying in the yard.", "lying") == ["Omar Belo"]

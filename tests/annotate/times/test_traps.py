@@ -2,6 +2,7 @@
 
 import pytest
 
+from avowed.annotate.times import find_times
 from tests.annotate.times.reading import values
 
 
@@ -61,3 +62,8 @@ def test_thousands_of_years_ago_are_no_year_of_this_calendar() -> None:
 
 def test_a_year_before_a_name_that_begins_like_an_era_is_a_year() -> None:
     assert values("In 2009 BCG said so.") == ["2009"]
+
+
+def test_a_newspaper_is_no_day() -> None:
+    assert not find_times("USA TODAY wrote that the mill burned.", None)
+    assert len(find_times("In the USA today, mills burn. IN THE USA TODAY, MILLS BURN.", None)) == 2

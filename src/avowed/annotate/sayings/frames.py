@@ -169,10 +169,18 @@ def _clauses(verb: Token, cue: Cue) -> list[Token]:
     for child in children(verb, *CONTENT_LABELS):
         if child.dep_ == "xcomp" and not _takes_infinitive(verb, child, cue):
             continue
+        if perceived(verb, child):
+            continue
         if child.dep_ == "ccomp" and child.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON"):
             continue
         found.append(child)
     return found
+
+
+def perceived(verb: Token, clause: Token) -> bool:
+    """`found her lying in the yard`: what somebody comes upon, and nothing that he says."""
+    bare = clause.dep_ in CONTENT_LABELS and clause.tag_ == "VBG" and not children(clause, "aux", "mark")
+    return bare and verb.lemma_ in ("find", "discover", "see")
 
 
 def _takes_infinitive(verb: Token, child: Token, cue: Cue) -> bool:

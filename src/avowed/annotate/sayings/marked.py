@@ -8,7 +8,7 @@ from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsed import Token
 from avowed.annotate.sayings.cues import Cue, cues
-from avowed.annotate.sayings.frames import commonly_known, verb_cues
+from avowed.annotate.sayings.frames import commonly_known, perceived, verb_cues
 from avowed.annotate.sayings.learned import Attributed, Marked
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Manner, Saying, Stance
@@ -78,9 +78,14 @@ def _new(page: Page, parties: Parties, one: Attributed) -> Saying:
         stance=row.stance if row else Stance.ASSERTS,
         manner=manner,
         contents=(),
-        reported=told and _tells_clause(page, one) and not commonly_known(page.doc[one.head]),
+        reported=told and _tells_clause(page, one) and not _shown(page.doc[one.head]),
     )
     return _marked(page, found, one)
+
+
+def _shown(cue: Token) -> bool:
+    """What is commonly known, and what somebody only comes upon, is on nobody's word."""
+    return commonly_known(cue) or any(perceived(cue, child) for child in cue.children)
 
 
 def _tells_clause(page: Page, one: Attributed) -> bool:

@@ -44,7 +44,7 @@ def divided(grammar: Grammar, parties: Parties, found: Sequence[Draft]) -> Itera
 def heard_of(doc: Doc, found: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts, those of a division of labour told by whoever told of the cooperation: `X would be trained by Y`."""
     reach = [(token.sent.end, _sentence(token, _ON), _partners(token, found)) for token in doc if _divides(token)]
-    return tuple(_heard(draft, reach) for draft in found)
+    return tuple(_heard(draft, reach) for draft in found) if reach else tuple(found)
 
 
 def _heard(draft: Draft, reach: Sequence[tuple[int, int, Sequence[Draft]]]) -> Draft:

@@ -80,8 +80,17 @@ def _longest(context: Context, readers: dict[str, Reader], at: int) -> FoundTime
             # No such day in any calendar: 31 June, the year 10000.
             continue
         if meaning is not None:
-            return None if _ancient(context.tokens, match) else FoundTime(match, meaning)
+            return (
+                None if _ancient(context.tokens, match) or _paper(context.tokens, match) else FoundTime(match, meaning)
+            )
     return None
+
+
+def _paper(tokens: Tokens, match: Match) -> bool:
+    """True for the newspaper `USA Today`; not for `in the USA today`."""
+    start = tokens.starts[match.first]
+    named = tokens.text[start : start + 5] in ("Today", "TODAY") and tokens.text[max(start - 4, 0) : start] == "USA "
+    return named and tokens.text[max(start - 8, 0) : start - 4].lower() != "the "
 
 
 def _ancient(tokens: Tokens, match: Match) -> bool:
