@@ -13,6 +13,7 @@ from avowed.annotate.incidents.phrases import NOUNS, is_nobody, spread
 from avowed.annotate.incidents.quantities import is_number
 from avowed.annotate.incidents.table import TriggerRow, by_word
 from avowed.annotate.parsed import Doc, Token
+from avowed.annotate.pieces import one_case
 from avowed.model.vocabulary import IncidentType, MentionType, Side
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -66,6 +67,7 @@ class Teller:
     def __init__(self, nouns: Nouns, grammar: Grammar) -> None:
         self.nouns = nouns
         self.grammar = grammar
+        self._mixed = not one_case(nouns.page.report.text)
 
     def tellings(self) -> Iterator[Telling]:
         """Every telling, in the order of the trigger words; one a word."""
@@ -99,7 +101,7 @@ class Teller:
     def _type(self, row: TriggerRow, means: Tokens, token: Token, doers: Tokens) -> IncidentType:
         """The row's type by means and doers: what the police raid is a raid."""
         lawful = doers and all(self.nouns.side(doer) is Side.SECURITY for doer in doers)
-        if row.type is IncidentType.ATTACK and token.lemma_.lower() == "raid" and lawful:
+        if self._mixed and row.type is IncidentType.ATTACK and token.lemma_.lower() == "raid" and lawful:
             return IncidentType.RAID
         return refined(row.type, means, token, doers)
 
@@ -140,6 +142,8 @@ class Teller:
         return not struck or not all(_abstract(noun) for nouns in struck.values() for noun in nouns)
 
     def _harmless(self, token: Token, kind: str, row: TriggerRow) -> bool:
+        if not self._mixed:
+            return False
         if row.type is IncidentType.TAKEOVER and any(noun.lower_ == "power" for noun in children(token, "dobj")):
             return True
         if token.lemma_.lower() == "strike" and kind == "noun" and _walks_out(token):
@@ -173,7 +177,10 @@ class Teller:
         return tuple(
             one
             for one in nouns
-            if self._acts(one, token) and not is_nobody(one) and not self._hung(one, token) and may_do(one, token)
+            if self._acts(one, token)
+            and not is_nobody(one)
+            and not self._hung(one, token)
+            and (not self._mixed or may_do(one, token))
         )
 
     def _fillers(self, token: Token, kind: str, slots: Sequence[str]) -> Tokens:
