@@ -9,7 +9,7 @@ from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.opinions.clauses import clause_span, clause_verb, fits
 from avowed.annotate.opinions.horizons import horizon
 from avowed.annotate.opinions.rows import OpinionRow, opinion_rows
-from avowed.annotate.page import Page, span_of
+from avowed.annotate.page import Page
 from avowed.annotate.parsed import Token
 from avowed.annotate.quoting import acting_in, quote_of, speaker_spans
 from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
@@ -156,7 +156,7 @@ def _threatening(page: Page, trigger: _Trigger, subject: Mention | None) -> tupl
     if not trigger.row.threat or subject is None or trigger.row.where != "verb" or is_passive(trigger.word):
         return ()
     words = subject.span.of(page.report.text)
-    return (Speaker(words, subject.span, subject.id, SpeakerRole.SELF, span_of(trigger.word), CueTone.NEUTRAL),)
+    return (Speaker(words, subject.span, subject.id, SpeakerRole.SELF, None, CueTone.NEUTRAL),)
 
 
 def _said_part(page: Page, clause: Span, line: Sequence[Saying]) -> Span:
