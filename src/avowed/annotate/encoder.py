@@ -20,7 +20,7 @@ from tokenizers import Tokenizer
 from avowed.annotate.below import gathered
 from avowed.annotate.decode import Found, Spans, Words, both_ways, chosen, heated, pair_scores, span_vectors
 from avowed.annotate.fills import LEAST, WindowTold, window_told
-from avowed.annotate.heads import Floats, Heads
+from avowed.annotate.heads import Floats, Heads, Ints
 from avowed.annotate.pieces import Sentence, Window, sentence_pieces, windows
 from avowed.errors import ModelError
 
@@ -258,9 +258,16 @@ class Reading:
 
     def looked(self, looks: Floats) -> Ends:
         """The word that a pair looks at most."""
-        sums = np.array([looks[first : last + 1].sum() for first, last in self.window.words])
-        best = int(np.round(sums, EXACT).argmax())
+        before = np.concatenate(([0.0], np.cumsum(looks, dtype=np.float64)))
+        first, last = self._edges
+        best = int(np.round(before[last + 1] - before[first], EXACT).argmax())
         return self._codes((best, best))
+
+    @cached_property
+    def _edges(self) -> tuple[Ints, Ints]:
+        """The first and the last piece of each word."""
+        edges = np.array(self.window.words, dtype=np.int64)
+        return edges[:, 0], edges[:, 1]
 
     @cached_property
     def _word_at(self) -> tuple[dict[int, int], dict[int, int]]:
