@@ -107,7 +107,7 @@ class Encoder:
         incidents = None
         if "incidents" in card.row:
             heads = _heads(folder / "incidents.npz", Card(card.row["incidents"]))
-            incidents = _session(folder / "incidents.onnx"), heads
+            incidents = _session(folder / "incidents.onnx", plain=True), heads
         return cls(card, session, _heads(folder / "reader.npz", card), tokenizer, incidents, at_once)
 
     def read(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple["Reading", ...]:
@@ -326,17 +326,17 @@ class Scored:
         return self.reading.looked(self.looks[row])
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def _session(path: Path, plain: bool = False) -> onnxruntime.InferenceSession:
     """One thread: several wait for each other within every layer, at more than twice the processor time (2026-11).
 
-    onnxruntime's own sum of two halves with its levelling takes ten times as long as the two apart (1.32).
+    onnxruntime's own sum of two halves with its levelling takes ten times as long as the two apart (1.32); they are apart where
+    `plain` asks for it. For the reader they are not: what was fitted on its numbers would be given others in the last digits.
     """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False  # it never gives memory back: 100 MB a process after a few long windows
-    return onnxruntime.InferenceSession(
-        path, options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
-    )
+    left_out = ["SkipLayerNormFusion"] if plain else []
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"], disabled_optimizers=left_out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,11 +187,12 @@ def _parts(batch: Batch) -> Iterator[Batch]:
 
 def _of_part(part: Batch) -> list[Reading]:
     try:
-        return _annotator().annotate(part)
+        with memory.collecting_later():
+            return _annotator().annotate(part)
     except Exception:  # a fault of ours in one report must not stop the rest: each is tried alone
         return [_alone(report) for report in part]
     finally:
-        memory.give_back()
+        memory.give_back(_characters([part]))
 
 
 def _alone(report: Report) -> Reading:

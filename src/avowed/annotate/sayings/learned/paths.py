@@ -1,7 +1,7 @@
 """How every word near a cue stands to it in the parse: its way through the tree, the phrases it opens and closes."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -45,38 +45,59 @@ def words_around(sheet: Sheet, cue: int, first: int, last: int) -> dict[str, lis
     begin = max(bisect_left(sentence, sentence[cue]), first)
     end = min(bisect_right(sentence, sentence[cue]) - 1, last)
     ways, opens, closes = _ways(sheet, cue, begin, end)
-    before, behind = range(first, begin), range(end + 1, last + 1)
+    before = _beside(sentence, first, begin - 1, cue)
+    behind = _beside(sentence, end + 1, last, cue)
     own = set(page.run[begin : end + 1]) - {0}
+    buckets = _buckets()
     return {
-        "way": [*_steps(sentence, before, cue), *ways, *_steps(sentence, behind, cue)],
-        "opens": [*_edges(sentence, before, cue, -1), *opens, *_edges(sentence, behind, cue, -1)],
-        "closes": [*_edges(sentence, before, cue, 1), *closes, *_edges(sentence, behind, cue, 1)],
-        "where": [_where(page, own, cue, at) for at in range(first, last + 1)],
-        "distance": [_bucket(distance) for distance in range(first - cue, last - cue + 1)],
+        "way": [*before[0], *ways, *behind[0]],
+        "opens": [*before[1], *opens, *behind[1]],
+        "closes": [*before[2], *closes, *behind[2]],
+        "where": _wheres(page, own, cue, first, last),
+        "distance": buckets[FARTHEST + first - cue : FARTHEST + last - cue + 1],
     }
 
 
-def _steps(sentence: Sequence[int], places: range, cue: int) -> Iterator[str]:
-    """How many sentences lie between each word and the cue."""
-    return (f"s{sentence[at] - sentence[cue]}" for at in places)
+def _beside(sentence: Sequence[int], first: int, last: int, cue: int) -> tuple[list[str], list[str], list[str]]:
+    """Words outside the cue's sentence: how many sentences lie between, and this again where one begins and where one ends."""
+    steps: list[str] = []
+    opens, closes = [""] * (last - first + 1), [""] * (last - first + 1)
+    at = first
+    while at <= last:
+        start, stop = bisect_left(sentence, sentence[at], 0, at), bisect_right(sentence, sentence[at], at)
+        step = sentence[at] - sentence[cue]
+        mark = f"|{max(-2, min(step, 3))}"
+        if start >= first:
+            opens[start - first] = mark
+        if stop <= last + 1:
+            closes[stop - 1 - first] = mark
+        steps += [f"s{step}"] * (min(stop, last + 1) - at)
+        at = stop
+    return steps, opens, closes
 
 
-def _edges(sentence: Sequence[int], places: range, cue: int, side: int) -> Iterator[str]:
-    """`|` and the step of the sentence where it begins (`side` -1) or ends (1), else nothing."""
-    for at in places:
-        outer = not 0 <= at + side < len(sentence) or sentence[at + side] != sentence[at]
-        yield f"|{max(-2, min(sentence[at] - sentence[cue], 3))}" if outer else ""
-
-
-def _where(page: Columns, own: Collection[int], cue: int, at: int) -> str:
-    """Its place in quotation marks, whether these are the cue's own, and the paragraphs between."""
-    run = page.run[at]
-    same = "o" if run in own else "n" if (run and (run - 1) in own) or (run + 1) in own else "f" if run else "."
-    gap = page.paragraph[at] - page.paragraph[cue]
-    return f"{page.quote[at]}{same}{max(-2, min(gap, 2))}"
+def _wheres(page: Columns, own: Collection[int], cue: int, first: int, last: int) -> list[str]:
+    """Each word's place in quotation marks, whether these are the cue's own, and the paragraphs between."""
+    here = page.paragraph[cue]
+    known: dict[tuple[int, int, int], str] = {}
+    found = []
+    span = slice(first, last + 1)
+    for key in zip(page.quote[span], page.run[span], page.paragraph[span], strict=True):
+        told = known.get(key)
+        if told is None:
+            quote, run, paragraph = key
+            same = "o" if run in own else "n" if (run and (run - 1) in own) or (run + 1) in own else "f" if run else "."
+            told = known[key] = f"{quote}{same}{max(-2, min(paragraph - here, 2))}"
+        found.append(told)
+    return found
 
 
 @cache
+def _buckets() -> list[str]:
+    """The bucket of every distance from the farthest before to the farthest behind."""
+    return [_bucket(distance) for distance in range(-FARTHEST, FARTHEST + 1)]
+
+
 def _bucket(distance: int) -> str:
     size = abs(distance)
     width = (
