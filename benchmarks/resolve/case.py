@@ -52,7 +52,12 @@ from benchmarks.resolve import crowd
 _FILLER = ["market", "road", "river", "convoy", "village", "council", "bridge", "harvest", "school", "clinic", "valley"]
 _BEGINNINGS = ("Sar", "Var", "Das", "Mal", "Or", "Bren", "Kal", "Zar")
 _ENDINGS = ("na", "esk", "mir", "dren", "lun")
-_TOWNS = [beginning + ending for beginning in _BEGINNINGS for ending in _ENDINGS]
+_APART = 0.6  # degrees between neighbouring towns: some 60 kilometres
+_TOWNS = {
+    beginning + ending: (32.0 + _APART * row, 62.0 + _APART * column)
+    for row, beginning in enumerate(_BEGINNINGS)
+    for column, ending in enumerate(_ENDINGS)
+}
 _KINDS = (IncidentType.BOMBING, IncidentType.SHOOTING, IncidentType.CLASH, IncidentType.KIDNAPPING)
 _DIMENSIONS = (Dimension.SUPPORT, Dimension.FINANCE, Dimension.CLASH, Dimension.MEMBERSHIP)
 _STAMP = "2024-01-01T00:00:00+00:00"
@@ -76,7 +81,7 @@ def _reading(random: Random, number: int, named: Sequence[Occurrence], filler: s
         spans.append(Span(at, at + len(one.name)))
         words.append(one.name)
         at += len(one.name) + 2
-    town = random.choice(_TOWNS)
+    town = random.choice(list(_TOWNS))
     text = f"{', '.join(words)}, {town}. Report {number}. {filler}."
     day = date(2015, 1, 1) + timedelta(days=random.randrange(3000))
     place = Span(at, at + len(town))
@@ -97,7 +102,7 @@ def _reading(random: Random, number: int, named: Sequence[Occurrence], filler: s
         reader="invented/1",
         mentions=tuple(mentions),
         actors=tuple(LocalActor(f"a{at}", one.name, ActorKind(one.kind)) for at, one in enumerate(named)),
-        places=(LocalPlace("p1", town, ("mp",), None, 34.0, 66.0, PlacePrecision.EXACT, "AF"),),
+        places=(LocalPlace("p1", town, ("mp",), None, *_TOWNS[town], PlacePrecision.EXACT, "AF"),),
         times=(TimeExpression("t1", place, TimeKind.DATE, day.isoformat(), on_day(day)),),
         assertions=(*(_tie(random, at, report) for at in range(3)), _incident(random, report)),
     )
