@@ -80,7 +80,9 @@ def test_who_claims_several_bombings_claims_those_that_are_named() -> None:
         "that wounded six guards."
     )
     (parts,) = [parts for _, content, parts in told(text) if content.tolls]
-    assert parts["The Dawn Brigades"] == "perpetrator_organisation"
+    assert {words.removeprefix("The "): role for words, role in parts.items()}[
+        "Dawn Brigades"
+    ] == "perpetrator_organisation"
 
 
 def test_a_town_before_a_word_for_an_attack_is_no_attacker() -> None:
