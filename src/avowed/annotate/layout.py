@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from avowed.annotate.headlines import without_title_case
+
 # Longer texts are parsed in pieces, so that memory stays flat: a parse takes four kilobytes a character while it is made.
 PIECE = 30_000
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*\S)")
@@ -47,13 +49,13 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def legible(text: str, english: frozenset[str], names: frozenset[str], acronyms: frozenset[str]) -> str:
-    """The text with wrapped lines joined and, where it is all in capitals, with ordinary words in lower case.
+    """The text with wrapped lines joined and, where it or a headline of it is in capitals, with ordinary words in lower case.
 
     `english` are words of the language, lower case; `names` those of them that are names; `acronyms` stay capitals.
     """
     joined = _join_lines(text)
     if not is_shouted(joined):
-        return joined
+        return without_title_case(joined, lambda word: word not in names and _is_english(word, english))
     spoken = frozenset(found.lower() for found in _IN_BRACKETS.findall(joined))
     return _WORD.sub(partial(_cased, english=english, names=names, acronyms=acronyms | spoken), joined)
 

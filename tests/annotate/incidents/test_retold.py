@@ -136,3 +136,8 @@ def test_where_a_match_was_is_not_where_the_arrest_was() -> None:
 def test_what_the_police_raid_is_a_raid() -> None:
     ((_, content, _),) = told("A police team raided the home of Omar Belo in Dasmir on Wednesday.")
     assert content.type is IncidentType.RAID
+
+
+def test_who_condemns_an_attack_in_a_headline_did_not_do_it() -> None:
+    text = "Dawn Union Envoy Condemns Dasmir Attack That Killed One Policeman\n\nThe envoy spoke in Orlun on Monday."
+    assert all("perpetrator" not in role for _, _, parts in told(text) for role in parts.values())
