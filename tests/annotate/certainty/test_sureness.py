@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from avowed.annotate.certainty.judge import judge
-from avowed.annotate.certainty.sureness import remember, sure_of
+from avowed.annotate.certainty.sureness import remember, sure_of, surer_than
 from avowed.annotate.certainty.sureness.beside import Beside, shipped_beside
 from avowed.annotate.certainty.sureness.features import features
 from avowed.annotate.certainty.sureness.neighbours import seen_around
@@ -44,6 +44,15 @@ def test_a_vector_counts_only_from_the_encoder_that_the_layers_learned_beside() 
     assert sure_of(doc[2]) == alone
     remember(doc, (window(shipped_beside().encoder),))
     assert sure_of(doc[2]) != alone
+
+
+def test_whether_a_word_is_surer_than_a_bound_is_what_its_number_says() -> None:
+    text = "Omar hopes that the army has not burned the mill. Perhaps it left, he said; it would have come back."
+    for known in ((), (window(shipped_beside().encoder),)):
+        doc = next(iter(parser().parse([text])))
+        remember(doc, known)
+        for bound in (-2.9, -1.0, 0.0, 1.0, 2.0):
+            assert [surer_than(token, bound) for token in doc] == [sure_of(token) > bound for token in doc]
 
 
 def test_the_layers_look_at_the_words_around_a_predicate() -> None:

@@ -106,7 +106,7 @@ def candidates(page: Page) -> Iterator[Candidate]:
     """Every mention of the rules and every likely span of the model, once for each type that either gives it."""
     least = load_weights(TABLE).settings["floor"]
     labels = page.windows[0].encoder.card.labels("mention")
-    seen = {ends: row for window in page.windows for ends, row in window.likely(least)}
+    seen = {ends: row.tolist() for window in page.windows for ends, row in window.likely(least)}
     ruled: dict[Ends, Mention] = {}
     for one in page.mentions:
         ruled.setdefault((one.span.start, one.span.end), one)
@@ -114,12 +114,15 @@ def candidates(page: Page) -> Iterator[Candidate]:
     for ends in sorted({*seen, *ruled}):
         row, rule = seen.get(ends), ruled.get(ends)
         crossed = by_rule.with_(ends)
-        most = max((1 - float(seen[other][0]) for other in by_model.with_(ends)), default=0.0)
+        most = max((1 - seen[other][0] for other in by_model.with_(ends)), default=0.0)
         shape = _shape(page.report.text, ends, rule, [ruled[other] for other in crossed], most)
-        types = {} if row is None else {labels[1 + int(row[1:].argmax())]: float(row[1:].max())}
+        types: dict[str, float] = {}
+        if row is not None:
+            likeliest = max(range(1, len(row)), key=row.__getitem__)
+            types[labels[likeliest]] = row[likeliest]
         if rule is not None:
-            types.setdefault(rule.type, 0.0 if row is None else float(row[labels.index(rule.type)]))
-        some = UNSEEN if row is None else 1 - float(row[0])
+            types.setdefault(rule.type, 0.0 if row is None else row[labels.index(rule.type)])
+        some = UNSEEN if row is None else 1 - row[0]
         for type_, chance in types.items():
             told = {"model": logit(chance), "model some": logit(some), "unseen": float(row is None), f"is {type_}": 1.0}
             ruling = (

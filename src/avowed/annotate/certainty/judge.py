@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from avowed.annotate.certainty.conditions import imagined, opened
 from avowed.annotate.certainty.doubts import beyond, doubts, in_marks, of_source, put_in
 from avowed.annotate.certainty.path import WISHES, Step, steps
-from avowed.annotate.certainty.sureness import sure_of
+from avowed.annotate.certainty.sureness import surer_than
 from avowed.annotate.certainty.words import Hedge, hedge_at
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.page import Page, span_of
@@ -80,7 +80,7 @@ def disputed(certainty: Certainty, saying: Saying, page: Page) -> Certainty:
 
 def _weighed(certainty: Certainty, trigger: Token) -> Certainty:
     """Plain fact by the tables is held for probable where the learned layers are sure that the verb tells none."""
-    if certainty != Certainty() or trigger.pos_ != "VERB" or sure_of(trigger) > _UNSURE:
+    if certainty != Certainty() or trigger.pos_ != "VERB" or surer_than(trigger, _UNSURE):
         return certainty
     return Certainty(factuality=Factuality.PROBABLE, hedges=(span_of(trigger),))
 
