@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -238,7 +239,8 @@ class Reading:
 
         Ask for both directions: labels that hold both ways are given the mean of the two.
         """
-        placed = {(self._words(*s), self._words(*o)): (s, o) for s, o in asked}
+        words = {span: self._words(*span) for span in set(chain.from_iterable(asked))}
+        placed = {(words[s], words[o]): (s, o) for s, o in asked}
         inside = [(s, o) for s, o in placed if s is not None and o is not None and s != o]
         card, names = self.encoder.card, ("tie", "relation", *ATTRIBUTES)
         chances: dict[str, Floats] = {name: np.zeros((0, len(card.labels(name))), np.float32) for name in names}

@@ -49,6 +49,7 @@ class Relations:
         }
         self._both_ways = frozenset(card.row["symmetric"]["relation"])
         self._sentences = [sentence.start_char for sentence in page.sentences]
+        self._ends: dict[tuple[str, str], dict[str, float]] = {}
 
     def possible(self) -> Iterator[Related]:
         """Every relation that the model gives some chance; one that holds both ways is given once, places last."""
@@ -96,11 +97,17 @@ class Relations:
         }
 
     def _of_ends(self, subject: Mention, other: Mention) -> dict[str, float]:
-        found = {}
-        for end, mention in (("subject", subject), ("object", other)):
-            found[f"{end} {mention.form}"] = 1.0
-            found[f"{end} acts"] = float(mention.actor is not None)
-            found[f"{end} doubtful"] = float(mention.id in self.page.settled.doubtful)
+        return self._of_end("subject", subject) | self._of_end("object", other)
+
+    def _of_end(self, end: str, mention: Mention) -> dict[str, float]:
+        """What a mention brings at one end of whatever pairs it is in; made once."""
+        found = self._ends.get((end, mention.id))
+        if found is None:
+            found = self._ends[end, mention.id] = {
+                f"{end} {mention.form}": 1.0,
+                f"{end} acts": float(mention.actor is not None),
+                f"{end} doubtful": float(mention.id in self.page.settled.doubtful),
+            }
         return found
 
     def _sentence(self, mention: Mention) -> int:

@@ -64,8 +64,11 @@ class Sight:
     def _in(self, window: Reading, spans: Sequence[Ends], starts: Sequence[int]) -> tuple[Scored, tuple[Seen, ...]]:
         first, last = window.reach
         held = [one for one in spans[bisect_right(starts, first - 1) : bisect_right(starts, last)] if one[1] <= last]
-        scored = window.scored([pair for pair in _near(held) if self._wanted(*pair)])
         at = self._at
+        actors = {one: at[one].actor for one in held}
+        scored = window.scored(
+            [(one, other) for one, other in _near(held) if actors[one] is None or actors[one] != actors[other]]
+        )
         return scored, tuple(Seen(at[one], at[other], scored, row) for row, (one, other) in enumerate(scored.pairs))
 
     def likely(self, head: str, least: float, most: int) -> Iterator[tuple[Seen, int]]:
@@ -78,9 +81,6 @@ class Sight:
             some = (columns > 0) & (np.take_along_axis(table, columns, axis=1) >= least)
             for row, place in zip(*(found.tolist() for found in np.nonzero(some)), strict=True):
                 yield pairs[row], int(columns[row, place])
-
-    def _wanted(self, one: Ends, other: Ends) -> bool:
-        return self._at[one].actor is None or self._at[one].actor != self._at[other].actor
 
     @cached_property
     def between(self) -> Mapping[tuple[str, str], Seen]:
