@@ -104,7 +104,7 @@ class Token:
         """The word so many places on; IndexError where the text has none."""
         if self.i + step < 0:
             raise IndexError(f"there is no word {-step} places before word {self.i}")
-        return self.doc[self.i + step]
+        return self.doc.tokens[self.i + step]
 
 
 class Slice:

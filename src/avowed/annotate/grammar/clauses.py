@@ -16,7 +16,8 @@ SHOWING = frozenset({"show", "see", "film", "catch", "watch", "depict", "record"
 
 def children(token: Token, *labels: str) -> tuple[Token, ...]:
     """The children of a token that bear one of these dependency labels."""
-    return tuple(child for child in token.children if child.dep_ in labels)
+    below = token.children
+    return tuple([child for child in below if child.dep_ in labels]) if below else ()
 
 
 def is_passive(verb: Token) -> bool:

@@ -18,6 +18,7 @@ from avowed.annotate.ties.table import TieRow, TieTable, load_ties
 from avowed.model.evidence import Mention, Span
 from avowed.model.vocabulary import ActorKind, Dimension, Form, MentionType
 
+_ROWS = "avowed tie rows"
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "compound"})
@@ -95,7 +96,18 @@ def _struck(reader: Reader, sentence: Slice) -> tuple[Mention, ...]:
     return tuple(found.values())
 
 
-def _rows_of(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
+def _rows_of(token: Token, table: TieTable) -> tuple[tuple[TieRow, str], ...]:
+    """The rows that a word may be a trigger of, each with how it is read; looked up once a word."""
+    kept: tuple[TieTable, dict[int, tuple[tuple[TieRow, str], ...]]] | None = token.doc.user_data.get(_ROWS)
+    if kept is None or kept[0] is not table:
+        kept = token.doc.user_data[_ROWS] = table, {}
+    found = kept[1].get(token.i)
+    if found is None:
+        found = kept[1][token.i] = tuple(_rows_read(token, table))
+    return found
+
+
+def _rows_read(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
     lemma = token.lemma_.lower()
     if token.tag_ in VERB_TAGS or token.pos_ == "AUX":
         phrase = phrase_of(token)
