@@ -1,17 +1,17 @@
 """What the model sees between mentions that no tie tells: where groups are, what they hold; never where a person is."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 
-from avowed.annotate.certainty.judge import judge
+from avowed.annotate.of_two import of_two
 from avowed.annotate.page import Page
-from avowed.annotate.quoting import quote_of, speaker_spans
 from avowed.annotate.related import TABLE, Related, Relations, Tied
-from avowed.annotate.sayings.saying import Saying, innermost, line_of, speakers_of
+from avowed.annotate.sayings.saying import Saying
 from avowed.annotate.sight import Seen
 from avowed.annotate.ties.table import SIGN_MARK
 from avowed.annotate.weights import load_weights
 from avowed.model.evidence import Assertion, AttributeContent, TieContent
-from avowed.model.vocabulary import AttributeName, Factuality, MentionType, Voice
+from avowed.model.vocabulary import AttributeName, MentionType
 
 ACTING = frozenset({MentionType.PERSON, MentionType.ORGANISATION, MentionType.NATIONALITY})
 ALWAYS: Mapping[str, AttributeName] = {
@@ -90,22 +90,11 @@ def _attribute(one: Related) -> AttributeName:
 
 
 def _assertion(page: Page, one: Related, sayings: Sequence[Saying], number: int) -> Assertion:
-    subject, other = one.seen.subject, one.seen.object
     trigger = page.token_at(one.seen.trigger.start) or page.doc[0]
-    line = tuple(sayings[index] for index in line_of(sayings, innermost(sayings, trigger.idx)))
-    certainty = judge(trigger, line)
-    speakers = speakers_of(line, page.report.text)
-    plain = not line and certainty.factuality is Factuality.CERTAIN
-    return Assertion(
-        id=f"w{number}",
-        quote=quote_of(page, trigger, (subject.span, other.span, *speaker_spans(speakers), *certainty.hedges)),
-        content=AttributeContent(subject.id, _attribute(one), other.span, other.id),
-        negated=certainty.negated or one.name == "Apart",
-        factuality=certainty.factuality,
-        hedges=certainty.hedges,
-        mode=certainty.mode,
-        voice=Voice.OBSERVED if plain else Voice.ASSESSED,
-        attribution=speakers,
+    found = of_two(page, sayings, trigger, (one.seen.subject, one.seen.object), _attribute(one), f"w{number}")
+    return replace(
+        found,
+        negated=found.negated or one.name == "Apart",
         score=one.score,
         rule=f"seen {one.name}",
         trigger_type=one.name,

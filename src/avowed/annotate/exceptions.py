@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc, Token
+
+from avowed.annotate.stand_ins import stand_in
 
 NAME, INNER = "avowed_exceptions", "attribute_ruler"
 Kind = tuple[
@@ -105,9 +106,4 @@ def _any_of(forms: Iterator[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{form})" for form in sorted(set(forms))))
 
 
-@Language.factory(NAME)
-def _made(nlp: Language, name: str) -> Exceptions:  # noqa: ARG001  # spaCy gives both
-    inner = nlp.get_pipe(INNER)
-    if not isinstance(inner, AttributeRuler):
-        raise TypeError(f"the parser's {INNER} is {inner!r}")
-    return Exceptions(inner)
+stand_in(NAME, INNER, AttributeRuler, Exceptions)

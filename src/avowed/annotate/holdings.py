@@ -1,20 +1,19 @@
 """Who holds which place: `the Karsh Front seized Velm`, `the army's control of the bridge`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from avowed.annotate.certainty.judge import judge
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
-from avowed.annotate.grammar.tables import number, read_lexicon, text
+from avowed.annotate.grammar.tables import number, phrases, read_lexicon, text
+from avowed.annotate.of_two import of_two
 from avowed.annotate.page import Page
 from avowed.annotate.parsed import Token
-from avowed.annotate.quoting import quote_of, speaker_spans
-from avowed.annotate.sayings.saying import Saying, innermost, line_of, speakers_of
-from avowed.model.evidence import Assertion, AttributeContent, Mention
-from avowed.model.vocabulary import ActorKind, AttributeName, Factuality, MentionType, Voice
+from avowed.annotate.sayings.saying import Saying
+from avowed.model.evidence import Assertion, Mention
+from avowed.model.vocabulary import ActorKind, AttributeName, MentionType
 
 LEXICON = "opinions_holdings"
 RELATION = "InChargeOf"  # what re3d calls it
@@ -36,9 +35,7 @@ class _Words:
 @cache
 def _words() -> _Words:
     read = read_lexicon(LEXICON)
-    verbs, nouns, lost = (
-        frozenset(word.replace("_", " ") for word in text(read, key).split()) for key in ("verbs", "nouns", "lost")
-    )
+    verbs, nouns, lost = (frozenset(phrases(text(read, key))) for key in ("verbs", "nouns", "lost"))
     return _Words(verbs, nouns, lost, number(read, "score", 0.0))
 
 
@@ -50,7 +47,15 @@ def find_holdings(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...
         for holder, place in _held(word, grammar, parties, places):
             found.setdefault((word.sent.start, str(holder.actor), place.id), (word, holder, place))
     rows = [row for row in found.values() if page.actor[str(row[1].actor)].kind in HOLDERS]
-    return tuple(_assertion(page, sayings, number_, *row) for number_, row in enumerate(rows, start=1))
+    return tuple(
+        replace(
+            of_two(page, sayings, word, (holder, place), AttributeName.HOLDING, f"h{at}"),
+            score=_words().score,
+            rule="holds_place",
+            trigger_type=RELATION,
+        )
+        for at, (word, holder, place) in enumerate(rows, start=1)
+    )
 
 
 def _places(page: Page) -> Mapping[int, Mention]:
@@ -84,26 +89,3 @@ def _slots(word: Token, grammar: Grammar) -> tuple[tuple[Token, ...], tuple[Toke
 
 def _lost(noun: Token) -> bool:
     return any(phrase_of(governor) in _words().lost for governor, _ in governors(noun))
-
-
-def _assertion(
-    page: Page, sayings: Sequence[Saying], place_number: int, word: Token, holder: Mention, place: Mention
-) -> Assertion:
-    line = tuple(sayings[index] for index in line_of(sayings, innermost(sayings, word.idx)))
-    certainty = judge(word, line)
-    speakers = speakers_of(line, page.report.text)
-    plain = not line and certainty.factuality is Factuality.CERTAIN
-    return Assertion(
-        id=f"h{place_number}",
-        quote=quote_of(page, word, (holder.span, place.span, *speaker_spans(speakers), *certainty.hedges)),
-        content=AttributeContent(holder.id, AttributeName.HOLDING, place.span, place.id),
-        negated=certainty.negated,
-        factuality=certainty.factuality,
-        hedges=certainty.hedges,
-        mode=certainty.mode,
-        voice=Voice.OBSERVED if plain else Voice.ASSESSED,
-        attribution=speakers,
-        score=_words().score,
-        rule="holds_place",
-        trigger_type=RELATION,
-    )

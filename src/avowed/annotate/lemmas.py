@@ -3,23 +3,19 @@
 What it says depends on nothing else; spaCy asks again at every word whether it is a base form already.
 """
 
-from typing import Protocol
-
-from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
+
+from avowed.annotate.stand_ins import stand_in
 
 NAME, INNER = "avowed_lemmas", "lemmatizer"
 _MOST = 100_000  # kinds of words that are remembered
 
 
-class _Lemmatizer(Protocol):
-    def lemmatize(self, token: Token) -> list[str]: ...
-
-
 class Lemmas:
     """spaCy's lemmatizer, which remembers what it said."""
 
-    def __init__(self, inner: _Lemmatizer) -> None:
+    def __init__(self, inner: Lemmatizer) -> None:
         self._inner = inner
         self._known: dict[tuple[int, ...], int] = {}
 
@@ -39,6 +35,4 @@ class Lemmas:
         return found
 
 
-@Language.factory(NAME)
-def _made(nlp: Language, name: str) -> Lemmas:  # noqa: ARG001  # spaCy gives both
-    return Lemmas(nlp.get_pipe(INNER))  # type: ignore[arg-type]  # a Pipe by its static type
+stand_in(NAME, INNER, Lemmatizer, Lemmas)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 
+from avowed.annotate.stand_ins import stand_in
 from avowed.annotate.vectors import Summed, weights_of
 
 NAME, INNER = "avowed_names", "ner"
@@ -120,9 +120,4 @@ def _breaks(doc: Doc) -> NDArray[np.bool_]:
     return np.asarray(doc.to_array("SENT_START") == 1)
 
 
-@Language.factory(NAME)
-def _made(nlp: Language, name: str) -> Names:  # noqa: ARG001  # spaCy gives both
-    inner = nlp.get_pipe(INNER)
-    if not isinstance(inner, EntityRecognizer):
-        raise TypeError(f"the parser's {INNER} is {inner!r}")
-    return Names(inner)
+stand_in(NAME, INNER, EntityRecognizer, Names)

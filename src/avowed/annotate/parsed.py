@@ -100,6 +100,12 @@ class Token:
             members.extend(child for child in word.rights if child.dep_ == "conj")
         return tuple(word for word in members if word is not self)
 
+    @property
+    def hyphened(self) -> str:
+        """What a hyphen joins to the word from before: `cease-` for the last of `cease-fire`, which the parser cuts in three."""
+        joined = self.i > 1 and self.nbor(-1).text == "-"
+        return f"{self.nbor(-2).lower_}-" if joined else ""
+
     def nbor(self, step: int = 1) -> "Token":
         """The word so many places on; IndexError where the text has none."""
         if self.i + step < 0:

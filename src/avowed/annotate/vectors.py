@@ -10,10 +10,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.language import Language
 from spacy.pipeline import Tok2Vec
 from spacy.tokens import Doc
 from thinc.api import Model
+
+from avowed.annotate.stand_ins import stand_in
 
 NAME, INNER = "avowed_vectors", "tok2vec"
 _MOST = 20_000  # kinds of words that are remembered, at 400 bytes
@@ -119,9 +120,4 @@ class Vectors:
         yield from map(self, docs)
 
 
-@Language.factory(NAME)
-def _made(nlp: Language, name: str) -> Vectors:  # noqa: ARG001  # spaCy gives both
-    inner = nlp.get_pipe(INNER)
-    if not isinstance(inner, Tok2Vec):
-        raise TypeError(f"the parser's {INNER} is {inner!r}")
-    return Vectors(inner)
+stand_in(NAME, INNER, Tok2Vec, Vectors)

@@ -52,11 +52,11 @@ def incident_years(store: Store, sought: Sought) -> dict[str, int]:
 
 def ties(store: Store, sought: Sought, limit: int, *, dated: bool) -> tuple[Happening, ...]:
     """The earliest ties of these actors that have a date, or some of those without one."""
-    of, whom = "l.first IS NULL", (json.dumps(sought.actors), sought.first, sought.last)
+    of, whom, days = "l.first IS NULL", (json.dumps(sought.actors), sought.first, sought.last), tuple[str, ...]()
     if dated:
         last = store.connection.execute(_EARLIEST, (*whom, limit - 1)).fetchone()
-        of = f"l.first <= '{last['first']}'" if last else "l.first IS NOT NULL"
-    rows = store.connection.execute(_TIE.format(of=of), (*whom, limit))
+        of, days = ("l.first <= ?5", (last["first"],)) if last else ("l.first IS NOT NULL", ())
+    rows = store.connection.execute(_TIE.format(of=of), (*whom, limit, *days))
     return tuple(
         Happening(
             key=row["key"],

@@ -45,8 +45,7 @@ def of_noun(noun: Token) -> Bearing | None:
 
 def _forms(noun: Token) -> Sequence[str]:
     """The noun as the lexicon may have it: with the word that a hyphen joins to it, its lemma, as it stands."""
-    joined = noun.i >= 2 and noun.nbor(-1).text == "-"
-    whole = (f"{noun.nbor(-2).lower_}-{noun.lower_}",) if joined else ()
+    whole = (f"{noun.hyphened}{noun.lower_}",) if noun.hyphened else ()
     return (*whole, noun.lemma_.lower(), noun.lower_)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Self
 
-from avowed.annotate.grammar.tables import Row, read_lexicon, table, text
+from avowed.annotate.grammar.tables import Row, phrases, read_lexicon, table, text
 
 LEXICON = "bearing_words"
 
@@ -51,22 +51,18 @@ def load_words() -> Words:
         _borne(table(read, "nouns")),
         _borne(table(read, "adjectives")),
         _borne(table(read, "objects")),
-        {word: name for name in operators for word in _phrases(text(operators, name))},
+        {word: name for name in operators for word in phrases(text(operators, name))},
         dict(_paired(table(read, "pairs"))),
-        frozenset(_phrases(text(read, "softening"))),
+        frozenset(phrases(text(read, "softening"))),
     )
 
 
-def _phrases(listed: str) -> Iterator[str]:
-    return (word.replace("_", " ") for word in listed.split())
-
-
 def _borne(rows: Row) -> dict[str, Bearing]:
-    return {word: Bearing.read(mark) for mark in rows for word in _phrases(text(rows, mark))}
+    return {word: Bearing.read(mark) for mark in rows for word in phrases(text(rows, mark))}
 
 
 def _paired(rows: Row) -> Iterator[tuple[tuple[str, str], Bearing]]:
     for mark in rows:
         for line in text(rows, mark).strip().splitlines():
             verb, _, things = line.partition(":")
-            yield from (((verb, thing), Bearing.read(mark)) for thing in _phrases(things))
+            yield from (((verb, thing), Bearing.read(mark)) for thing in phrases(things))

@@ -38,6 +38,11 @@ def text(row: Row, key: str, default: str = "") -> str:
     return str(row.get(key, default))
 
 
+def phrases(listed: str) -> tuple[str, ...]:
+    """Words and phrases written as one text, where `_` joins the words of a phrase."""
+    return tuple(one.replace("_", " ") for one in listed.split())
+
+
 def word_set(key: str, lexicon: str = "ties_grammar") -> frozenset[str]:
     """A closed list of words, written in its lexicon as one text."""
     return frozenset(text(read_lexicon(lexicon), key).split())

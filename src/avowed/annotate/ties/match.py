@@ -115,7 +115,8 @@ def _rows_read(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
             yield row, "verb"
     nominal = token.pos_ in NOUN_TAGS or (token.tag_ in ("VBZ", "VBP", "VBG", "VB") and token.dep_ in NOMINAL)
     if nominal or token.tag_ in ("CD", "JJ"):
-        for row in table.rows("noun", _hyphen_joined(token)) or table.rows("noun", lemma):
+        whole = token.hyphened and f"{token.hyphened}{lemma}"
+        for row in table.rows("noun", whole) or table.rows("noun", lemma):
             if _written(token, row) and (nominal or row.phrases):
                 yield row, "noun"
     if token.pos_ in ADJECTIVES:
@@ -123,12 +124,6 @@ def _rows_read(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:
             yield row, "adj"
     yield from _hyphenated(token, table)
     yield from _possessed(token, table)
-
-
-def _hyphen_joined(token: Token) -> str:
-    """`cease-fire` for its last word, where the parser cut it in three; nothing for any other word."""
-    joined = token.i >= 2 and token.nbor(-1).text == "-"
-    return f"{token.nbor(-2).lower_}-{token.lemma_.lower()}" if joined else ""
 
 
 def _possessed(token: Token, table: TieTable) -> Iterator[tuple[TieRow, str]]:

@@ -39,10 +39,7 @@ def nearness(one: Place | None, other: Place | None) -> Nearness:
         return Nearness.OTHER
     if (one.geonames and one.geonames == other.geonames) or fold(one.name) == fold(other.name):
         return Nearness.SAME if {one.precision, other.precision} <= _FINE else _coarse(one, other)
-    if one.latitude == other.latitude and one.longitude == other.longitude and one.latitude and one.longitude:
-        distance: float | None = 0.0
-    else:
-        distance = kilometres(one, other)
+    distance = kilometres(one, other)
     if distance is None:
         return _by_name(one, other)
     if distance > _REACH[one.precision] + _REACH[other.precision]:
@@ -66,6 +63,8 @@ def kilometres(one: Place, other: Place) -> float | None:
     """Great-circle distance; None where a place has no coordinates."""
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return None
+    if (one.latitude, one.longitude) == (other.latitude, other.longitude):
+        return 0.0
     north, south = radians(one.latitude), radians(other.latitude)
     east = radians(other.longitude - one.longitude)
     half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(east / 2) ** 2

@@ -60,9 +60,7 @@ def strongest(hidden: Floats, heads: Ints) -> Floats:
 
 def sure_of(token: Token) -> float:
     """How sure a word is in its text, by both layers."""
-    second = _second(token)
-    first = _first(token)
-    return first if second is None else _both(first, second)
+    return _whole(token, _second(token))
 
 
 def surer_than(token: Token, bound: float) -> bool:
@@ -70,8 +68,12 @@ def surer_than(token: Token, bound: float) -> bool:
     second = _second(token)
     if second is not None and _both(LOWEST, second) > bound:
         return True
+    return _whole(token, second) > bound
+
+
+def _whole(token: Token, second: float | None) -> float:
     first = _first(token)
-    return (first if second is None else _both(first, second)) > bound
+    return first if second is None else _both(first, second)
 
 
 def _both(first: float, second: float) -> float:
