@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from avowed.annotate.page import Page
-from avowed.annotate.parser import Parser
+from avowed.annotate.parsing.parser import Parser
 from avowed.model.evidence import LocalActor, Mention, Report, Span
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Form, MentionType

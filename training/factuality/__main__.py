@@ -16,7 +16,7 @@ from torch.nn import functional
 from avowed.annotate.certainty.sureness.sureness import Sureness
 from avowed.annotate.layers.sheet import COLUMNS, OTHER, Sheet, columns, sheet
 from avowed.annotate.layers.trunk import Trunk as Run
-from avowed.annotate.parser import Parser
+from avowed.annotate.parsing.parser import Parser
 from benchmarks.sets import data_root
 from benchmarks.sets.factuality import Predicate, load
 from training.layers.trunk import GAP, VECTOR, WIDTH, Trunk

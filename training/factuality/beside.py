@@ -20,8 +20,8 @@ from avowed.annotate.certainty.sureness.neighbours import PLACES, neighbours
 from avowed.annotate.certainty.sureness.sureness import FIRST, shipped
 from avowed.annotate.encoder import Encoder, Reading
 from avowed.annotate.page import text_of
-from avowed.annotate.parsed import Doc, Token
-from avowed.annotate.parser import Parser
+from avowed.annotate.parsing.parsed import Doc, Token
+from avowed.annotate.parsing.parser import Parser
 from benchmarks.sets import data_root
 from benchmarks.sets.factuality import Predicate, load
 

@@ -12,7 +12,7 @@ from avowed import registry
 from avowed.annotate.annotator import dated, with_subjects
 from avowed.annotate.fills import WindowTold
 from avowed.annotate.page import Page
-from avowed.annotate.parser import Parser
+from avowed.annotate.parsing.parser import Parser
 from avowed.model.evidence import Report
 from avowed.read import text_rows
 from benchmarks.sets.muc4 import Document

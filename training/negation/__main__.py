@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from avowed.annotate.certainty.negation.features import above, standing
 from avowed.annotate.certainty.negation.scope import anchor
-from avowed.annotate.parsed import Token
-from avowed.annotate.parser import Parser
+from avowed.annotate.parsing.parsed import Token
+from avowed.annotate.parsing.parser import Parser
 from benchmarks.sets import data_root
 from benchmarks.sets.negation import load
 

@@ -10,8 +10,8 @@ import numpy as np
 from spacy.tokens import Doc as Parse
 
 from avowed.annotate.layers.sheet import COLUMNS, OTHER, Ints, Sheet, columns, sheet
-from avowed.annotate.parsed import Doc
-from avowed.annotate.parser import Parser
+from avowed.annotate.parsing.parsed import Doc
+from avowed.annotate.parsing.parser import Parser
 from avowed.annotate.sayings.learned.marker import head_of
 from avowed.annotate.sayings.learned.paths import FIELDS, Around, around, window, words_around
 from benchmarks.scoring.attribution import Saying

@@ -17,7 +17,7 @@ from avowed.annotate.incidents import find_incidents, mark_parts
 from avowed.annotate.opinions.find import find_judgements, find_predictions, find_statements
 from avowed.annotate.order import in_order
 from avowed.annotate.page import Page
-from avowed.annotate.parser import Parser
+from avowed.annotate.parsing.parser import Parser
 from avowed.annotate.places import find_places, load_gazetteer
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.sayings.first_person import with_first_person

@@ -10,7 +10,7 @@ from avowed.annotate.grammar.clauses import children, surface_subjects
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.tables import Row, number, rows, text, words
 from avowed.annotate.page import Page, span_of
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.quoting import quote_of
 from avowed.annotate.sayings.saying import Saying, innermost, line_of, speakers_of
 from avowed.model.evidence import Assertion, AttributeContent, Mention, Span

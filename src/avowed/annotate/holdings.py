@@ -10,7 +10,7 @@ from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.grammar.tables import number, phrases, read_lexicon, text
 from avowed.annotate.of_two import of_two
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.saying import Saying
 from avowed.model.evidence import Assertion, Mention
 from avowed.model.vocabulary import ActorKind, AttributeName, MentionType

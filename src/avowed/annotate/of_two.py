@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from avowed.annotate.certainty.judge import judge
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.quoting import quote_of, speaker_spans
 from avowed.annotate.sayings.saying import Saying, innermost, line_of, speakers_of
 from avowed.model.evidence import Assertion, AttributeContent, Mention

@@ -7,7 +7,7 @@ from functools import cached_property
 from avowed.annotate.assembly import Happening
 from avowed.annotate.encoder import Reading as Window
 from avowed.annotate.fills import WindowTold
-from avowed.annotate.parsed import Doc, Slice, Token
+from avowed.annotate.parsing.parsed import Doc, Slice, Token
 from avowed.annotate.settled import UNSETTLED, Settled
 from avowed.annotate.sight import Sight
 from avowed.model.evidence import LocalActor, LocalPlace, Mention, Report, Span, TimeExpression

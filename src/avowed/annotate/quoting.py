@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.model.evidence import Mention, Span, Speaker
 
 

@@ -10,7 +10,7 @@ from avowed.annotate.actors.lexicon import nations, read_table, titles, wordset
 from avowed.annotate.actors.pieces import names_office, pieces_of, trimmed
 from avowed.annotate.actors.sheet import Sheet
 from avowed.annotate.actors.words import KnownNames
-from avowed.annotate.layout import is_shouted
+from avowed.annotate.parsing.layout import is_shouted
 from avowed.model.evidence import Span
 from avowed.model.vocabulary import ActorKind, Form, MentionType
 from avowed.model.world import KnownActors

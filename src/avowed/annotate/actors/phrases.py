@@ -7,7 +7,7 @@ from avowed.annotate.actors.edges import complement, first_word
 from avowed.annotate.actors.lexicon import heads, nations, things, titles, wordset
 from avowed.annotate.actors.persons import office_end
 from avowed.annotate.actors.sheet import Sheet
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.model.vocabulary import ActorKind, Form, MentionType
 
 _ARTICLES = frozenset({"a", "an", "the", "any", "no", "every", "each", "another"})

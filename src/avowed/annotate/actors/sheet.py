@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from avowed.annotate.page import text_of
-from avowed.annotate.parsed import Doc, Token
+from avowed.annotate.parsing.parsed import Doc, Token
 from avowed.model.evidence import Span
 
 _KEY = "avowed_sheet"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from avowed.annotate.bearing.words import Bearing, load_words
 from avowed.annotate.grammar.clauses import VERBAL, children
 from avowed.annotate.grammar.offices import PRENOMINAL
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 AGAINST_BY_WORDS, FOR_BY_WORDS, HELP = Bearing(-1, deed=False), Bearing(1, deed=False), Bearing(1, deed=True)
 SENDS = frozenset({"send", "deploy", "dispatch"})

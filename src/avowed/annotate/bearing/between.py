@@ -6,7 +6,7 @@ from avowed.annotate.bearing.alone import alone
 from avowed.annotate.bearing.tell import is_verb, told
 from avowed.annotate.bearing.words import Bearing
 from avowed.annotate.grammar.clauses import VERBAL, children
-from avowed.annotate.parsed import Doc, Token
+from avowed.annotate.parsing.parsed import Doc, Token
 
 Ends = tuple[int, int]
 

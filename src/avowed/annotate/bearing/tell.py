@@ -9,7 +9,7 @@ from avowed.annotate.bearing.alone import AGAINST_BY_WORDS, FOR_BY_WORDS, SENDS,
 from avowed.annotate.bearing.words import Bearing, load_words
 from avowed.annotate.grammar.clauses import VERBAL, children
 from avowed.annotate.grammar.offices import PRENOMINAL
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 DEEPEST = 7
 CLAUSES = ("xcomp", "ccomp", "pcomp")

@@ -1,6 +1,6 @@
 """What puts a clause or a deed into supposition without `if`: `Had X done`, `in case X does`, `once X does, Y will`."""
 
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 _OPENED = (("in", "case"), ("in", "the", "event"), ("in", "the", "event", "that"), ("on", "condition", "that"))
 _GIVEN = frozenset({"provided", "providing", "supposing", "assuming"})

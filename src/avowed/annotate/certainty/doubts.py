@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from avowed.annotate.certainty.words import Hedge, hedge_at
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.saying import Saying
 
 _DOUBT = frozenset({"doubt", "question"})

@@ -10,7 +10,7 @@ from avowed.annotate.certainty.sureness import surer_than
 from avowed.annotate.certainty.words import Hedge, hedge_at
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.page import Page, span_of
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.saying import Saying, Stance
 from avowed.model.evidence import Span
 from avowed.model.vocabulary import CueTone, Factuality, Mode

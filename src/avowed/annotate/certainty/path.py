@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from avowed.annotate.grammar.clauses import VERBAL
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 COMPLEMENTS = frozenset(
     {"ccomp", "xcomp", "pcomp", "acl", "dobj", "pobj", "attr", "oprd", "nsubjpass", "csubj", "csubjpass"}

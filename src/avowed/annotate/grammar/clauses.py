@@ -1,7 +1,7 @@
 """Subjects, passives and relative words of clauses; every answer is a token of the same parse."""
 
 from avowed.annotate.grammar.tables import word_set
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 OBJECT_CONTROL = word_set("object_control")
 HARMS = word_set("harms")

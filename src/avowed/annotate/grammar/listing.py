@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from avowed.annotate.grammar.clauses import children
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 _JOINING = frozenset({"but", "also", "even", "then"})
 _ENDS = frozenset({"WDT", "WP", "MD", "VBD"})

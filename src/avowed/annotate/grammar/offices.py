@@ -1,7 +1,7 @@
 """Who holds an office, from the words around the office's noun: titles, appositions, copulas and `as`."""
 
 from avowed.annotate.grammar.clauses import VERBAL, antecedent, children, surface_subjects
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 PRENOMINAL = ("compound", "amod", "nmod", "npadvmod")
 NOUNS = frozenset({"NOUN", "PROPN"})

@@ -7,7 +7,7 @@ from avowed.annotate.grammar.clauses import antecedent, children, surface_subjec
 from avowed.annotate.grammar.tables import read_lexicon, word_set
 from avowed.annotate.grammar.together import Together
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import Form, MentionType
 

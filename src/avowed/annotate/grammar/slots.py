@@ -17,7 +17,7 @@ from avowed.annotate.grammar.listing import told_again
 from avowed.annotate.grammar.offices import NOUNS, PRENOMINAL, beside, first_of_list, office_holders, paired, possessed
 from avowed.annotate.grammar.support import Support, load_support
 from avowed.annotate.grammar.tables import word_set
-from avowed.annotate.parsed import Doc, Token
+from avowed.annotate.parsing.parsed import Doc, Token
 
 Slots = dict[str, tuple[Token, ...]]
 _KEY = "avowed grammar"

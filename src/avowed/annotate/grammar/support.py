@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 
 from avowed.annotate.grammar.tables import Row, rows, table, text, words
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 ANY = "*"  # a row for every governor
 

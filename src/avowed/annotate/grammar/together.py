@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import ActorKind, Form
 

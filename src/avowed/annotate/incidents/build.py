@@ -12,7 +12,7 @@ from avowed.annotate.incidents.responsibility import Answerable
 from avowed.annotate.incidents.stages import tells_stage
 from avowed.annotate.incidents.tolls import tolls_of
 from avowed.annotate.page import Page, span_of
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Saying, Stance, speakers_of
 from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from avowed.annotate.certainty.judge import Certainty
 from avowed.annotate.incidents.tellings import Telling
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.saying import Saying
 from avowed.model.vocabulary import IncidentType, Stage
 

@@ -20,7 +20,7 @@ from avowed.annotate.incidents.tellings import VERB_TAGS, Teller, Telling, stand
 from avowed.annotate.incidents.weave import Weaver
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.saying import Saying, innermost, line_of
 from avowed.annotate.ties.dates import Dates

@@ -18,7 +18,7 @@ from avowed.annotate.incidents.beside import basis_beside
 from avowed.annotate.incidents.cues import AUTHORITY, CUES
 from avowed.annotate.incidents.glimpse import Glimpse
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.saying import Saying, Stance, innermost, line_of
 from avowed.errors import ModelError
 from avowed.model.evidence import Mention, Span

@@ -15,7 +15,7 @@ from avowed.annotate.incidents.responsibility import answerable
 from avowed.annotate.incidents.stages import stage_of
 from avowed.annotate.incidents.tellings import Teller, Telling
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.model.evidence import Span
 from avowed.model.vocabulary import Basis, Form, Mode, Stage
 

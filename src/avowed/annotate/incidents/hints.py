@@ -9,7 +9,7 @@ from avowed.annotate.fillers import Filler, ReportTold
 from avowed.annotate.incidents.glimpse import Glimpse, Glimpsed
 from avowed.annotate.incidents.nouns import Sort
 from avowed.annotate.incidents.when_where import Setting
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import ActorKind, Basis, Form
 

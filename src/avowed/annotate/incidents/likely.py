@@ -11,7 +11,7 @@ from avowed.annotate.grammar.offices import PRENOMINAL
 from avowed.annotate.incidents.draft import VIOLENT
 from avowed.annotate.incidents.kinds import KINDS
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.weights import load_weights, logit
 from avowed.model.evidence import Assertion, IncidentContent, Participant, Span, TimeExpression
 from avowed.model.vocabulary import Factuality, Form, IncidentType, MentionType, Mode, ParticipantRole, Precision

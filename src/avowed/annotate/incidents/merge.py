@@ -6,7 +6,7 @@ from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.incidents.draft import VIOLENT, Draft, Told, begun
 from avowed.annotate.incidents.quantities import count_of
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.pieces import one_case
 from avowed.model.vocabulary import ActorKind, IncidentType, PlacePrecision, Stage
 from avowed.model.when import When

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from avowed.annotate.grammar.clauses import SUBJECTS, VERBAL, children
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 AMONG = frozenset({"among", "amongst", "including"})
 IDENTIFYING = frozenset({"identify", "name", "recognize", "recognise"})

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from avowed.annotate.grammar.tables import read_lexicon
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import ActorKind, Form, MentionType, Side
 

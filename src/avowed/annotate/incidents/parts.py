@@ -8,7 +8,7 @@ from avowed.annotate.incidents.happenings import with_happenings
 from avowed.annotate.incidents.nouns import Nouns, Sort
 from avowed.annotate.incidents.tellings import Teller, Telling
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.model.evidence import Mention, Span
 from avowed.model.vocabulary import Form, MentionType
 

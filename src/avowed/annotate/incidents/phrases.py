@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from avowed.annotate.grammar.clauses import antecedent, children
 from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.incidents.nouns import words_of
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PRESUMING = frozenset({"presume", "believe", "suspect", "allege", "think", "suppose", "assume"})

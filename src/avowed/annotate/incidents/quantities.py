@@ -5,7 +5,7 @@ from functools import cache
 from typing import cast
 
 from avowed.annotate.grammar.tables import read_lexicon
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 Range = tuple[int, int, int]
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")

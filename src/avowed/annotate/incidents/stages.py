@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from avowed.annotate.grammar.tables import rows, text, words
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.model.vocabulary import Stage
 
 GOVERNED = frozenset(

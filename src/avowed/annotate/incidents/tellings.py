@@ -12,7 +12,7 @@ from avowed.annotate.incidents.nouns import Nouns, Sort, is_bomb, is_explosive, 
 from avowed.annotate.incidents.phrases import NOUNS, is_nobody, spread
 from avowed.annotate.incidents.quantities import is_number
 from avowed.annotate.incidents.table import TriggerRow, by_word
-from avowed.annotate.parsed import Doc, Token
+from avowed.annotate.parsing.parsed import Doc, Token
 from avowed.annotate.pieces import one_case
 from avowed.model.vocabulary import IncidentType, MentionType, Side
 

@@ -7,7 +7,7 @@ from avowed.annotate.grammar.clauses import children
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.nouns import Nouns
 from avowed.annotate.incidents.quantities import count_of
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.model.evidence import Span, Toll
 from avowed.model.vocabulary import Harm, Side, Stage
 

@@ -24,7 +24,7 @@ from avowed.annotate.incidents.shown import shown
 from avowed.annotate.incidents.stages import defends, stage_of
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page, span_of
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.saying import Saying, speakers_of
 from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker

@@ -7,7 +7,7 @@ from functools import cached_property
 from avowed.annotate.actors.datelines import Dateline, dateline_of
 from avowed.annotate.incidents.nouns import words_of
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Slice, Token
+from avowed.annotate.parsing.parsed import Slice, Token
 from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.cues import cues
 from avowed.model.evidence import LocalPlace, Span, TimeExpression

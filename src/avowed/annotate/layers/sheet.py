@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from avowed.annotate.page import text_of
-from avowed.annotate.parsed import Doc
+from avowed.annotate.parsing.parsed import Doc
 from avowed.annotate.sayings.quotations import quotations
 
 Ints = NDArray[np.int64]

@@ -6,7 +6,7 @@ from avowed.annotate.actors.lexicon import heads
 from avowed.annotate.grammar.clauses import EVENTS, SUBJECTS, VERBAL, children, surface_subjects
 from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.opinions.rows import OpinionRow
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import roles
 from avowed.model.evidence import Span
 

@@ -10,7 +10,7 @@ from avowed.annotate.opinions.clauses import clause_span, clause_verb, fits
 from avowed.annotate.opinions.horizons import horizon
 from avowed.annotate.opinions.rows import OpinionRow, opinion_rows
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.quoting import acting_in, quote_of, speaker_spans
 from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
 from avowed.annotate.sayings.saying import Saying, innermost, line_of, speakers_of

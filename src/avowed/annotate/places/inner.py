@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Slice
+from avowed.annotate.parsing.parsed import Slice
 from avowed.annotate.places.names import PLACING
 from avowed.model.evidence import Mention, Span
 from avowed.model.vocabulary import Form, MentionType

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import cues
 from avowed.annotate.sayings.frames import Frame, frame_of
 from avowed.annotate.sayings.roles import role_of

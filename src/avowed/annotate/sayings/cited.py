@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Saying
 from avowed.annotate.sayings.sources import source_of, source_span

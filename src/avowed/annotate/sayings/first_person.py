@@ -6,7 +6,7 @@ from dataclasses import replace
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.saying import Manner, Saying, innermost
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import ActorKind, Form, MentionType

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from avowed.annotate.grammar.clauses import antecedent, children, is_passive, surface_subjects
 from avowed.annotate.grammar.support import phrase_of
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import Cue, cues
 from avowed.annotate.sayings.saying import Stance
 from avowed.model.evidence import Span

@@ -6,7 +6,7 @@ from dataclasses import replace
 from avowed.annotate.grammar.clauses import VERBAL, antecedent
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import Cue, cues
 from avowed.annotate.sayings.frames import commonly_known, perceived, verb_cues
 from avowed.annotate.sayings.learned import Attributed, Marked

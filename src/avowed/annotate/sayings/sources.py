@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from avowed.annotate.grammar.clauses import antecedent, children
 from avowed.annotate.grammar.parties import Parties
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import roles
 from avowed.model.evidence import Mention, Span
 from avowed.model.vocabulary import SpeakerRole

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.slots import governors
 from avowed.annotate.grammar.support import phrase_of
-from avowed.annotate.parsed import Slice, Token
+from avowed.annotate.parsing.parsed import Slice, Token
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import Form
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from avowed.annotate.grammar.clauses import VERBAL
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.times import find_periods
 from avowed.model.evidence import Span, TimeExpression
 from avowed.model.vocabulary import Precision, TimeKind

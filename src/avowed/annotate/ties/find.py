@@ -8,7 +8,7 @@ from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of, outspoken
 from avowed.annotate.ties.dates import Dates, begun, ended
 from avowed.annotate.ties.homes import Homes

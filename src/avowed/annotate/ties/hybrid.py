@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sight import Seen
 from avowed.annotate.ties.match import Draft, may_be_tied
 from avowed.annotate.ties.table import SIGN_MARK, TieRow

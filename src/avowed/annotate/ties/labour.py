@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.slots import Grammar, kind_of
-from avowed.annotate.parsed import Doc, Token
+from avowed.annotate.parsing.parsed import Doc, Token
 from avowed.annotate.ties.match import Draft
 from avowed.annotate.ties.table import USUAL, TieRow, load_ties
 from avowed.model.evidence import Mention

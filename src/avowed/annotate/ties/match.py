@@ -11,7 +11,7 @@ from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.page import Page, text_of
-from avowed.annotate.parsed import Slice, Token
+from avowed.annotate.parsing.parsed import Slice, Token
 from avowed.annotate.sayings.saying import Saying, innermost
 from avowed.annotate.ties.claims import is_claim, others, sentences_before
 from avowed.annotate.ties.table import TieRow, TieTable, load_ties

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import ActorKind
 

@@ -3,7 +3,7 @@
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.page import Page
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.ties.match import Draft
 from avowed.model.vocabulary import Dimension
 

@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from avowed.annotate.grammar.tables import Row, read_lexicon, rows, text, words
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 TOGETHER = (("by", "no", "means"), ("on", "the", "contrary"), ("nothing", "at", "all"))
 _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they"})

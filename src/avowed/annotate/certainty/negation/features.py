@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 CUTS = frozenset({"conj", "parataxis", "relcl", "advcl", "ccomp", "acl", "appos", "dep", "xcomp"})
 _KINDS = {

@@ -10,7 +10,7 @@ from statistics import fmean
 
 from avowed.annotate.certainty.negation.cues import cues_of
 from avowed.annotate.certainty.negation.features import Standing, above, standing
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 
 @dataclass(frozen=True, slots=True)

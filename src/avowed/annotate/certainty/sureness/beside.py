@@ -11,7 +11,7 @@ from avowed.annotate.certainty.sureness.features import features
 from avowed.annotate.certainty.sureness.neighbours import VectorOf, seen_around
 from avowed.annotate.layers.sheet import Floats, Ints
 from avowed.annotate.layers.stored import stored
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 from avowed.errors import ModelError
 
 SHIPPED = Path(__file__).parents[3] / "data" / "model-sureness" / "beside"

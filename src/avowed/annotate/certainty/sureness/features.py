@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 _HIGHEST, _NEAR = 4, 3
 _BESIDE = frozenset({"aux", "auxpass", "neg", "mark", "advmod", "cc"})

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from avowed.annotate.layers.sheet import Floats
-from avowed.annotate.parsed import Token
+from avowed.annotate.parsing.parsed import Token
 
 PLACES = 5
 VectorOf = Callable[[Token], Floats | None]

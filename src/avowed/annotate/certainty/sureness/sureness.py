@@ -12,7 +12,7 @@ from avowed.annotate.encoder import Reading
 from avowed.annotate.layers.sheet import Floats, Ints, Sheet, sheet
 from avowed.annotate.layers.stored import stored
 from avowed.annotate.layers.trunk import Trunk
-from avowed.annotate.parsed import Doc, Token
+from avowed.annotate.parsing.parsed import Doc, Token
 from avowed.errors import ModelError
 
 _TOLD, _READ = "avowed sureness", "avowed windows"

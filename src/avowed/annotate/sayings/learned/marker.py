@@ -11,7 +11,7 @@ import numpy as np
 
 from avowed.annotate.layers.sheet import Floats, Sheet, sheet
 from avowed.annotate.layers.stored import stored
-from avowed.annotate.parsed import Doc
+from avowed.annotate.parsing.parsed import Doc
 from avowed.annotate.sayings.learned.network import Network
 from avowed.annotate.sayings.learned.paths import around
 from avowed.errors import ModelError

@@ -1,6 +1,6 @@
 import pytest
 
-from avowed.annotate.headlines import is_headline, without_title_case
+from avowed.annotate.parsing.headlines import is_headline, without_title_case
 
 ENGLISH = {
     "envoy",

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 
-from avowed.annotate.stand_ins import stand_in
-from avowed.annotate.vectors import Summed, weights_of
+from avowed.annotate.parsing.stand_ins import stand_in
+from avowed.annotate.parsing.vectors import Summed, weights_of
 
 NAME, INNER = "avowed_names", "ner"
 Floats = NDArray[np.float32]

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from avowed.annotate import lemmas, names, vectors
-from avowed.annotate.parser import Parser
+from avowed.annotate.parsing import lemmas, names, vectors
+from avowed.annotate.parsing.parser import Parser
 
 pytestmark = pytest.mark.slow
 TEXTS = (

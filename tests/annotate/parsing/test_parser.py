@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from avowed.annotate.parser import Parser
+from avowed.annotate.parsing.parser import Parser
 
 pytestmark = pytest.mark.slow
 TEXTS = (

@@ -12,7 +12,7 @@ from typing import Any
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc, Token
 
-from avowed.annotate.stand_ins import stand_in
+from avowed.annotate.parsing.stand_ins import stand_in
 
 NAME, INNER = "avowed_exceptions", "attribute_ruler"
 Kind = tuple[

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from avowed.annotate.headlines import without_title_case
+from avowed.annotate.parsing.headlines import without_title_case
 
 # Longer texts are parsed in pieces, so that memory stays flat: a parse takes four kilobytes a character while it is made.
 PIECE = 30_000

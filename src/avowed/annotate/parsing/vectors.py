@@ -14,7 +14,7 @@ from spacy.pipeline import Tok2Vec
 from spacy.tokens import Doc
 from thinc.api import Model
 
-from avowed.annotate.stand_ins import stand_in
+from avowed.annotate.parsing.stand_ins import stand_in
 
 NAME, INNER = "avowed_vectors", "tok2vec"
 _MOST = 20_000  # kinds of words that are remembered, at 400 bytes

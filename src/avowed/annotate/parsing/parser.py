@@ -8,11 +8,11 @@ from operator import itemgetter
 from spacy.language import Language
 from spacy.tokens import Doc as Parse
 
-from avowed.annotate import exceptions, lemmas, names, vectors
 from avowed.annotate.actors.lexicon import casing
-from avowed.annotate.layout import legible, pieces
-from avowed.annotate.mends import mend
-from avowed.annotate.parsed import Doc
+from avowed.annotate.parsing import exceptions, lemmas, names, vectors
+from avowed.annotate.parsing.layout import legible, pieces
+from avowed.annotate.parsing.mends import mend
+from avowed.annotate.parsing.parsed import Doc
 
 _AT_ONCE = 12_000  # characters
 

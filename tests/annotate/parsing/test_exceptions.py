@@ -1,7 +1,7 @@
 import pytest
 
-from avowed.annotate.exceptions import INNER, NAME
-from avowed.annotate.parser import Parser
+from avowed.annotate.parsing.exceptions import INNER, NAME
+from avowed.annotate.parsing.parser import Parser
 
 pytestmark = pytest.mark.slow
 TEXTS = (

@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc as Parse
 from spacy.vocab import Vocab
 
-from avowed.annotate.parsed import Doc
+from avowed.annotate.parsing.parsed import Doc
 
 WORDS = ["Ann", "Ash", "and", "Bo", ",", "who", "lead", "the", "guard", ",", "met", ".", "They", "left", "."]
 HEADS = [1, 10, 1, 1, 1, 6, 1, 8, 6, 1, 10, 10, 13, 13, 13]

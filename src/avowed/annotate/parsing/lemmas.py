@@ -6,7 +6,7 @@ What it says depends on nothing else; spaCy asks again at every word whether it 
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
 
-from avowed.annotate.stand_ins import stand_in
+from avowed.annotate.parsing.stand_ins import stand_in
 
 NAME, INNER = "avowed_lemmas", "lemmatizer"
 _MOST = 100_000  # kinds of words that are remembered
