@@ -55,7 +55,7 @@ def page(seen, brigade=MentionType.ORGANISATION):
 
 @pytest.fixture(autouse=True)
 def plain_weights(monkeypatch):
-    table = Weights({"model": 1.0}, {"default": 0.3, "floor": 0.05})
+    table = Weights({"model": 1.0}, {"default": 0.3, "asked": 0.05})
     monkeypatch.setattr("avowed.annotate.related.load_weights", lambda _: table)
     monkeypatch.setattr("avowed.annotate.circumstances.load_weights", lambda _: table)
 
@@ -88,8 +88,8 @@ def test_where_a_person_is_is_never_told():
 def test_a_tie_of_a_kin_kind_is_a_reason():
     seen = page({(BRIGADE, BRIDGE): (0.2, 0.0, 0.8)})
     tied = {frozenset(("m1", "m3")): frozenset({"command+"})}
-    (with_tie,) = Relations(seen, tied).possible()
-    (without,) = Relations(seen, {}).possible()
+    (with_tie,) = Relations(seen, tied).possible(0.02)
+    (without,) = Relations(seen, {}).possible(0.02)
     assert (with_tie.reasons["tied alike"], without.reasons["tied alike"]) == (1.0, 0.0)
 
 

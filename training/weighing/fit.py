@@ -12,7 +12,7 @@ TABLES = Path(__file__).parents[2] / "src" / "avowed" / "data" / "lexicons"
 FOLDS = 10
 HEAD = """# How much each reason speaks for or against (a logistic sum), fitted by `python -m training.weighing` on reports
 # that the model was not taught. `default` is the score from which a finding counts; what the model gives less than
-# `floor` is not weighed; a rule's tie is given from `kept` on.
+# `floor` is not weighed, and of less than `asked` only what the fitting is to see; a rule's tie is given from `kept` on.
 """
 
 

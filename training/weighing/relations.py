@@ -14,11 +14,11 @@ from benchmarks.sets.re3d import Document
 from training.weighing.fit import Example
 
 
-def examples(page: Page, sayings: Sequence[Saying], document: Document) -> Iterator[Example]:
-    """The possible relations of a page; one of which an end lies on no mention of re3d is wrong."""
+def examples(page: Page, sayings: Sequence[Saying], document: Document, least: float) -> Iterator[Example]:
+    """The relations of a page that the model gives at least this chance; one of which an end lies on no mention of re3d is wrong."""
     gold = {undirected(one) for one in document.relations}
     spans = document.argument_spans
-    for one in Relations(page, tied_by(find_ties(page, sayings))).possible():
+    for one in Relations(page, tied_by(find_ties(page, sayings))).possible(least):
         source, target = _placed(one.seen.subject, spans), _placed(one.seen.object, spans)
         right = bool(source and target and undirected(Relation(source, target, one.name)) in gold)
         yield Example(page.report.id, dict(one.reasons), right)

@@ -59,9 +59,10 @@ def _ends(seen: Seen) -> tuple[str, str]:
 
 def _likely(page: Page, tied: Tied) -> list[Related]:
     """Of each pair the likeliest relation, where it is likely enough, in the order of the text."""
-    least = load_weights(TABLE).settings["default"]
+    settings = load_weights(TABLE).settings
+    least = settings["default"]
     best: dict[frozenset[str], tuple[float, int, Related]] = {}
-    for number, one in enumerate(Relations(page, tied).possible()):
+    for number, one in enumerate(Relations(page, tied).possible(settings["asked"])):
         if one.name in PLACING and MentionType.PERSON in (one.seen.subject.type, one.seen.object.type):
             continue  # where a man or woman is, is nothing that this program tells
         pair, score = frozenset(_ends(one.seen)), one.score

@@ -1,6 +1,6 @@
 """From a window's projected vectors to spans and pairs with probabilities; equal scores fall to the earlier span."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import overload
@@ -42,6 +42,10 @@ class Spans(Sequence[Words]):
     def __getitem__(self, row: int | slice) -> "Words | Spans":
         first, last = self._first[row], self._last[row]
         return Spans(first, last) if isinstance(row, slice) else (int(first), int(last))
+
+    def at(self, rows: Ints) -> Iterator[Words]:
+        """The spans of these rows, in their order."""
+        return zip(self._first[rows].tolist(), self._last[rows].tolist(), strict=True)
 
 
 def span_scores(

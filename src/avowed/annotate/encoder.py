@@ -188,8 +188,8 @@ class Reading:
     def likely(self, least: float) -> Iterator[tuple[Ends, Floats]]:
         """Every span that is some mention with at least this chance, with the chances of all types."""
         words, table = self._chances("mention")
-        for row in np.flatnonzero(1 - table[:, 0] >= least).tolist():
-            yield self._codes(words[row]), np.round(table[row], EXACT)
+        rows = np.flatnonzero(1 - table[:, 0] >= least)
+        return zip(map(self._codes, words.at(rows)), np.round(table[rows], EXACT), strict=True)
 
     def mentions(self, threshold: float | None = None) -> tuple[ReadSpan, ...]:
         """Mentions with their types; one may lie inside another where the model is sure."""
@@ -216,9 +216,15 @@ class Reading:
     def _placed(self, one: Found, labels: Sequence[str]) -> ReadSpan:
         return ReadSpan(*self._codes(one.words), labels[one.column], round(one.score, EXACT))
 
-    def _codes(self, words: Words) -> tuple[int, int]:
-        first, last = self.window.words[words[0]][0], self.window.words[words[1]][1]
-        return self.window.offsets[first][0], self.window.offsets[last][1]
+    def _codes(self, words: Words) -> Ends:
+        starts, ends = self._bounds
+        return starts[words[0]], ends[words[1]]
+
+    @cached_property
+    def _bounds(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Where each word begins and ends, in code points."""
+        words, offsets = self.window.words, self.window.offsets
+        return [offsets[first][0] for first, _ in words], [offsets[last][1] for _, last in words]
 
     def pairs(self, asked: Sequence[tuple[Ends, Ends]]) -> tuple[ReadPair, ...]:
         """Scores of (subject, object) spans in code points, by name; a pair not wholly in this window is left out."""
@@ -273,10 +279,8 @@ class Reading:
 
     @cached_property
     def _word_at(self) -> tuple[dict[int, int], dict[int, int]]:
-        offsets = self.window.offsets
-        starts = {offsets[first][0]: number for number, (first, _) in enumerate(self.window.words)}
-        ends = {offsets[last][1]: number for number, (_, last) in enumerate(self.window.words)}
-        return starts, ends
+        starts, ends = self._bounds
+        return {at: number for number, at in enumerate(starts)}, {at: number for number, at in enumerate(ends)}
 
     def _words(self, start: int, end: int) -> Words | None:
         starts, ends = self._word_at

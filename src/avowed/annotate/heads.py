@@ -111,16 +111,18 @@ class Heads:
         summed = _summed(self.part(window, "span_inside"))
         before, upto = summed[first], summed[last + 1]
         lengths, count = self.weights["length.weight"], len(words)
-        hidden = np.empty((count, longest, starts.shape[1]), dtype=np.float32)
+        of_first = np.minimum(longest, count - np.arange(count))
+        row = np.cumsum(of_first) - of_first
+        hidden = np.empty((int(of_first.sum()), starts.shape[1]), dtype=np.float32)
         for length in range(min(longest, count)):
             held = count - length
             inside = np.subtract(upto[length:], before[:held])
-            inside /= (last[length:] + 1 - first[:held])[:, None]
+            inside /= (last[length:] + 1 - first[:held]).astype(np.float32)[:, None]
             found = starts[:held] + ends[length:]
             found += inside
             found += lengths[length]
-            np.maximum(found, 0, out=hidden[:held, length])
-        return hidden[np.arange(count)[:, None] + np.arange(longest) < count]
+            hidden[row[:held] + length] = np.maximum(found, 0, out=found)
+        return hidden
 
     def pairs(self, window: Floats, ends: Ints) -> tuple[Floats, Floats]:
         """(hidden, looks of the first attention head) of pairs; ends: subject first, last, object first, last piece."""

@@ -51,10 +51,9 @@ class Relations:
         self._sentences = [sentence.start_char for sentence in page.sentences]
         self._ends: dict[tuple[str, str], dict[str, float]] = {}
 
-    def possible(self) -> Iterator[Related]:
-        """Every relation that the model gives some chance; one that holds both ways is given once, places last."""
-        floor = load_weights(TABLE).settings["floor"]
-        for seen, column in self.page.sight.likely("relation", floor, MOST):
+    def possible(self, least: float) -> Iterator[Related]:
+        """Every relation that the model gives at least this chance; one that holds both ways is given once, places last."""
+        for seen, column in self.page.sight.likely("relation", least, MOST):
             name = self._names[column]
             if name not in self._both_ways or order(seen.subject) <= order(seen.object):
                 yield Related(seen, name, self._reasons(seen, column))

@@ -30,7 +30,7 @@ def settle(page: Page) -> Settled:
     """What to show of a page's mentions; nothing changes where no model has read it."""
     if not page.windows:
         return Settled()
-    found = _decided(candidates(page))
+    found = _decided(candidates(page, load_weights(TABLE).settings["asked"]))
     moved = dict(_moved(page.mentions, found))
     at = {(one.span.start, one.span.end): one for one in page.mentions}
     shown = {
@@ -102,8 +102,11 @@ def _together(one: Ends, other: Ends, sure: bool) -> bool:
     return sure and inside and one != other
 
 
-def candidates(page: Page) -> Iterator[Candidate]:
-    """Every mention of the rules and every likely span of the model, once for each type that either gives it."""
+def candidates(page: Page, asked: float = 0.0) -> Iterator[Candidate]:
+    """Every mention of the rules and every likely span of the model, once for each type that either gives it.
+
+    What the model alone gives, with a chance below `asked` of being any mention, is passed over.
+    """
     least = load_weights(TABLE).settings["floor"]
     labels = page.windows[0].encoder.card.labels("mention")
     seen = {ends: row.tolist() for window in page.windows for ends, row in window.likely(least)}
@@ -113,6 +116,8 @@ def candidates(page: Page) -> Iterator[Candidate]:
     by_rule, by_model = _Crossing(ruled), _Crossing(seen)
     for ends in sorted({*seen, *ruled}):
         row, rule = seen.get(ends), ruled.get(ends)
+        if rule is None and row is not None and 1 - row[0] < asked:
+            continue
         crossed = by_rule.with_(ends)
         most = max((1 - seen[other][0] for other in by_model.with_(ends)), default=0.0)
         shape = _shape(page.report.text, ends, rule, [ruled[other] for other in crossed], most)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from avowed.model.evidence import Span
 from avowed.model.names import fold
@@ -16,11 +17,11 @@ _GAP = re.compile(r"[.'’]?[\s\-–—/‐‑]*|, ")
 _LONGEST_GAP = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: its place and its folded form."""
 
-    span: Span
+    start: int
+    end: int
     folded: str
 
 
@@ -28,8 +29,9 @@ def words_of(text: str) -> Iterator[Word]:
     """The words in order, without possessive endings."""
     for found in _WORD.finditer(text):
         surface = found.group()
-        bare = _POSSESSIVE.sub("", surface)
-        yield Word(Span(found.start(), found.start() + len(bare)), _fold_word(bare))
+        bare = surface if surface.isalnum() else _POSSESSIVE.sub("", surface)
+        start = found.start()
+        yield Word(start, start + len(bare), _fold_word(bare))
 
 
 def _fold_word(word: str) -> str:
@@ -89,7 +91,7 @@ class KnownNames:
             if following is None:
                 break
             node = following
-            span = Span(words[at].span.start, words[place].span.end)
+            span = Span(words[at].start, words[place].end)
             hit = _hit(span, span.of(text), node.bearers)
             if hit is not None:
                 best, used = hit, place - at + 1
@@ -97,7 +99,7 @@ class KnownNames:
 
 
 def _joined(text: str, one: Word, other: Word) -> bool:
-    between = text[one.span.end : other.span.start]
+    between = text[one.end : other.start]
     return len(between) <= _LONGEST_GAP and "\n\n" not in between and _GAP.fullmatch(between) is not None
 
 
