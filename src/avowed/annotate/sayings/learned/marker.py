@@ -129,11 +129,11 @@ def chances(scores: Floats) -> Floats:
 def best(starts: Floats, ends: Floats, longest: int, barred: tuple[int, ...] | None) -> Tokens | None:
     """The first and last position of the highest sum, no longer than `longest`, holding none of the barred cue."""
     table = starts[:, None] + ends[None, :]
-    rows, cols = np.arange(table.shape[0])[:, None], np.arange(table.shape[1])[None, :]
-    allowed = (cols >= rows) & (cols - rows < longest)
+    apart = np.arange(1 - len(table), len(table))
+    never = np.lib.stride_tricks.sliding_window_view((apart < 0) | (apart >= longest), len(table))[::-1]
+    np.copyto(table, _NEVER, where=never)
     if barred is not None:
-        allowed &= (cols < barred[0]) | (rows > barred[-1])
-    table = np.where(allowed, table, _NEVER)
+        table[: max(barred[-1] + 1, 0), max(barred[0], 0) :] = _NEVER
     found = int(table.argmax())
     first, last = divmod(found, table.shape[1])
     return (first, last) if table[first, last] > _NEVER else None
