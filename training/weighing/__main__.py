@@ -46,7 +46,11 @@ def main(folder: Path) -> None:
     _fit("mentions", MENTIONS, (mentions.examples(paged[key][0], one) for key, one in marked.items()))
     paged = {key: _settled(*one) for key, one in paged.items()}
     _fit("ties", TIES, (ties.examples(*paged[key], one.ties) for key, one in own.items()))
-    _fit("relations", RELATIONS, (relations.examples(*paged[key], one, RELATIONS["floor"]) for key, one in marked.items()))
+    _fit(
+        "relations",
+        RELATIONS,
+        (relations.examples(*paged[key], one, RELATIONS["floor"]) for key, one in marked.items()),
+    )
 
 
 def _fit(name: str, settings: Mapping[str, float], examples: Iterable[Iterable[Example]]) -> None:

@@ -15,7 +15,7 @@ from training.weighing.fit import Example
 
 
 def examples(page: Page, sayings: Sequence[Saying], document: Document, least: float) -> Iterator[Example]:
-    """The relations of a page that the model gives at least this chance; one of which an end lies on no mention of re3d is wrong."""
+    """Relations of a page that have at least this chance; one with an end on no mention of re3d is wrong."""
     gold = {undirected(one) for one in document.relations}
     spans = document.argument_spans
     for one in Relations(page, tied_by(find_ties(page, sayings))).possible(least):
