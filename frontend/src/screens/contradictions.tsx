@@ -1,10 +1,10 @@
-import { api, useAnswer, type Schemas } from "../api/client";
+import { api, session, useAnswer, type Schemas } from "../api/client";
 import { ActorField } from "../parts/actor-field";
 import { Empty, Shown } from "../parts/answer";
 import { LineCard } from "../parts/line";
 import { More } from "../parts/more";
 import { ask, asked, to } from "../router";
-import { count, plain } from "../words";
+import { count, day, placeName, plain } from "../words";
 
 const PAGE = 40;
 
@@ -22,7 +22,7 @@ export function Screen() {
       </div>
       <Shown answer={answer}>
         {(rows) => {
-          if (!rows.length) return <Empty title="Nothing contradicts anything"><p>Where two reports tell the same thing otherwise (a sign, a toll, a date, a place, who did it, who is who), both stand here side by side.</p></Empty>;
+          if (!rows.length) return <Empty title={session.value?.counts["reports"] ? "Nothing contradicts anything" : "Nothing to set side by side yet"}><p>Where two reports tell the same thing otherwise (a sign, a toll, a date, a place, who did it, who is who), both stand here side by side.</p>{session.value?.counts["reports"] ? null : <p><a class="button" href="/add">Add reports</a></p>}</Empty>;
           const kinds = [...new Set(rows.map((row) => row.kind))];
           const kept = rows.filter((row) => !kind || row.kind === kind);
           return (
@@ -43,14 +43,16 @@ export function Screen() {
 }
 
 function Row({ row }: { row: Schemas["Contradiction"] }) {
+  const toll = row.kind === "toll" ? ` ${row.words.slice(row.words.lastIndexOf(": ") + 2)}` : "";
+  const said = (words: string) => (row.kind === "date" ? words.replace(/\d{4}-\d\d-\d\d/g, (date) => day(date)) : words + toll);
   return (
     <section class="contradiction">
       <h2>
-        {row.words} <span class="note">{plain(row.kind)}{row.incident ? <> · <a href={to("/incident", { key: row.incident })}>the incident</a></> : null}</span>
+        {row.incident ? placeName(row.words) : row.words} <span class="note">{plain(row.kind)}{row.incident ? <> · <a href={to("/incident", { key: row.incident })}>the incident</a></> : null}</span>
       </h2>
       <div class="two">
-        <LineCard line={row.left}><span class="proposition">{row.left_says}</span></LineCard>
-        <LineCard line={row.right}><span class="proposition">{row.right_says}</span></LineCard>
+        <LineCard line={row.left}><span class="proposition">{said(row.left_says)}</span></LineCard>
+        <LineCard line={row.right}><span class="proposition">{said(row.right_says)}</span></LineCard>
       </div>
     </section>
   );

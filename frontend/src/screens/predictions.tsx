@@ -34,7 +34,7 @@ export function Screen() {
               <More from={from} page={PAGE} total={rows.length < PAGE ? from + rows.length : Math.max(session.value?.counts["assertions"] ?? 0, from + PAGE + 1)} />
             </>
           ) : (
-            <Empty title="No prediction was read"><p>A report that says what will or may happen (“will likely”, “warned that”, “threatened to”) brings its line here.</p></Empty>
+            <Empty title="No prediction was read"><p>A report that says what will or may happen (“will likely”, “warned that”, “threatened to”) brings its line here.</p>{session.value?.counts["reports"] ? null : <p><a class="button" href="/add">Add reports</a></p>}</Empty>
           )
         }
       </Shown>

@@ -17,7 +17,7 @@ export function Screen() {
           outlets.length ? (
             <div class="scroll" tabIndex={0} role="group" aria-label="Publishers">
               <table class="sources">
-                <thead><tr><th scope="col">publisher</th><th scope="col">grade</th><th scope="col">reports</th><th scope="col">independent stories</th><th scope="col">lines</th></tr></thead>
+                <thead><tr><th scope="col">publisher</th><th scope="col">grade</th><th scope="col">reports</th><th scope="col">different stories</th><th scope="col">lines</th></tr></thead>
                 <tbody>{outlets.map((outlet) => <Row key={outlet.name} outlet={outlet} />)}</tbody>
               </table>
             </div>

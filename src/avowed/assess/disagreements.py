@@ -111,7 +111,9 @@ def _contradiction(
 
 
 def _day(told: ToldIncident) -> str:
-    return f"{told.when.first or '?'} to {told.when.last or '?'}" if told.when.known else ""
+    if told.when.first == told.when.last:
+        return str(told.when.first or "")
+    return f"{told.when.first or '?'} to {told.when.last or '?'}"
 
 
 def _where(told: ToldIncident) -> str:

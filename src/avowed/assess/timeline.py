@@ -48,7 +48,7 @@ def tolls_in_words(incident: Incident) -> str:
 
 
 def _toll(toll: TollRange) -> str:
-    count = str(toll.best) if toll.low == toll.high else f"{toll.low}-{toll.high}"
+    count = str(toll.best) if toll.low == toll.high else f"{toll.low}–{toll.high}"
     side = "" if toll.who == Side.UNKNOWN else f" ({toll.who})"
     return f"{count} {toll.kind}{side}"
 

@@ -79,6 +79,9 @@ class Occurrence:
     companions: tuple[str, ...] = ()
 
 
+_ON = {Verdict.GRADE: "publisher", Verdict.OUTCOME: "outcome"}
+
+
 def in_force(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
     """The decisions that no later undo has taken back, in order."""
     undone: set[int] = set()
@@ -89,7 +92,7 @@ def in_force(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
 
 
 def about(decision: Decision, log: tuple[Decision, ...]) -> tuple[str, ...]:
-    """The thing that a decision is on: the pair, the line or the publisher; for an undo that of the decision undone."""
+    """The thing that a decision is on: a pair, a line, a publisher, a hypothesis ...; for an undo that of the undone."""
     if decision.verdict is Verdict.UNDO:
         undone = next((one for one in log if str(one.number) == decision.left), None)
         return about(undone, log) if undone else ()
@@ -97,7 +100,11 @@ def about(decision: Decision, log: tuple[Decision, ...]) -> tuple[str, ...]:
         return ("pair", *sorted((decision.left, decision.right)))
     if decision.verdict is Verdict.ADD:
         return ("added", decision.left, decision.right)
-    return ("publisher" if decision.verdict is Verdict.GRADE else "line", decision.left)
+    if decision.verdict is Verdict.SUPPOSE:
+        return ("hypothesis", decision.left, decision.right.casefold())
+    if decision.verdict is Verdict.RATE:
+        return ("rating", decision.left, decision.right.partition(" ")[2].casefold())
+    return (_ON.get(decision.verdict, "line"), decision.left)
 
 
 def later_on_the_same(decision: Decision, log: tuple[Decision, ...], seen: int) -> Decision | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.web.browser.conftest import axe_faults
+from tests.web.browser.conftest import axe_faults, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -128,7 +128,59 @@ def test_an_address_that_leads_nowhere_says_so(reading_desk, page):
     page.get_by_text("There is no such page").wait_for()
 
 
-def test_an_empty_case_teaches_what_to_do(empty_desk, page):
-    for address in ("/", "/actor", "/report", "/sources", "/contradictions", "/predictions"):
-        page.goto(empty_desk.address + address)
-        assert page.locator(".empty a[href='/add'], .empty p").first.inner_text()
+@pytest.mark.parametrize(
+    "address", ["/", "/actor", "/report", "/sources", "/incident", "/timeline", "/contradictions", "/predictions"]
+)
+def test_an_empty_case_teaches_what_to_do(address, empty_desk, page):
+    page.goto(empty_desk.address + address)
+    page.locator(".empty a[href='/add']").wait_for()
+    assert page.locator("h1").count() == 1
+    assert "as you ask" not in page.locator(".empty").inner_text()
+
+
+def test_a_line_opened_in_its_report_is_in_sight_in_the_text_and_in_the_list(reading_desk, page):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(reading_desk.address + PAIR)
+    page.locator(".line.assessed a.open").last.click()
+    for chosen in (".reader-text .chosen", ".reader-list li.open"):
+        page.wait_for_selector(chosen)
+        until(lambda chosen=chosen: in_sight(page, chosen))
+
+
+def in_sight(page, what):
+    box = page.locator(what).first.bounding_box()
+    return box["y"] >= 0 and box["y"] + min(box["height"], 400) <= page.viewport_size["height"]
+
+
+def test_lines_found_by_the_meaning_of_their_fields_are_turned_over_page_by_page(reading_desk, page):
+    page.goto(reading_desk.address + "/search?kind=statement")
+    page.get_by_role("heading", name="Lines, the latest first").wait_for()
+    first = page.locator(".line blockquote").count()
+    page.get_by_role("button", name="Next").click()
+    page.get_by_text("61 to 120").wait_for()
+    assert first == 60
+    assert "from=60" in page.url
+    page.get_by_label("Voice").select_option("observed")
+    until(lambda: "from=" not in page.url)
+
+
+def test_a_search_that_finds_nothing_says_what_to_try(reading_desk, page):
+    page.goto(reading_desk.address + "/search?words=zeppelin")
+    page.get_by_text("No report holds all these words").wait_for()
+    page.get_by_text("No line is as you ask").wait_for()
+
+
+def test_what_is_missing_of_an_actor_names_no_command_and_leads_to_the_review(reading_desk, page):
+    page.goto(reading_desk.address + "/actor?name=Dawn+Brigades")
+    missing = page.locator(".panel", has=page.get_by_role("heading", name="What is missing"))
+    missing.get_by_role("link", name="Review who is who").wait_for()
+    assert "`" not in missing.inner_text()
+
+
+def test_days_at_odds_are_told_as_days_and_tolls_with_what_they_count(reading_desk, page):
+    page.goto(reading_desk.address + "/contradictions?kind=date")
+    page.wait_for_selector(".contradiction")
+    assert page.locator(".contradiction .proposition").all_inner_texts() == ["4 Aug 2019", "5 Aug 2019"]
+    page.goto(reading_desk.address + "/contradictions?kind=toll")
+    page.wait_for_selector(".contradiction")
+    assert all(one.endswith(" killed") for one in page.locator(".contradiction .proposition").all_inner_texts())

@@ -54,7 +54,7 @@ function Page({ dossier }: { dossier: Dossier }) {
           <Ties title="Splits, mergers, names" ties={dossier.changes} dossier={dossier} />
           <Attributes dossier={dossier} />
           <Names dossier={dossier} />
-          <section class="panel"><h2>What is missing</h2><ul>{dossier.missing.map((words) => <li key={words}>{words}</li>)}</ul></section>
+          <section class="panel"><h2>What is missing</h2><ul>{dossier.missing.map((words) => <li key={words}><Gap words={words} /></li>)}</ul></section>
         </div>
       </div>
       <section>
@@ -138,4 +138,10 @@ function Attributes({ dossier }: { dossier: Dossier }) {
       </ul>
     </section>
   );
+}
+
+/** What is missing, without the commands that a page has no use for: where it is done stands beside it. */
+function Gap({ words }: { words: string }) {
+  const told = words.replace(/ \([^)]*`[^)]*\)/, "");
+  return <>{told}{told === words ? null : <> <a href="/review?what=merges">Review who is who</a></>}</>;
 }

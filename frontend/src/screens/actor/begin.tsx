@@ -27,7 +27,7 @@ export function Begin() {
             <More from={from} page={PAGE} total={session.value?.counts["actors"] ?? 0} />
           </>
         ) : (
-          <Empty title="No actor yet"><p><a href="/add">Add reports</a>: every group, state and person that they name is listed here.</p></Empty>
+          <><h1>Actors</h1><Empty title="No actor yet"><p><a href="/add">Add reports</a>: every group, state and person that they name is listed here.</p></Empty></>
         )
       }
     </Shown>

@@ -19,6 +19,8 @@ export function Hypotheses({ matrix, incident }: { matrix: Schemas["Matrix"]; in
   return (
     <>
       {columns.length ? (
+        <>
+        <p class="note">Each line is held against each hypothesis; the one with least against it stands first. Its two sums weigh every line by how surely it is told and by the grade of its source. A line that fits all of them alike tells none apart (0.0), one that fits one and speaks against another tells most (1.0).</p>
         <div class="scroll" tabIndex={0} role="group" aria-label="Hypotheses against evidence">
           <table class="matrix">
             <thead>
@@ -42,15 +44,11 @@ export function Hypotheses({ matrix, incident }: { matrix: Schemas["Matrix"]; in
                   </th>
                   {columns.map((one) => (
                     <td key={one.key}>
-                      <select
-                        class={`rating r${row.ratings[one.key] ?? 0}`}
-                        aria-label={`How this line fits ${one.words}`}
-                        value={String(row.ratings[one.key] ?? 0)}
-                        disabled={deciding.value}
-                        onChange={(event) => void make("rate", row.line, { right: incident.key, words: one.words, rating: Number(event.currentTarget.value) }, `a line is rated for ${one.words}`)}
-                      >
-                        {Object.entries(RATINGS).sort(([a], [b]) => Number(b) - Number(a)).map(([value, sign]) => <option key={value} value={value}>{sign} {READ[value]}</option>)}
-                      </select>
+                      <Rating
+                        value={row.ratings[one.key] ?? 0}
+                        about={one.words}
+                        onRate={(rating) => void make("rate", row.line, { right: incident.key, words: one.words, rating }, `a line is rated for ${one.words}`)}
+                      />
                       {row.rated.includes(one.key) ? <span class="note">rated by a person</span> : null}
                     </td>
                   ))}
@@ -59,6 +57,7 @@ export function Hypotheses({ matrix, incident }: { matrix: Schemas["Matrix"]; in
             </tbody>
           </table>
         </div>
+        </>
       ) : (
         <p class="note">No report names anybody, so that there is no hypothesis yet. You can add one.</p>
       )}
@@ -70,5 +69,17 @@ export function Hypotheses({ matrix, incident }: { matrix: Schemas["Matrix"]; in
         <button type="submit" class="quiet" disabled={!words.trim() || deciding.value}>Add it</button>
       </form>
     </>
+  );
+}
+
+/** A choice that shows its words in full, over two lines where the column is narrow; a list of choices alone would cut them. */
+function Rating({ value, about, onRate }: { value: number; about: string; onRate: (rating: number) => void }) {
+  return (
+    <span class={`rating r${value}`}>
+      <span aria-hidden="true">{RATINGS[value]} {READ[value]}</span>
+      <select aria-label={`How this line fits ${about}`} value={String(value)} disabled={deciding.value} onChange={(event) => onRate(Number(event.currentTarget.value))}>
+        {Object.entries(RATINGS).sort(([a], [b]) => Number(b) - Number(a)).map(([one, sign]) => <option key={one} value={one}>{sign} {READ[one]}</option>)}
+      </select>
+    </span>
   );
 }

@@ -41,10 +41,21 @@ export function List() {
               <More from={from} page={PAGE} total={total} />
             </>
           ) : (
-            <Empty title="No incident is as you ask"><p>Ask for less, or <a href="/add">add reports</a>.</p></Empty>
+            <Nothing asked={Object.values(query).some(Boolean)} />
           )
         }
       </Shown>
     </>
+  );
+}
+
+function Nothing({ asked: narrowed }: { asked: boolean }) {
+  return narrowed ? (
+    <Empty title="No incident is as you ask"><p>Ask for less, or <a href="/add">add reports</a>.</p></Empty>
+  ) : (
+    <Empty title="No incident yet">
+      <p>Attacks, arrests, agreements and the like stand here once reports tell of them: what several reports tell of one is put together, with who claimed it, who is suspected and who denies.</p>
+      <p><a class="button" href="/add">Add reports</a></p>
+    </Empty>
   );
 }

@@ -7,8 +7,10 @@ import { GLYPHS, inferred, onTheWay, pairOf, type Bond, type Drawn, type Network
 const NEAREST = 1.25; // at first: a few actors need not fill the frame
 const READABLE = 0.8; // of its own size a name can be read
 const NAMED = 25;
+const NAME = 150; // how wide a name may be before it is broken
 const CROWD = 400; // actors beyond which only those of most ties, and what was chosen, bear their names
-const EDGE = { x: 64, y: 48 }; // room at the frame's edges for names
+const MOST_STRETCH = 1.5; // of each side, so that a picture fills a narrow frame or a wide one
+const EDGE = { x: 48, y: 40 }; // room at the frame's edges for names
 
 /** How a picture is looked at: `by` is how much larger marks are drawn where much is seen from afar. */
 export type View = { zoom: number; pan: Place; by: number; crowd: boolean };
@@ -21,6 +23,15 @@ export function view(places: ReadonlyMap<string, Place>, width: number, height: 
   const zoom = Math.min(NEAREST, room(width, EDGE.x, right - left), room(height, EDGE.y, bottom - top));
   const pan = { x: width / 2 - (zoom * (left + right)) / 2, y: height / 2 - (zoom * (top + bottom)) / 2 };
   return { zoom, pan, by: Math.max(1, READABLE / zoom), crowd: places.size > CROWD };
+}
+
+/** The picture as wide or as high as its frame, within what keeps its shape; far from the middle nothing else changes. */
+export function framed(places: ReadonlyMap<string, Place>, width: number, height: number): ReadonlyMap<string, Place> {
+  const [left, right] = ends([...places.values()].map(({ x }) => x));
+  const [top, bottom] = ends([...places.values()].map(({ y }) => y));
+  const by = Math.sqrt((Math.max(1, right - left) * (height - 2 * EDGE.y)) / (Math.max(1, bottom - top) * (width - 2 * EDGE.x)));
+  const stretch = Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, by));
+  return new Map([...places].map(([key, { x, y }]) => [key, { x: x / stretch, y: y * stretch }]));
 }
 
 const ends = (values: readonly number[]): [number, number] => [values.reduce((one, other) => Math.min(one, other), Infinity), values.reduce((one, other) => Math.max(one, other), -Infinity)];
@@ -42,7 +53,7 @@ export function nodes(network: Network, places: ReadonlyMap<string, Place>, ties
     const named = first.has(row.key);
     const font = Math.min(20, 11 + Math.sqrt(of(row.key))) * (named ? by : 1);
     const classes = [row.key === network.focus || row.key === network.other ? "focus" : "", named || !crowd ? "named" : "", tied.has(row.key) ? "" : "alone"];
-    return { data: { id: row.key, name: row.name, shape: shapeOf(row.kind), size, font, rim: named ? 2.5 * by : 2.5 }, position: { ...(places.get(row.key) as Place) }, classes: classes.filter(Boolean).join(" ") };
+    return { data: { id: row.key, name: row.name, shape: shapeOf(row.kind), size, font, rim: named ? 2.5 * by : 2.5, room: named ? NAME * by : NAME }, position: { ...(places.get(row.key) as Place) }, classes: classes.filter(Boolean).join(" ") };
   });
 }
 

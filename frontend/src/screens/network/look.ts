@@ -28,7 +28,7 @@ export function stylesheet(from: Colours, many: boolean): StylesheetJson {
       style: {
         shape: "data(shape)" as "ellipse", width: "data(size)", height: "data(size)", "background-color": from.muted, "border-width": 1.5, "border-color": from.panel,
         color: from.ink, "font-family": FONT, "font-size": "data(font)", "min-zoomed-font-size": many ? 11 : 9,
-        "text-valign": "bottom", "text-margin-y": 3, "text-outline-color": from.panel, "text-outline-width": "data(rim)" as unknown as number, "text-max-width": "150px", "text-wrap": many ? "none" : "wrap",
+        "text-valign": "bottom", "text-margin-y": 3, "text-outline-color": from.panel, "text-outline-width": "data(rim)" as unknown as number, "text-max-width": "data(room)", "text-wrap": many ? "none" : "wrap",
       },
     },
     { selector: "node.named, node.near, node.chosen, node.focus", style: { label: "data(name)" } },

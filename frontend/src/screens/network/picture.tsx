@@ -1,7 +1,7 @@
 // The picture itself: Cytoscape.js draws it; what can be done with the mouse here can be done in the list beside it.
 import cytoscape, { type Core } from "cytoscape";
 import { useEffect, useRef } from "preact/hooks";
-import { edges, figures, isFaded, nodes, view, type View } from "./elements";
+import { edges, figures, framed, isFaded, nodes, view, type View } from "./elements";
 import type { Place } from "./layout";
 import { colours, stylesheet } from "./look";
 import { onTheWay, type Drawn, type Network } from "./ties";
@@ -28,10 +28,13 @@ export function Picture({ network, places, ties, actor, pair, onActor, onPair, o
   deeds.current = { onActor, onPair };
   useEffect(() => {
     if (!box.current) return;
-    const seen = view(places, box.current.clientWidth, box.current.clientHeight);
-    const elements = [...nodes(network, places, ties, seen), ...edges(network, places, ties, seen)];
+    const { clientWidth: width, clientHeight: height } = box.current;
+    const standing = framed(places, width, height);
+    const seen = view(standing, width, height);
+    const elements = [...nodes(network, standing, ties, seen), ...edges(network, standing, ties, seen)];
     const many = new Set(network.bonds.map((bond) => `${bond.left} ${bond.right}`)).size > MANY;
-    const cy = cytoscape({ container: box.current, elements, style: stylesheet(colours(), many), layout: { name: "preset", fit: false }, zoom: seen.zoom, pan: seen.pan, minZoom: 0.02, maxZoom: 4, hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: many ? 1 : "auto", boxSelectionEnabled: false });
+    const cy = cytoscape({ container: box.current, style: stylesheet(colours(), many), zoom: seen.zoom, pan: seen.pan, minZoom: 0.02, maxZoom: 4, hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: many ? 1 : "auto", boxSelectionEnabled: false });
+    cy.add(elements); // where they stand is known; a layout, even one that moves nothing, goes over them once more
     cy.scratch("view", seen);
     cy.scratch("ties", ties);
     cy.on("tap", "node", (event) => deeds.current.onActor(event.target.id()));

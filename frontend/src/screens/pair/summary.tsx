@@ -7,7 +7,7 @@ export function Summary({ pair, summary }: { pair: Pair; summary: readonly strin
   const name = (key: string) => pair.names[key] ?? key;
   return (
     <section class="summary" aria-label="In short">
-      {summary.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {summary.map((sentence) => <p key={sentence}>{sentence.replace(/(?<![\w)])-(?=\d)/g, "−")}</p>)}
       {pair.denials.map((denial) => (
         <p class="denial" key={`${denial.party} ${denial.dimension}`}>
           <strong>{name(denial.party)}</strong> denies {plain(denial.dimension)}{" "}

@@ -14,7 +14,7 @@ export function Lines({ passages, report, words, onChoose }: Shown) {
   const [editing, setEditing] = useState("");
   const chosen = asked("line");
   useEffect(() => {
-    document.querySelector(`.reader-lines [data-line="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: "nearest" });
+    bringUp(document.querySelector<HTMLElement>(`.reader-lines [data-line="${CSS.escape(chosen)}"]`));
   }, [chosen]);
   const step = (event: KeyboardEvent) => {
     if (isTyping(event)) return;
@@ -43,4 +43,12 @@ export function Lines({ passages, report, words, onChoose }: Shown) {
       })}
     </ol>
   );
+}
+
+/** The list goes to the line that is chosen; the page itself goes to its words in the text, and must not be led astray. */
+function bringUp(line: HTMLElement | null): void {
+  const list = line?.closest(".reader-lines");
+  if (!line || !list) return;
+  const [one, frame] = [line.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (one.top < frame.top || one.bottom > frame.bottom) list.scrollTop += one.top - frame.top - frame.height / 4;
 }

@@ -21,15 +21,15 @@ export function Reports() {
             <>
               <p class="note">{count(total, "report")}, oldest first{publisher ? <> · <a href="/report">all reports</a></> : null}</p>
               <div class="scroll" tabIndex={0} role="group" aria-label="Reports">
-                <table>
+                <table class="reports">
                   <thead><tr><th scope="col">published</th><th scope="col">title</th><th scope="col">publisher</th><th scope="col">lines</th></tr></thead>
                   <tbody>
                     {reports.map(({ source, lines, skipped }) => (
                       <tr key={source.report}>
-                        <td class="nowrap">{interval(source.published)}</td>
+                        <td class="when">{interval(source.published)}</td>
                         <td><a href={to("/report", { id: source.report })}><bdi>{source.title || "Untitled report"}</bdi></a>{skipped ? <span class="note"> not read: {skipped}</span> : null}</td>
-                        <td>{source.publisher}{source.origin ? <span class="note"> from {source.origin}</span> : null}</td>
-                        <td>{lines}</td>
+                        <td class="by">{source.publisher}{source.origin ? <span class="note"> from {source.origin}</span> : null}</td>
+                        <td data-of="lines">{lines}</td>
                       </tr>
                     ))}
                   </tbody>
