@@ -139,3 +139,12 @@ def test_a_threat_stays_one_behind_the_day_on_which_it_was_made() -> None:
         judged("The thieves threatened on 3 May 2014 to {kill} members of the council by June 2015.").mode
         is Mode.FUTURE
     )
+
+
+def test_none_of_them_did_it_is_a_denial() -> None:
+    assert judged("None of the brigades was {attacking} the camp.").negated
+    assert not judged("Some of the brigades were {attacking} the camp.").negated
+
+
+def test_a_strategy_that_is_lacked_is_no_deed() -> None:
+    assert judged("Omar said he has no strategy to {defeat} the thieves.").negated

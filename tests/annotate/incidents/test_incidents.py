@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from avowed.annotate.incidents.find import told_in
 from avowed.model.evidence import Assertion, IncidentContent, Report, Toll, report_id
-from avowed.model.vocabulary import Basis, Harm, IncidentType, Stage
+from avowed.model.vocabulary import Basis, Harm, IncidentType, ParticipantRole, Stage
 from tests.annotate.one_reader import one_reader
+
+DOERS = (ParticipantRole.PERPETRATOR_INDIVIDUAL, ParticipantRole.PERPETRATOR_ORGANISATION)
 
 
 def incidents(text: str) -> list[tuple[Assertion, IncidentContent]]:
@@ -209,3 +211,49 @@ def test_who_did_it_is_no_victim_of_it() -> None:
     for content in told(text):
         did = {part.mention for part in content.participants if part.role.value.startswith("perpetrator")}
         assert not did & {part.mention for part in content.participants if part.role.value in ("target", "victim")}
+
+
+def test_a_village_that_is_attacked_is_the_target() -> None:
+    text = "An attack by the Karsh Front on the village of Tolm killed six villagers."
+    reader = one_reader()
+    (reading,) = reader.annotate([Report(report_id(text), "made up", text, language="en")])
+    words = {mention.id: mention.span.of(text) for mention in reading.mentions}
+    ((_, content),) = incidents(text)
+    struck = [words[part.mention] for part in content.participants if part.role is ParticipantRole.TARGET]
+    assert struck == ["the village of Tolm"]
+
+
+def test_a_claimed_killing_and_a_suspected_attack_of_another_day_stay_apart() -> None:
+    text = (
+        "The Karsh Front claimed responsibility for killing two soldiers in Dasmir on Monday and is suspected of an "
+        "attack on a bank in Halmar on Tuesday."
+    )
+    footings = [{part.basis for part in content.participants if part.role in DOERS} for _, content in incidents(text)]
+    assert sorted(footings, key=str) == sorted([{Basis.CLAIMED}, {Basis.SUSPECTED}], key=str)
+
+
+def test_a_person_is_killed_once_however_far_apart_it_is_told() -> None:
+    between = "The town of Orsk lies on the river and has many mills. " * 16
+    text = (
+        f"Omar Belo was killed in a raid by the Ardan Army in Dasmir on May 3, 2020. {between}"
+        "Omar Belo was killed in a raid in 2020."
+    )
+    assert len(incidents(text)) == 1
+
+
+def test_a_lost_vote_and_a_list_of_patients_are_no_incidents() -> None:
+    assert not incidents("Omar Belo beat Sana Idris in the Velm primary in 1984.")
+    assert not incidents("The wounded man was listed in stable condition on Sunday.")
+
+
+def test_an_illness_and_a_walkout_are_no_attacks() -> None:
+    assert not incidents("Last night Omar Belo suffered a heart attack in Dasmir.")
+    assert not incidents("Trains stood still in Dasmir amid a strike. The general strike went on for two days.")
+
+
+def test_a_bomb_that_may_have_caused_the_explosion_is_no_second_incident() -> None:
+    text = (
+        "An explosion injured twenty-nine people in Dasmir tonight. The mayor said it was too early to tell whether "
+        "the explosion was caused by a bomb."
+    )
+    assert len(incidents(text)) == 1

@@ -59,3 +59,9 @@ def test_a_property_is_found_in_its_example(row: AttributeRow) -> None:
 @pytest.mark.parametrize("row", ATTRIBUTES, ids=lambda row: row.name)
 def test_no_property_is_found_in_its_counter_example(row: AttributeRow) -> None:
     assert not attributes(row.miss, row.name)
+
+
+def test_what_is_said_in_response_to_a_raid_is_no_retaliation() -> None:
+    assert not opinions(
+        "<Omar Belo> said in response to the raid that <the Karsh Front> burned the mill.", "retaliation"
+    )

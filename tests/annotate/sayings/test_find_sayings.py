@@ -156,3 +156,20 @@ def test_words_after_a_colon_are_the_speakers_whatever_stands_before_the_cue() -
 def test_who_is_quoted_beside_the_speaker_stands_behind_it() -> None:
     text = "<The Ardan Post>, quoting <Omar Belo>, reported that the army bombed the mill."
     assert speakers(text, "bombed") == ["The Ardan Post", "Omar Belo"]
+
+
+def test_words_between_two_single_marks_end_with_their_marks() -> None:
+    text = "<Omar Belo> said : `` The mill burned .\nIt is ours . ''\nThe army bombed the port .\n"
+    assert speakers(text, "ours") == ["Omar Belo"]
+    assert speakers(text, "bombed") == []
+
+
+def test_words_in_the_line_of_the_colon_end_with_their_line() -> None:
+    text = "<Omar Belo> said: the mill burned.\nThe army bombed the port."
+    assert speakers(text, "burned") == ["Omar Belo"]
+    assert speakers(text, "bombed") == []
+
+
+def test_a_statement_that_is_issued_has_the_words_below_it() -> None:
+    text = "<Omar Belo> issued the following statement on the raid:\n\nThe army bombed the mill."
+    assert speakers(text, "bombed") == ["Omar Belo"]

@@ -7,8 +7,9 @@ from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.sayings.learned import Marker
 from avowed.annotate.sayings.saying import chain
 from avowed.errors import ModelError
-from avowed.model.evidence import Assertion, StatementContent
+from avowed.model.evidence import Assertion, Report, StatementContent, report_id
 from tests.annotate.marked import marked_page
+from tests.annotate.one_reader import one_reader
 
 
 def stated(text: str) -> tuple[str, list[Assertion]]:
@@ -55,3 +56,10 @@ def test_without_the_layers_the_rules_go_on(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_folder_without_the_layers_is_told_in_plain_words(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="rules go on alone"):
         Marker.load(tmp_path)
+
+
+def test_a_blow_by_arms_is_nobodys_saying() -> None:
+    reader = one_reader()
+    text = "Gunmen attacked the villages of Tolm and Orsk on Sunday, burning dozens of houses."
+    (reading,) = reader.annotate([Report(report_id(text), "made up", text, language="en")])
+    assert not [one for one in reading.assertions if isinstance(one.content, StatementContent)]

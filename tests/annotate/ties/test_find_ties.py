@@ -263,3 +263,18 @@ def test_an_agreement_to_end_something_is_no_end_of_the_agreement() -> None:
 def test_a_strike_called_off_after_talks_calls_off_no_talks() -> None:
     _, found = read("<The Karsh Front> called off its strike after talks with <the Ardan government>.")
     assert not [one for one in found if content(one).dimension is Dimension.ACCORD and content(one).sign < 0]
+
+
+def test_who_is_blamed_for_a_deed_did_it_and_not_who_blames() -> None:
+    page, found = read("<Omar Belo> criticised <the Ardan government> for not attacking <the Karsh Front>.")
+    (attack,) = (one for one in found if content(one).dimension is Dimension.ATTACK)
+    assert page.mention[content(attack).subject].span.of(page.report.text) == "the Ardan government"
+    assert attack.negated
+
+
+def test_what_an_order_tells_of_others_in_passing_is_told_as_fact() -> None:
+    made = tie(
+        "<Omar Belo> ordered 300 soldiers to help <the Blue Shura>, which has pledged allegiance to <the Karsh Front>.",
+        Dimension.ALLEGIANCE,
+    )
+    assert (made.mode, made.factuality) == (Mode.ACTUAL, Factuality.CERTAIN)

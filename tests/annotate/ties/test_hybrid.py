@@ -90,3 +90,9 @@ def test_every_quote_covers_what_it_is_about(annotator: Annotator) -> None:
 @pytest.mark.slow
 def test_the_same_text_gives_the_same_reading(annotator: Annotator) -> None:
     assert read(annotator, TEXT) == read(annotator, TEXT)
+
+
+@pytest.mark.slow
+def test_an_envoy_to_a_body_is_no_member_of_it(annotator: Annotator) -> None:
+    found = ties(read(annotator, "The country's deputy ambassador to the Orsk Council, Ivo Stanic, asked for help."))
+    assert not [one for one in found if isinstance(one.content, TieContent) and one.content.dimension == "membership"]

@@ -66,7 +66,7 @@ def judge(
     if line:
         found.extend(of_source(line[-1], trigger))
     certainty = _weighed(_summed(found), trigger)
-    return _said(_asked(certainty, trigger), line)
+    return _said(_asked(certainty, trigger), line, trigger)
 
 
 def disputed(certainty: Certainty, saying: Saying, page: Page) -> Certainty:
@@ -146,8 +146,8 @@ def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
         yield from doubts(step.word)
         yield from put_in(step.word)
     for child in step.word.children:
-        if step.modified and child.dep_ in ("nsubj", "nsubjpass"):
-            yield from _denied_subject(child)
+        if step.modified and child.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            yield from _denied_party(child)
         if child.dep_ == "mark" and child.i and (hedge := hedge_at("preposition", _two(child), "")) is not None:
             yield hedge, child
         for place in _places(child, step):
@@ -156,9 +156,11 @@ def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
                 yield hedge, child
 
 
-def _denied_subject(subject: Token) -> Iterator[tuple[Hedge, Token]]:
-    """`neither X nor Y has ...`, `no group has ...`: the subject denies the whole."""
-    for part in subject.children:
+def _denied_party(party: Token) -> Iterator[tuple[Hedge, Token]]:
+    """`neither X nor Y has ...`, `no group has ...`, `none of X has ...`, `attacked nobody`: a party denies the whole."""
+    if (hedge := hedge_at("pronoun", party.lower_, "")) is not None:
+        yield hedge, party
+    for part in party.children if party.dep_ != "dobj" else ():
         hedge = hedge_at("determiner", part.lower_, part.tag_)
         if hedge is not None and part.dep_ in ("det", "preconj", "cc"):
             yield hedge, part
@@ -247,11 +249,24 @@ def _asked(certainty: Certainty, trigger: Token) -> Certainty:
     return Certainty(certainty.negated, Factuality.POSSIBLE, certainty.hedges, Mode.HYPOTHETICAL)
 
 
-def _said(certainty: Certainty, line: Sequence[Saying]) -> Certainty:
+def _told_beside(trigger: Token, saying: Saying) -> bool:
+    """`ordered troops to help against a group that has sworn loyalty to X`: the clause tells what is, not what is ordered."""
+    word = trigger
+    while word.head != word and saying.cue is not None and word.idx > saying.cue.start:
+        helped = any(child.lemma_ == "have" and child.dep_ == "aux" for child in word.children)
+        if word.dep_ == "relcl" and (word.tag_ == "VBD" or (word.tag_ == "VBN" and helped)):
+            return not any(child.tag_ == "MD" for child in word.children)
+        word = word.head
+    return False
+
+
+def _said(certainty: Certainty, line: Sequence[Saying], trigger: Token) -> Certainty:
     """What the innermost speaker does with it: denies, accuses, believes or demands."""
     if not line:
         return certainty
     saying = line[-1]
+    if saying.stance is Stance.ORDERS and _told_beside(trigger, saying):
+        return certainty
     unnamed = saying.source_span is None and saying.described is None and saying.tone is not CueTone.ENDORSING
     hearsay = saying.stance is Stance.ASSERTS and unnamed
     ceiling = Factuality.PROBABLE if hearsay else _CEILING.get(saying.stance, Factuality.CERTAIN)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from avowed.annotate.grammar.clauses import VERBAL
+from avowed.annotate.grammar.clauses import CONTROL_NOUNS, VERBAL
 from avowed.annotate.parsing.parsed import Token
 
 COMPLEMENTS = frozenset(
@@ -41,7 +41,7 @@ def steps(trigger: Token, lends: Callable[[Token, Token], bool], clause: bool = 
     word = trigger
     for _ in range(DEEPEST):
         head, label = word.head, word.dep_
-        if label == "relcl" and _tells_content(word):
+        if label == "relcl" and (_tells_content(word) or _tells_purpose(word)):
             label = "acl"
         if head == word or label in INDEPENDENT:
             return
@@ -61,6 +61,15 @@ def _tells_content(clause: Token) -> bool:
     objects = [child for child in clause.children if child.dep_ == "dobj"]
     that = [child for child in clause.children if child.lower_ == "that" and child.dep_ in ("mark", "dobj")]
     return any(child.dep_ == "mark" or len(objects) > 1 for child in that)
+
+
+def _tells_purpose(clause: Token) -> bool:
+    """`no strategy to defeat X`: what is lacked, planned or tried, also where the parser takes it for a clause on the side."""
+    return (
+        clause.head.lemma_.lower() in CONTROL_NOUNS
+        and clause.tag_ == "VB"
+        and any(child.tag_ == "TO" for child in clause.children)
+    )
 
 
 def _reach(word: Token, head: Token, label: str, lends: Callable[[Token, Token], bool]) -> Step | None:

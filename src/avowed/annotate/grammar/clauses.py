@@ -4,6 +4,7 @@ from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.parsing.parsed import Token
 
 OBJECT_CONTROL = word_set("object_control")
+JUDGING = word_set("judging")
 HARMS = word_set("harms")
 EVENTS = word_set("events")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -133,7 +134,8 @@ def _of_preposition(verb: Token, depth: int) -> tuple[Token, ...]:
     governor = verb.head.head
     if governor.pos_ in VERBAL:
         objects = children(governor, "dobj")
-        if objects and governor.lemma_ in OBJECT_CONTROL and not is_passive(governor):
+        blamed = verb.head.lower_ == "for" and governor.lemma_ in JUDGING
+        if objects and (blamed or governor.lemma_ in OBJECT_CONTROL) and not is_passive(governor):
             return tuple(antecedent(token) for token in objects)
         return surface_subjects(governor, depth)
     if governor.pos_ == "ADJ":

@@ -34,6 +34,11 @@ ABOUT = frozenset(
     {"connection", "link", "tie", "relation", "involvement", "role", "part", "hand", "complicity", "participation"}
     | {"responsibility", "investigation", "inquiry", "probe", "victim", "survivor", "witness", "scene", "anniversary"}
 )
+# What is investigated or mourned happened.
+LOOKED_BACK = frozenset(
+    {"investigate", "probe", "mourn", "commemorate", "condemn", "denounce", "avenge", "witness", "survive", "deplore"}
+    | {"regret", "recall", "remember", "decry", "lament", "celebrate"}
+)
 REACH = 8  # sentences back to the incident that a bare `claimed responsibility` may mean
 
 
@@ -190,6 +195,8 @@ class _Finder:
 
 def _presupposed(trigger: Token) -> bool:
     """`would like to trace a man following an assault`, `no link to the bombing`: it happened, whatever else did not."""
+    if trigger.dep_ == "dobj" and trigger.head.lemma_ in LOOKED_BACK:
+        return True
     if trigger.dep_ not in ("pobj", "pcomp"):
         return False
     preposition, above = trigger.head, trigger.head.head

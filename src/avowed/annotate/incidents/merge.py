@@ -1,6 +1,6 @@
 """Tellings of one incident within a report are brought together; where time, place or names disagree they stay apart."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.incidents.draft import VIOLENT, Draft, Told, begun
@@ -8,7 +8,7 @@ from avowed.annotate.incidents.quantities import count_of
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.pieces import one_case
-from avowed.model.vocabulary import ActorKind, IncidentType, PlacePrecision, Stage
+from avowed.model.vocabulary import ActorKind, Harm, IncidentType, Mode, PlacePrecision, Stage
 from avowed.model.when import When
 
 T = IncidentType
@@ -39,6 +39,7 @@ class Merger:
         self._bounded = not one_case(page.report.text)
         self._named = named
         self._times: Mapping[str, When] = {time.id: time.when for time in page.times}
+        self._weekdays = {time.id: time.value[:10] for time in page.times if "-WXX-" in time.value}
 
     def gather(self, tellings: Iterable[Told]) -> tuple[Draft, ...]:
         """The incidents, in the order of their first tellings."""
@@ -51,7 +52,28 @@ class Merger:
                 _stands_alone(told) and not (self._bounded and _merely_died(told)) and not self._told_anew(told, drafts)
             ):
                 drafts.append(begun(told))
-        return tuple(sorted(drafts, key=lambda draft: draft.tellings[0].trigger.i))
+        return tuple(sorted(self._dead_once(drafts), key=lambda draft: draft.tellings[0].trigger.i))
+
+    def _dead_once(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """The drafts without those that only tell again, far from where it was told, that a named person was killed."""
+        earlier: list[Draft] = []
+        for draft in drafts:
+            killed = self._killed(draft) if self._bounded else frozenset()
+            known = (other for other in earlier if killed and killed <= self._killed(other))
+            if not any(self._may_mean(draft.first, other) and _tells_doers(other, draft) for other in known):
+                yield draft
+            earlier.append(draft)
+
+    def _killed(self, draft: Draft) -> frozenset[str]:
+        """The named persons who were killed."""
+        return frozenset(
+            name
+            for told in draft.tellings
+            if told.telling.row.harm is Harm.KILLED and told.certainty.mode is Mode.ACTUAL
+            if not told.certainty.negated and told.stage is Stage.ACCOMPLISHED
+            for name in told.names
+            if self._is_person(name)
+        )
 
     def _best(self, told: Told, drafts: Sequence[Draft]) -> int | None:
         scored = [(self.points(told, draft), at) for at, draft in enumerate(drafts) if self._may(told, draft)]
@@ -63,6 +85,8 @@ class Merger:
 
     def _told_anew(self, told: Told, drafts: Sequence[Draft]) -> bool:
         """`the hotel attack`, told far from where it was told first and telling nothing new: no incident of its own."""
+        if self._bounded and _causes_one(told.trigger):
+            return True
         struck, called = told.names | told.hints, bool(told.hints) and not told.names
         if not self._bounded or told.telling.doers or not (told.definite or called):
             return False
@@ -132,6 +156,9 @@ class Merger:
     def _apart(self, one: str | None, other: str | None) -> bool:
         if one is None or other is None or one == other:
             return False
+        first, second = self._weekdays.get(one), self._weekdays.get(other)
+        if self._bounded and first and second and not self._times[one].known:
+            return first != second
         return not self._times[one].overlaps(self._times[other])
 
     def _same_day(self, one: str | None, other: str | None) -> bool:
@@ -149,6 +176,22 @@ class Merger:
             return True
         known = PlacePrecision.UNKNOWN not in (first.precision, second.precision)
         return known and first.name != second.name and first.precision == second.precision
+
+
+def _tells_doers(earlier: Draft, draft: Draft) -> bool:
+    """Whether who did it was told, or is not told here either."""
+    return any(told.telling.doers for told in earlier.tellings) or not any(
+        told.telling.doers for told in draft.tellings
+    )
+
+
+def _causes_one(bomb: Token) -> bool:
+    """`whether the explosion was caused by a bomb`: what brought about the incident that was told, and none of its own."""
+    verb = bomb.head.head if bomb.dep_ == "pobj" else bomb.head
+    if verb.lemma_ not in ("cause", "trigger") or bomb.pos_ == "VERB":
+        return False
+    caused = children(verb, "nsubjpass", "dobj")
+    return any(part.lower_ in ("the", "this") for noun in caused for part in children(noun, "det"))
 
 
 def _linked(told: Told, draft: Draft) -> bool:

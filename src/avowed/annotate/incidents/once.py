@@ -33,7 +33,7 @@ def _says_less(page: Page, part: Participant, other: Participant) -> bool:
     if part.role is not other.role:
         return False
     if mine.actor is not None and mine.actor == theirs.actor:
-        return part.basis in UNSURE and other.basis in SETTLED
+        return (part.basis in UNSURE and other.basis in SETTLED) or _outdone(page, part, other)
     if _is_named(page, mine, theirs):
         return True
     if mine.form is Form.NOMINAL and theirs.span != mine.span and theirs.span.covers(mine.span):
@@ -43,6 +43,15 @@ def _says_less(page: Page, part: Participant, other: Participant) -> bool:
     if words == whole:
         return theirs.span < mine.span
     return len(words) < len(whole) and words == whole[-len(words) :] and not _counted(words)
+
+
+def _outdone(page: Page, part: Participant, other: Participant) -> bool:
+    """Whether an accusation is outdone by a conviction, or is only read into the very sentence that tells of the claim."""
+    if part.basis is not Basis.ACCUSED_BY_AUTHORITIES:
+        return False
+    one, two = (page.token_at(page.mention[each.mention].span.start) for each in (part, other))
+    there = one is not None and two is not None and one.sent.start == two.sent.start
+    return other.basis is Basis.CONVICTED or (there and other.basis is Basis.CLAIMED)
 
 
 def _is_named(page: Page, described: Mention, name: Mention) -> bool:

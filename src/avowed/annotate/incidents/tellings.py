@@ -27,6 +27,11 @@ WALKOUTS = frozenset(
 )
 DRIVING = frozenset({"water", "gas", "teargas", "pepper", "extinguisher", "hose", "insecticide", "pesticide"})
 LAWFUL = frozenset({"police", "drug", "counterterrorism", "anti-drug", "narcotics", "army", "security"})
+STRIKING = frozenset(
+    {IncidentType.ATTACK, IncidentType.BOMBING, IncidentType.AIR_STRIKE, IncidentType.DRONE_STRIKE, IncidentType.RAID}
+    | {IncidentType.ARSON, IncidentType.SIEGE, IncidentType.SUICIDE_BOMBING}
+)
+AIMED = frozenset({"dobj", "nsubjpass", "conj"})
 PARTIES = frozenset({Sort.PEOPLE, Sort.BODY, Sort.PLACE})
 CARRYING = frozenset({"packed", "filled", "loaded", "laden", "carrying", "full", "rigged"})
 
@@ -85,18 +90,36 @@ class Teller:
             return None
         things, bodies = filled.struck.get(Sort.THING, ()), filled.struck.get(Sort.BODY, ())
         doers = self._doers(token, filled)
+        settled = self._settlements(row, filled) if not (things or bodies) else ()
         return Telling(
             trigger=token,
             row=row,
             type=self._type(row, means, token, doers),
             doers=doers,
             victims=(*filled.struck.get(Sort.PEOPLE, ()), *(bodies if row.harm else ())),
-            targets=(*things, *(() if row.harm else bodies), *self._owners(things)),
+            targets=(*things, *(() if row.harm else bodies), *self._owners(things), *settled),
             means=means,
             parties=self._parties(token, kind, row),
             places=filled.struck.get(Sort.PLACE, ()),
             causes=filled.doing.get(Sort.EVENT, ()) + self._events_beside(token, kind),
         )
+
+    def _settlements(self, row: TriggerRow, filled: _Filled) -> Tokens:
+        """`attacked the village of Tolm`: a settlement that is itself what was struck, and not only where."""
+        if not self._mixed or row.harm or row.type not in STRIKING:
+            return ()
+        struck = (*filled.struck.get(Sort.PLACE, ()), *filled.struck.get(Sort.OTHER, ()))
+        aimed = (noun for noun in struck if noun.dep_ in AIMED or noun.head.lower_ in ("on", "against"))
+        return tuple(place for noun in aimed for place in self._settlement(noun))
+
+    def _settlement(self, noun: Token) -> Tokens:
+        """The word that stands for a settlement in the page: `Tolm` of `the village of Tolm`."""
+        if self.nouns.sort(noun) is Sort.PLACE:
+            return (noun,)
+        if noun.lemma_.lower() not in words_of("settlement"):
+            return ()
+        named = (place for prep in children(noun, "prep") if prep.lower_ == "of" for place in children(prep, "pobj"))
+        return tuple(place for place in named if self.nouns.sort(place) is Sort.PLACE) or (noun,)
 
     def _type(self, row: TriggerRow, means: Tokens, token: Token, doers: Tokens) -> IncidentType:
         """The row's type by means and doers: what the police raid is a raid."""
@@ -147,6 +170,8 @@ class Teller:
         if row.type is IncidentType.TAKEOVER and any(noun.lower_ == "power" for noun in children(token, "dobj")):
             return True
         if token.lemma_.lower() == "strike" and kind == "noun" and _walks_out(token):
+            return True
+        if _in_hospital(token) or _in_contest(token) or _of_illness(token):
             return True
         return self._to_itself(token, kind) or (row.harm is None and self._of_crowd_control(token, kind))
 
@@ -276,8 +301,35 @@ def may_do(doer: Token, trigger: Token) -> bool:
 
 
 def _walks_out(strike: Token) -> bool:
-    """`a general strike`, `held an armed strike`: work is laid down, and nobody struck."""
-    return any(child.lower_ in WALKOUTS for child in strike.children if child.dep_ in PRENOMINAL)
+    """`a general strike`, `held an armed strike`, or a bare `strike` beside a walkout: work is laid down, nobody struck."""
+    described = [child for child in strike.children if child.dep_ in PRENOMINAL]
+    if described or any(prep.lower_ in ("on", "against", "by") for prep in children(strike, "prep")):
+        return any(child.lower_ in WALKOUTS for child in described)
+    return any(word.lemma_.lower() in ("walkout", "striker") or _general(word) for word in strike.doc)
+
+
+def _general(strike: Token) -> bool:
+    """`a general strike`."""
+    return strike.lemma_ == "strike" and strike.i > 0 and strike.nbor(-1).lower_ in ("general", "nationwide", "hunger")
+
+
+def _in_hospital(verb: Token) -> bool:
+    """`was listed in stable condition`: how a patient is, and no designation."""
+    return verb.lemma_.lower() == "list" and any(
+        noun.lemma_.lower() == "condition" for prep in children(verb, "prep") for noun in children(prep, "pobj")
+    )
+
+
+def _of_illness(attack: Token) -> bool:
+    """`a heart attack`, `a bee attack`, `personal attacks`: what nobody carries out with arms."""
+    if attack.lemma_.lower() != "attack":
+        return False
+    return any(child.lemma_.lower() in words_of("unarmed") for child in children(attack, *PRENOMINAL))
+
+
+def _in_contest(verb: Token) -> bool:
+    """`beat her in the primary`: who was beaten lost a vote or a match."""
+    return verb.lemma_.lower() == "beat" and any(word.lemma_.lower() in words_of("contest") for word in verb.sent)
 
 
 def stands_before(noun: Token, trigger: Token) -> bool:

@@ -41,6 +41,9 @@ def _edge(token: Token, verb: Token) -> bool:
     return token.head == verb and token.dep_ in ("cc", "mark", "punct")
 
 
+_SAID = frozenset({"say", "add", "write", "tell", "comment", "ask", "state", "remark", "reply", "note"})
+
+
 def fits(token: Token, row: OpinionRow) -> bool:
     """True when all that a row asks for stands around its word."""
     checks: dict[str, Callable[[Token], bool]] = {
@@ -55,6 +58,8 @@ def fits(token: Token, row: OpinionRow) -> bool:
     if not all(checks[need](token) for need in row.needs):
         return False
     if row.before and not (token.dep_ == "pobj" and token.head.lower_ == row.before):
+        return False
+    if row.before and token.head.head.lemma_ in _SAID:  # `said in response to the raid that ...`
         return False
     return not row.after or _followed(token, row.after)
 

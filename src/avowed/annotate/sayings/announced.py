@@ -29,6 +29,8 @@ _ENDS = re.compile(
 _SPEAKS = frozenset(
     {"say", "state", "add", "tell", "comment", "write", "declare", "continue", "announce", "read", "report"}
 )
+ANNOUNCING = frozenset({"statement", "comment", "remark", "message", "announcement", "declaration"})
+_GIVES = frozenset({"issue", "provide", "release", "make", "give", "publish", "deliver", "send"})
 
 
 def announced(page: Page, quoted: Sequence[Span]) -> Iterator[Frame]:
@@ -36,17 +38,25 @@ def announced(page: Page, quoted: Sequence[Span]) -> Iterator[Frame]:
     for sentence in page.sentences:
         if not sentence.text.rstrip().endswith(":"):
             continue
-        verbs = [token for token in sentence if token.lemma_ in _SPEAKS and frame_of(token) is None]
-        if verbs and block_after(page, verbs[-1], quoted) is not None:
-            subjects = children(verbs[-1], "nsubj")
+        words = [token for token in sentence if _announces(token) and frame_of(token) is None]
+        if words and block_after(page, words[-1], quoted) is not None:
+            verb = words[-1] if words[-1].lemma_ in _SPEAKS else words[-1].head
+            subjects = children(verb, "nsubj")
             cue = cues()["verb", "say"][0]
-            yield Frame(cue, verbs[-1], subjects[0] if subjects else None, (), Stance.ASSERTS)
+            yield Frame(cue, words[-1], subjects[0] if subjects else None, (), Stance.ASSERTS)
+
+
+def _announces(word: Token) -> bool:
+    """`said:` and the like, or the noun of `issued the following statement on X:`."""
+    if word.lemma_ in _SPEAKS:
+        return True
+    return word.lemma_.lower() in ANNOUNCING and word.dep_ == "dobj" and word.head.lemma_ in _GIVES
 
 
 def block_after(page: Page, cue: Token, quoted: Sequence[Span]) -> Span | None:
     """What a cue with a colon right behind it announces: the quotation, or the text up to where the statement ends."""
     colon = next((token for token in page.doc[cue.i + 1 : cue.i + 6] if token.text == ":"), None)
-    if colon is None or cue.lemma_ not in _SPEAKS or any(token.text in ",;." for token in page.doc[cue.i : colon.i]):
+    if colon is None or not _announces(cue) or any(token.text in ",;." for token in page.doc[cue.i : colon.i]):
         return None
     text = page.report.text
     begin = len(text) - len(text[colon.idx + 1 :].lstrip())
@@ -55,6 +65,9 @@ def block_after(page: Page, cue: Token, quoted: Sequence[Span]) -> Span | None:
             return run
     ends = _ENDS.search(text, begin)
     end = ends.start() if ends else len(text.rstrip())
+    foot = text.find("\n", begin)
+    if foot > begin and "\n" not in text[colon.idx : begin]:  # what begins in the line of the cue ends with it
+        end = min(end, foot)
     return Span(begin, end) if end > begin else None
 
 

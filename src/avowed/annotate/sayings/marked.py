@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from avowed.annotate.grammar.clauses import VERBAL, antecedent
+from avowed.annotate.grammar.clauses import VERBAL, antecedent, children, surface_subjects
 from avowed.annotate.grammar.parties import Parties
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsing.parsed import Token
+from avowed.annotate.sayings.announced import ANNOUNCING
 from avowed.annotate.sayings.cues import Cue, cues
 from avowed.annotate.sayings.frames import commonly_known, perceived, verb_cues
 from avowed.annotate.sayings.learned import Attributed, Marked
@@ -14,10 +16,14 @@ from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Manner, Saying, Stance
 from avowed.annotate.sayings.sources import source_of, source_span
 from avowed.model.evidence import Mention, Span
-from avowed.model.vocabulary import CueTone
+from avowed.model.vocabulary import ActorKind, CueTone, MentionType
 
 _QUOTES = frozenset('"\u201c\u201d\u201e')
 _EDGE = " \t\r\n,;:"
+BLOWS = word_set("blows")
+BLOWS_OR_WORDS = frozenset({"attack", "strike", "hit", "target", "assault", "bomb", "shell", "pound", "assail"})
+ARMED = frozenset({ActorKind.ARMED_GROUP, ActorKind.FACTION, ActorKind.UMBRELLA})
+THINGS = frozenset({MentionType.FACILITY, MentionType.LOCATION, MentionType.VEHICLE, MentionType.MILITARY_PLATFORM})
 SURELY_NONE = 0.1  # of 210 cues of the rules below it in 70 articles kept apart from training, none was annotated
 
 
@@ -31,8 +37,32 @@ def marked_sayings(page: Page, parties: Parties, ruled: Sequence[tuple[int, Sayi
     for one in marked.attributed:
         heads = [index for index in left if one.cue[0] <= index <= one.cue[1]]
         known = [left.pop(index) for index in heads]
-        said.append(_edged(page, parties, known[0], one) if known else _new(page, parties, one))
-    return [*(saying for index, saying in left.items() if _stands(page.doc[index], marked)), *said]
+        found = _edged(page, parties, known[0], one) if known else _new(page, parties, one)
+        if known or not _strikes(page, found, one):
+            said.append(found)
+    kept = (
+        saying for index, saying in left.items() if _stands(page.doc[index], marked) or _issued(page, index, saying)
+    )
+    return [*kept, *said]
+
+
+def _issued(page: Page, index: int, saying: Saying) -> bool:
+    """`issued the following statement:`, which no cue of PolNeAR is like."""
+    return page.doc[index].pos_ == "NOUN" and saying.manner is Manner.DIRECT and saying.source is not None
+
+
+def _strikes(page: Page, saying: Saying, one: Attributed) -> bool:
+    """`gunmen attacked the village`: a blow by arms, not the words of one who attacks another's record."""
+    cue = page.doc[one.head]
+    if cue.pos_ != "VERB" or cue.lemma_ not in BLOWS_OR_WORDS:
+        return False
+    actor = page.actor.get(saying.source.actor or "") if saying.source is not None else None
+    if actor is not None and actor.kind in ARMED:
+        return True
+    struck = (page.mention_at.get(child.i) for child in children(cue, "dobj", "nsubjpass"))
+    things = any(mention is not None and mention.type in THINGS for mention in struck)
+    doers = surface_subjects(cue)
+    return things or any(part.lemma_.lower() in BLOWS for doer in doers for part in (doer, *doer.children))
 
 
 def _stands(cue: Token, marked: Marked) -> bool:
@@ -110,12 +140,13 @@ def _marked(page: Page, saying: Saying, one: Attributed) -> Saying:
 
 
 def _announces(page: Page, saying: Saying, extent: Span) -> bool:
-    """True where the rules found the words after `X said:`, and the layers only what stands before the cue."""
+    """True where the rules found the words after `X said:`, and the layers only what stands before the colon."""
     block = saying.contents[0] if saying.contents else extent
     cue = saying.cue
-    if saying.manner is not Manner.DIRECT or cue is None or extent.end > cue.start or block.overlaps(extent):
+    if saying.manner is not Manner.DIRECT or cue is None or block.start < max(cue.end, extent.end):
         return False
-    return page.report.text[cue.end : block.start].strip() == ":"
+    between = page.report.text[cue.end : block.start].strip()
+    return between == ":" or (between.endswith(":") and cue.of(page.report.text).lower() in ANNOUNCING)
 
 
 def _manner(page: Page, one: Attributed) -> Manner:

@@ -4,7 +4,9 @@ import re
 
 from avowed.model.evidence import Span
 
-_MARK = re.compile(r"[“”\"„«»]")
+# Plain text without curved marks may open with `` and close with two single ones.
+_MARK = re.compile(r"[“”\"„«»]|``|''")
+_OPENING, _STRAIGHT = frozenset({"“", "„", "«", "``"}), frozenset({'"', "''"})
 LONGEST = 4000  # code points; a run that never closes is cut at the end of its paragraph instead
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*[“\"])")
 
@@ -18,7 +20,7 @@ def quotations(text: str) -> tuple[Span, ...]:
             if match.group() != "”" and not _measures(text, match.start()):
                 opened = match.start()
             continue
-        if match.group() in "“„«" or (match.group() == '"' and _opens(text, match.start())):
+        if match.group() in _OPENING or (match.group() in _STRAIGHT and _opens(text, match)):
             if _begins_paragraph(text, match.start()):
                 continue
             opened = match.start()
@@ -28,9 +30,9 @@ def quotations(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _opens(text: str, at: int) -> bool:
-    before = text[at - 1] if at else "\n"
-    after = text[at + 1] if at + 1 < len(text) else " "
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    before = text[mark.start() - 1] if mark.start() else "\n"
+    after = text[mark.end()] if mark.end() < len(text) else " "
     return before.isspace() and not after.isspace()
 
 
