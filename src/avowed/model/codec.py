@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache, partial
+from operator import attrgetter
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 Value = TypeVar("Value")
@@ -13,17 +14,7 @@ Value = TypeVar("Value")
 
 def encode(value: object) -> Any:
     """A value as JSON: dataclasses as objects, tuples as lists, enums as their words, dates in ISO 8601."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: encode(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(encode(key)): encode(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [encode(item) for item in value]
-    return value
+    return _writer(cast("Hashable", type(value)))(value)
 
 
 def decode(kind: type[Value], wire: Any) -> Value:
@@ -46,6 +37,26 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return partial(_read_word, kind, {str(one.value): one for one in kind})
     return _as_it_is
+
+
+@cache
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    """How values of a type are written, found out once, as for reading."""
+    if is_dataclass(kind):
+        return partial(_write_dataclass, tuple(field.name for field in fields(kind)))
+    if issubclass(kind, StrEnum):
+        return attrgetter("value")
+    if issubclass(kind, date):
+        return date.isoformat
+    if issubclass(kind, Mapping):
+        return lambda value: {str(encode(key)): encode(item) for key, item in value.items()}
+    if issubclass(kind, tuple | list):
+        return lambda value: [encode(item) for item in value]
+    return _as_it_is
+
+
+def _write_dataclass(names: tuple[str, ...], value: object) -> dict[str, Any]:
+    return {name: encode(getattr(value, name)) for name in names}
 
 
 def _as_it_is(wire: Any) -> Any:

@@ -4,18 +4,22 @@ The result hangs on the occurrences, the decisions and the known actors alone; t
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from avowed.model.decisions import ON_OCCURRENCES, Decision, Occurrence, in_force
 from avowed.model.names import fold
 from avowed.model.resolution import Proposal, Resolution
 from avowed.model.world import KnownActors
+from avowed.resolve.once import once
 from avowed.resolve.who import build
 from avowed.resolve.who.decide import decide
 from avowed.resolve.who.join import Comparing, Joined, Link, join
 from avowed.resolve.who.known import KnownNames, known_names
 from avowed.resolve.who.nodes import Node, Nodes, gather
+
+Held = tuple[Sequence[Occurrence], Sequence[Node]]
+"""The occurrences of one set in order of key, and the nodes that they come from."""
 
 _MOST_PROPOSALS = 5
 """Put before a person for one actor; the likeliest ones."""
@@ -47,13 +51,16 @@ def resolve_actors(
 
 
 def folded(of: Weighed, decisions: tuple[Decision, ...]) -> Resolution:
-    """The decisions folded over what was weighed."""
-    occurrences, gathered, joined, known = of.occurrences, of.gathered, of.joined, of.known
+    """The decisions folded over what was weighed; sets on which nothing was decided stay as they were weighed."""
+    gathered, joined, known = of.gathered, of.joined, of.known
     log = [decision for decision in in_force(decisions) if ON_OCCURRENCES in decision.left]
-    decided = decide({key: joined.root[node] for key, node in gathered.of.items()}, log, _Likeness(gathered))
-    members = _members(decided.set_of, occurrences)
-    nodes = {root: _nodes(held, gathered) for root, held in members.items()}
-    actors = build.actors(nodes, members, _owned(members, gathered, joined), decided.held, known)
+    weighed_sets = _sets(gathered, joined)
+    looked_at = _looked_at(weighed_sets, log, gathered, joined)
+    decided = decide(looked_at, log, _Likeness(gathered))
+    sets = _after(decided.set_of, weighed_sets, frozenset(looked_at.values()), gathered)
+    members = {root: held for root, (held, _) in sets.items()}
+    nodes = {root: own for root, (_, own) in sets.items()}
+    actors = build.actors(nodes, members, _owned(sets, gathered, joined), decided.held, known)
     membership = {one.key: actors[root].key for root, held in members.items() for one in held}
     settled = {
         frozenset((membership[d.left], membership[d.right])) for d in log if {d.left, d.right} <= membership.keys()
@@ -74,7 +81,10 @@ class _Likeness:
 
     def __init__(self, gathered: Nodes) -> None:
         self.gathered = gathered
-        self._occurrence = {one.key: one for node in gathered.nodes.values() for one in node.members}
+
+    @once
+    def _occurrence(self) -> dict[str, Occurrence]:
+        return {one.key: one for node in self.gathered.nodes.values() for one in node.members}
 
     def __call__(self, left: str, right: str) -> float:
         one, other = self._occurrence[left], self._occurrence[right]
@@ -89,11 +99,49 @@ class _Likeness:
         )
 
 
-def _members(set_of: Mapping[str, str], occurrences: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
-    found: dict[str, list[Occurrence]] = defaultdict(list)
-    for one in sorted(occurrences, key=lambda one: one.key):
-        found[set_of[one.key]].append(one)
+def _sets(gathered: Nodes, joined: Joined) -> dict[str, list[Node]]:
+    """The nodes of each set that names and surroundings alone make, without those that no report names."""
+    found: dict[str, list[Node]] = defaultdict(list)
+    for key, node in gathered.nodes.items():
+        if node.members:
+            found[joined.root[key]].append(node)
     return found
+
+
+def _looked_at(
+    sets: Mapping[str, Sequence[Node]], log: Iterable[Decision], gathered: Nodes, joined: Joined
+) -> dict[str, str]:
+    """Occurrence -> its set, for the sets on which something was decided: the others cannot change."""
+    decided_on = (gathered.of[key] for one in log for key in (one.left, one.right) if key in gathered.of)
+    roots = sorted({joined.root[node] for node in decided_on})
+    return {one.key: root for root in roots for node in sets[root] for one in node.members}
+
+
+def _after(
+    set_of: Mapping[str, str], weighed_sets: Mapping[str, Sequence[Node]], looked_at: Container[str], gathered: Nodes
+) -> dict[str, Held]:
+    """Every set after the decisions, in order of the first occurrence of each."""
+    found = {root: _whole(nodes) for root, nodes in weighed_sets.items() if root not in looked_at}
+    parts: dict[str, list[Occurrence]] = defaultdict(list)
+    decided_on = (node for root, nodes in weighed_sets.items() if root in looked_at for node in nodes)
+    for one in sorted((one for node in decided_on for one in node.members), key=_by_key):
+        parts[set_of[one.key]].append(one)
+    found |= {root: (held, _nodes(held, gathered)) for root, held in parts.items()}
+    return dict(sorted(found.items(), key=lambda entry: entry[1][0][0].key))
+
+
+def _whole(nodes: Sequence[Node]) -> Held:
+    if len(nodes) == 1:
+        return nodes[0].members, nodes
+    return sorted((one for node in nodes for one in node.members), key=_by_key), sorted(nodes, key=_first_key)
+
+
+def _by_key(one: Occurrence) -> str:
+    return one.key
+
+
+def _first_key(node: Node) -> str:
+    return node.members[0].key
 
 
 def _nodes(held: Iterable[Occurrence], gathered: Nodes) -> list[Node]:
@@ -101,11 +149,13 @@ def _nodes(held: Iterable[Occurrence], gathered: Nodes) -> list[Node]:
     return [gathered.nodes[key] for key in keys]
 
 
-def _owned(members: Mapping[str, Sequence[Occurrence]], gathered: Nodes, joined: Joined) -> dict[str, str]:
+def _owned(sets: Mapping[str, Held], gathered: Nodes, joined: Joined) -> dict[str, str]:
     """Set -> the known actor that it is; where a known actor was split, the larger side stays it."""
     known_of = {joined.root[key]: node.known for key, node in gathered.nodes.items() if node.known}
     claims: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for root, held in members.items():
+    for root, (held, nodes) in sets.items():
+        if not any(joined.root[node.key] in known_of for node in nodes):
+            continue
         counts = Counter(known_of.get(joined.root[gathered.of[one.key]]) for one in held)
         for known, count in counts.items():
             if known:

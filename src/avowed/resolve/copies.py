@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+from typing import TypeVar
 from zlib import crc32
 
 import numpy as np
@@ -26,11 +27,13 @@ the same event at most 0.16 (benchmarks/resolve/copies.py)."""
 _FEWEST = 8  # runs; shorter texts have too few to tell
 _LONGER = 2.5  # times; a page so much longer may hold several stories, and goes with the one it holds most of
 _CROWD = 20  # texts that share a fingerprint and are all compared with one another; of more, neighbours are
+_AT_ONCE = 1 << 16  # rows made from columns at a time
 _WORD = re.compile(r"\w+")
 _FACTORS = np.array([1, 1000003, 10000019**2 % 2**63, 10007**3, 1299709**3 % 2**63], dtype=np.uint64) | np.uint64(1)
 
 Runs = NDArray[np.uint64]
 Numbers = NDArray[np.int64]
+_Number = TypeVar("_Number", np.uint64, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,13 @@ class _Overlap:
 
 def families(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Report id -> id of its family (the smallest id in it), for `(id, text)` pairs."""
-    return families_of_runs({identity: word_runs(text) for identity, text in texts})
+    runs = {identity: word_runs(text) for identity, text in texts}
+    return families_of_runs(runs, {identity: chosen(own) for identity, own in runs.items()})
 
 
-def families_of_runs(runs: Mapping[str, Runs]) -> dict[str, str]:
-    """The same for texts whose runs are known."""
-    found = [overlap for pair in _candidates(runs) if (overlap := _overlap(pair, runs)).inside >= _INSIDE]
+def families_of_runs(runs: Mapping[str, Runs], prints: Mapping[str, Runs]) -> dict[str, str]:
+    """The same for texts whose runs are known, and which of them stand for each."""
+    found = [overlap for pair in _candidates(runs, prints) if (overlap := _overlap(pair, runs)).inside >= _INSIDE]
     union = Union(runs)
     for overlap in _one_story_a_page(found):
         union.join(overlap.shorter, overlap.longer)
@@ -80,7 +84,17 @@ def may_be_copies(own: Runs, sharing: Mapping[str, tuple[int, int]]) -> list[str
 
 def numbered(runs: Runs) -> list[int]:
     """Runs as whole numbers with a sign, as databases keep them."""
-    return [int(run) for run in runs.astype(np.int64)]
+    numbers: list[int] = runs.astype(np.int64).tolist()
+    return numbers
+
+
+def holders(prints: Mapping[str, Runs]) -> Iterator[tuple[int, str]]:
+    """Each run as a number with a text for which it stands, by number and text: a table is filled in that order soonest."""
+    identities = sorted(prints)
+    texts, runs = _in_columns([prints[identity].astype(np.int64) for identity in identities])
+    for at in range(0, runs.size, _AT_ONCE):
+        part = slice(at, at + _AT_ONCE)
+        yield from zip(runs[part].tolist(), map(identities.__getitem__, texts[part].tolist()), strict=True)
 
 
 def word_runs(text: str) -> Runs:
@@ -105,13 +119,13 @@ def chosen(runs: Runs) -> Runs:
     return sampled if sampled.size >= _FEWEST else unique
 
 
-def _candidates(runs: Mapping[str, Runs]) -> Iterator[tuple[str, str]]:
+def _candidates(runs: Mapping[str, Runs], prints: Mapping[str, Runs]) -> Iterator[tuple[str, str]]:
     """Pairs that share enough of their chosen runs, counted in columns: a run in so many texts makes many pairs."""
     identities = sorted(identity for identity, held in runs.items() if held.size >= _FEWEST)
     if len(identities) < 2:
         return
     sizes = np.array([runs[identity].size for identity in identities])
-    one, other, shared = _met([chosen(runs[identity]) for identity in identities])
+    one, other, shared = _met([prints[identity] for identity in identities])
     enough = shared >= _MET * np.minimum(sizes[one], sizes[other]) / _SAMPLED
     for left, right in zip(one[enough].tolist(), other[enough].tolist(), strict=True):
         yield identities[left], identities[right]
@@ -119,10 +133,7 @@ def _candidates(runs: Mapping[str, Runs]) -> Iterator[tuple[str, str]]:
 
 def _met(prints: Sequence[Runs]) -> tuple[Numbers, Numbers, Numbers]:
     """The texts by number that meet in a run, the lower number first, and in how many runs."""
-    texts = np.repeat(np.arange(len(prints)), [held.size for held in prints])
-    runs = np.concatenate(prints)
-    order = np.lexsort((texts, runs))
-    texts, runs = texts[order], runs[order]
+    texts, runs = _in_columns(prints)
     begins = np.flatnonzero(np.concatenate(([True], runs[1:] != runs[:-1])))
     held = np.diff(np.append(begins, runs.size))
     crowd = np.repeat(held, held)
@@ -135,6 +146,15 @@ def _met(prints: Sequence[Runs]) -> tuple[Numbers, Numbers, Numbers]:
         return texts[:0], texts[:0], texts[:0]
     met, shared = np.unique(np.concatenate(pairs), return_counts=True)
     return met // len(prints), met % len(prints), shared
+
+
+def _in_columns(prints: Sequence[NDArray[_Number]]) -> tuple[Numbers, NDArray[_Number]]:
+    """The texts by number and the runs that stand for them, in order of run, then of text."""
+    if not prints:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    runs = np.concatenate(prints)
+    order = np.argsort(runs, kind="stable")
+    return np.repeat(np.arange(len(prints)), [held.size for held in prints])[order], runs[order]
 
 
 def _together(runs: Runs, crowd: Numbers, apart: int) -> NDArray[np.bool_]:

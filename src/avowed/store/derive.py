@@ -76,15 +76,14 @@ def save_resolution(store: Store, resolution: Resolution, marks: Iterable[tuple[
             "passing",
         ):
             sql.execute(f"DELETE FROM {table}")  # the names above
-        ids = {row["key"]: row["id"] for row in sql.execute("SELECT key, id FROM occurrences")}
-        sql.executemany(
-            "INSERT INTO membership VALUES (?, ?)", [(ids[key], actor) for key, actor in resolution.membership.items()]
-        )
+        ids = dict(map(tuple, sql.execute("SELECT key, id FROM occurrences")))
+        members = sorted((ids[key], actor) for key, actor in resolution.membership.items())
+        sql.executemany("INSERT INTO membership VALUES (?, ?)", members)
         actors = resolution.actors.values()
         sql.executemany("INSERT INTO actors VALUES (?, ?, ?, ?, ?, ?, ?)", map(actor_row, actors))
         sql.executemany("INSERT INTO actor_names VALUES (?, ?, ?, ?, ?)", name_rows(actors))
         sql.executemany(PROPOSE, map(proposal_row, resolution.proposals))
-        sql.executemany("INSERT INTO name_marks VALUES (?, ?) ON CONFLICT DO NOTHING", marks)
+        sql.executemany("INSERT INTO name_marks VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(set(marks)))
         sql.execute(EDGES.format(also=""))
         sql.execute(LINKS.format(where=""))
         sql.execute(BELONGING.format(also=""))

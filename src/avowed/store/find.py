@@ -207,20 +207,23 @@ def occurrences(store: Store, reports: Sequence[str] | None = None) -> tuple[Occ
     """Every actor as every report, or each of some reports, names it, in order of key: what the resolver works on."""
     where = "" if reports is None else " WHERE o.report IN (SELECT value FROM json_each(?))"
     rows = store.connection.execute(
-        f"SELECT o.* FROM occurrences o JOIN readings g ON g.report = o.report AND g.current = 1{where} ORDER BY o.key",
+        "SELECT o.key, o.report, o.id, o.name, o.kind, o.aliases, o.known_as FROM occurrences o "
+        f"JOIN readings g ON g.report = o.report AND g.current = 1{where} ORDER BY o.key",
         () if reports is None else (json.dumps(list(reports)),),
     )
+    one_of: dict[str, str] = {}  # equal words are one value: a large case takes much less memory to go through
+    once = one_of.setdefault
     return tuple(
         Occurrence(
-            key=row["key"],
-            report=row["report"],
-            local=str(row["id"]),
-            name=row["name"],
-            kind=row["kind"],
-            aliases=tuple(json.loads(row["aliases"])),
-            known_as=row["known_as"],
+            key,
+            once(report, report),
+            str(local),
+            once(name, name),
+            once(kind, kind),
+            tuple(json.loads(aliases)) if aliases != "[]" else (),
+            known_as=known_as,
         )
-        for row in rows
+        for key, report, local, name, kind, aliases, known_as in rows
     )
 
 

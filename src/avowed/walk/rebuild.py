@@ -8,7 +8,7 @@ from avowed.model.resolution import Conflict
 from avowed.model.vocabulary import Kind
 from avowed.model.world import Actor
 from avowed.resolve.affiliation import parents
-from avowed.resolve.copies import Runs, chosen, families_of_runs, numbered, word_runs
+from avowed.resolve.copies import Runs, chosen, families_of_runs, holders, word_runs
 from avowed.resolve.incidents import resolve_incidents
 from avowed.resolve.regroup import Standing, regroup
 from avowed.resolve.who.marks import marks_of
@@ -43,14 +43,15 @@ def rebuild(store: Store) -> tuple[Conflict, ...]:
 
 def _copies(store: Store) -> None:
     runs = {key: word_runs(text) for key, text in find.report_texts(store)}
-    derive.save_families(store, families_of_runs(runs))
+    prints = {key: chosen(own) for key, own in runs.items()}
+    derive.save_families(store, families_of_runs(runs, prints))
     held = derive.printed(store) if passing.ready(store) else set()
-    _stand_for(store, {key: chosen(own) for key, own in runs.items() if key not in held})
+    _stand_for(store, {key: own for key, own in prints.items() if key not in held})
 
 
-def _stand_for(store: Store, runs: Mapping[str, Runs]) -> None:
-    derive.save_prints(store, [(key, own.tobytes()) for key, own in runs.items()])
-    derive.save_runs(store, ((run, key) for key, own in runs.items() for run in numbered(own)))
+def _stand_for(store: Store, prints: Mapping[str, Runs]) -> None:
+    derive.save_prints(store, [(key, own.tobytes()) for key, own in prints.items()])
+    derive.save_runs(store, holders(prints))
 
 
 def _derive(store: Store) -> tuple[Conflict, ...]:

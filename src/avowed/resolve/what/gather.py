@@ -11,16 +11,21 @@ from itertools import combinations
 
 from avowed.model.names import fold
 from avowed.model.resolution import Feature
+from avowed.model.world import Place
 from avowed.resolve.once import once
 from avowed.resolve.union import Union
 from avowed.resolve.what.kinds import may_be_one
-from avowed.resolve.what.pair import TwoTellings
-from avowed.resolve.what.reach import reaches, score
+from avowed.resolve.what.pair import OTHER_PLACES, OTHER_WORD, TwoTellings
+from avowed.resolve.what.places import Nearness, nearness
+from avowed.resolve.what.reach import could_reach, reaches, score
 from avowed.resolve.what.rows import MERGE, PROPOSE, weigh
 from avowed.resolve.what.telling import Telling
 
 _VETO = 0.02
 """Two tellings scored below it contradict each other, and keep their sets apart."""
+
+_ELSEWHERE = could_reach(PROPOSE, place=OTHER_PLACES, copies="", kind=OTHER_WORD)
+"""Whether two tellings of other places, told as two kinds and in no copies, may be put before a person at all."""
 
 _DAYS = 5  # an interval of more days is compared by its months
 _MONTHS = 13  # an interval of more months is too wide to be compared by time
@@ -70,16 +75,44 @@ def like(new: Sequence[Telling], old: Sequence[Telling]) -> frozenset[str]:
 
 def _links(by_key: Mapping[str, Telling], new: Collection[str] = ()) -> Iterator[Link]:
     """The pairs that are alike, where `new` is given only those with one of these."""
+    places = _Places(by_key)
     for left, right in _pairs(by_key):
         if new and left not in new and right not in new:
             continue
         one, other = by_key[left], by_key[right]
-        if one.told.report == other.told.report or not may_be_one(one.told.type, other.told.type):
+        ours, theirs = one.told, other.told
+        if ours.report == theirs.report:
             continue
+        if ours.type is not theirs.type:
+            unlike = ours.family != theirs.family and not _ELSEWHERE and places.apart(left, right)
+            if unlike or not may_be_one(ours.type, theirs.type):
+                continue
         two = TwoTellings(one, other)
         found = score(two, PROPOSE)
         if found:
             yield Link(left, right, found, two)
+
+
+class _Places:
+    """Which tellings are of places that cannot be one; each two places are set beside each other once.
+
+    In a large case most pairs that share a day are of other places: they are the part that grows faster than the case.
+    """
+
+    def __init__(self, by_key: Mapping[str, Telling]) -> None:
+        numbers: dict[Place | None, int] = {}
+        self._number = {key: numbers.setdefault(one.told.place, len(numbers)) for key, one in by_key.items()}
+        self._places = [*numbers]
+        self._apart: dict[tuple[int, int], bool] = {}
+
+    def apart(self, left: str, right: str) -> bool:
+        """True where the one cannot have been where the other was."""
+        pair = self._number[left], self._number[right]
+        found = self._apart.get(pair)
+        if found is None:
+            found = nearness(*(self._places[number] for number in pair)) is Nearness.OTHER
+            self._apart[pair] = found
+        return found
 
 
 class _Sets:

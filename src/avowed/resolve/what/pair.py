@@ -11,11 +11,13 @@ _MUCH = 3  # times; a toll that grew or shrank by more is another incident's, un
 _FEW = 10
 _NEAR = 0.25  # of the higher toll; a toll of a first report and that of a later one seldom differ by more
 _SOME_DAYS = 5
+OTHER_PLACES = "other places"
+OTHER_WORD = "kinds that meet"
 _PLACES = {
     Nearness.SAME: "same place",
     Nearness.WITHIN: "place within the other",
     Nearness.COUNTRY: "same country",
-    Nearness.OTHER: "other places",
+    Nearness.OTHER: OTHER_PLACES,
     Nearness.UNKNOWN: "",
 }
 
@@ -33,7 +35,7 @@ class TwoTellings:
         one, other = self.one.told.type, self.other.told.type
         if one is other:
             return "same kind"
-        return "kinds that meet" if may_be_one(one, other) else "other kinds"
+        return OTHER_WORD if may_be_one(one, other) else "other kinds"
 
     @once
     def time(self) -> str:

@@ -21,10 +21,12 @@ _NEAR = 0.01
 def score(two: TwoTellings, least: float) -> float:
     """The score of the pair where it is at this probability or above it, else 0."""
     wanted = _log_odds(least) - _NEAR
-    weights = [PRIOR]
+    weights, odds = [PRIOR], PRIOR
     for asked, weight, most, _ in _questions():
-        weights.append(weight[getattr(two, asked)])
-        if sum(weights) + most < wanted:
+        weighs = weight[getattr(two, asked)]
+        weights.append(weighs)
+        odds += weighs
+        if odds + most < wanted:
             return 0.0
     found = probability(weights)
     return found if found >= least else 0.0
@@ -42,6 +44,12 @@ def reaches(two: TwoTellings, least: float) -> bool:
         if odds + fewest > wanted + _NEAR:
             return True
     return probability(weights) >= least
+
+
+def could_reach(least: float, **answers: str) -> bool:
+    """True where a pair that answers some questions so may be at this probability or above it, whatever else it answers."""
+    best = [of[answers[asked]] if asked in answers else max(of.values()) for asked, of, _, _ in _questions()]
+    return PRIOR + sum(best) >= _log_odds(least) - _NEAR
 
 
 @cache

@@ -26,22 +26,32 @@ def actors(
 ) -> dict[str, Actor]:
     """Set -> its actor: from the nodes that its occurrences come from and the known actor that it is."""
     entries = {root: known.actors.get(owned.get(root, "")) for root in members}
+    kinds = {root: _kind(members[root]) for root in members}
     names = {root: _shown(members[root], entries[root]) for root in members}
-    keys = _keys({root: _wanted(members[root], sets[root], names[root], entries[root]) for root in members}, members)
-    return {root: _actor(keys[root], names[root], members[root], entries[root], held) for root in sorted(members)}
+    wanted = {root: _wanted(members[root], sets[root], names[root], entries[root]) for root in members}
+    keys = _keys(wanted, kinds, members)
+    return {
+        root: _actor(keys[root], names[root], kinds[root], members[root], entries[root], held)
+        for root in sorted(members)
+    }
 
 
 def _actor(
-    key: str, name: str, occurrences: Sequence[Occurrence], entry: KnownActor | None, held: frozenset[str]
+    key: str,
+    name: str,
+    kind: ActorKind,
+    occurrences: Sequence[Occurrence],
+    entry: KnownActor | None,
+    held: frozenset[str],
 ) -> Actor:
     return Actor(
         key=key,
         name=name,
-        kind=entry.kind if entry else _kind(occurrences),
+        kind=entry.kind if entry else kind,
         names=tuple(_names(occurrences, entry)),
         known_as=entry.key if entry else None,
         parent=entry.parent if entry else None,
-        reviewed=any(one.key in held for one in occurrences),
+        reviewed=bool(held) and any(one.key in held for one in occurrences),
         reports=len({one.report for one in occurrences}),
     )
 
@@ -72,10 +82,14 @@ def _kind(occurrences: Sequence[Occurrence]) -> ActorKind:
 
 def _names(occurrences: Sequence[Occurrence], entry: KnownActor | None) -> Iterator[Name]:
     seen: set[str] = set()
-    said = (Name(text, Slot.ALIAS, one.report[:12]) for one in occurrences for text in (one.name, *one.aliases))
-    for name in (*said, *(entry.names if entry else ())):
-        if fold(name.text) not in seen:
-            seen.add(fold(name.text))
+    for one in occurrences:
+        for text in (one.name, *one.aliases):
+            if (folded := fold(text)) not in seen:
+                seen.add(folded)
+                yield Name(text, Slot.ALIAS, one.report[:12])
+    for name in entry.names if entry else ():
+        if (folded := fold(name.text)) not in seen:
+            seen.add(folded)
             yield name
 
 
@@ -85,13 +99,25 @@ def _wanted(
     """The key that an actor would like to have, and how well it deserves it: 0 known, 1 by a full name, 2 by a weak one."""
     if entry:
         return entry.key, 0
-    strong = {one.key for node in nodes if node.strength >= Strength.FULL for one in node.members}
-    telling = sorted({fold(one.name) for one in occurrences if one.key in strong})
-    base = telling[0] if telling else fold(name)
-    return (base.replace(" ", "-")[:_KEY_LENGTH].strip("-") or "unnamed"), 1 if telling else 2
+    telling = min(_full_names(occurrences, nodes), default=None)
+    base = fold(name) if telling is None else telling
+    return (base.replace(" ", "-")[:_KEY_LENGTH].strip("-") or "unnamed"), 2 if telling is None else 1
 
 
-def _keys(wanted: Mapping[str, tuple[str, int]], members: Mapping[str, Sequence[Occurrence]]) -> dict[str, str]:
+def _full_names(occurrences: Sequence[Occurrence], nodes: Sequence[Node]) -> Iterator[str]:
+    """The names that tell enough by themselves; those of nodes where these were not parted."""
+    full = [node for node in nodes if node.strength >= Strength.FULL]
+    if sum(len(node.members) for node in nodes) == len(occurrences):
+        return (fold(form.text) for node in full for form in node.forms)
+    strong = {one.key for node in full for one in node.members}
+    return (fold(one.name) for one in occurrences if one.key in strong)
+
+
+def _keys(
+    wanted: Mapping[str, tuple[str, int]],
+    kinds: Mapping[str, ActorKind],
+    members: Mapping[str, Sequence[Occurrence]],
+) -> dict[str, str]:
     """One key for each set: a name that tells enough stands alone, others get their kind or their first report behind."""
     claims: dict[str, list[str]] = defaultdict(list)
     for root, (key, _) in wanted.items():
@@ -99,24 +125,26 @@ def _keys(wanted: Mapping[str, tuple[str, int]], members: Mapping[str, Sequence[
     found: dict[str, str] = {}
     taken = set(claims)
     for key, roots in claims.items():
-        ranked = sorted(roots, key=lambda root: (wanted[root][1], _group(members[root]), members[root][0].key))
+        ranked = roots
+        if len(roots) > 1:
+            ranked = sorted(roots, key=lambda root: (wanted[root][1], _rank(kinds[root]), members[root][0].key))
         for root in ranked:
             tells = wanted[root][1] < 2
-            found[root] = key if tells and root == ranked[0] else _longer(key, members[root], tells, taken)
+            first = tells and root == ranked[0]
+            found[root] = key if first else _longer(key, kinds[root], members[root][0].report, tells, taken)
             taken.add(found[root])
     return found
 
 
-def _group(occurrences: Sequence[Occurrence]) -> int:
-    return _ORDER.index(GROUPS[_kind(occurrences)])
+def _rank(kind: ActorKind) -> int:
+    return _ORDER.index(GROUPS[kind])
 
 
-def _longer(key: str, occurrences: Sequence[Occurrence], tells: bool, taken: Collection[str]) -> str:
+def _longer(key: str, kind: ActorKind, report: str, tells: bool, taken: Collection[str]) -> str:
     """The key with its kind behind it where the name tells enough, else with the beginning of its first report's id."""
-    by_kind = f"{key}-{GROUPS[_kind(occurrences)]}"
+    by_kind = f"{key}-{GROUPS[kind]}"
     if tells and by_kind not in taken:
         return by_kind
-    report = occurrences[0].report
     for digits in range(_REPORT_DIGITS, len(report) + 1):
         if f"{key}-{report[:digits]}" not in taken:
             return f"{key}-{report[:digits]}"

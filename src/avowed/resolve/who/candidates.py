@@ -4,7 +4,7 @@ A block that many names share (more than `_CROWD`) tells nothing and is left out
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations
 
 from rapidfuzz import fuzz
@@ -51,22 +51,27 @@ def candidates(gathered: Nodes, known: KnownNames) -> Iterator[Candidate]:
     """Pairs of nodes with the names that brought them together, each once, left before right."""
     listed = _entries(gathered, known)
     surnames = _surnames(gathered, [entry for entry in listed if entry[1].person])
-    near = (pair for pair in chain(_neighbours(listed), _by_blocks(listed)) if _worth(pair, gathered))
-    blocks = chain(_given(gathered), _known(gathered, known), surnames, _acronyms(listed), near)
     seen: set[tuple[str, str, str, str]] = set()
-    for (left, one), (right, other) in blocks:
-        if left == right:
+    yield from _each_once(chain(_given(gathered), _known(gathered, known), surnames, _acronyms(listed)), seen)
+    near = _each_once(chain(_neighbours(listed), _by_blocks(listed)), seen)
+    yield from (pair for pair in near if _worth(pair, gathered))
+
+
+def _each_once(pairs: Iterable[tuple[Entry, Entry]], seen: set[tuple[str, str, str, str]]) -> Iterator[Candidate]:
+    """The pairs that are not among those seen; names that stand near one another meet in several orders and blocks."""
+    for first, last in pairs:
+        if first[0] == last[0]:
             continue
-        first, last = sorted(((left, one), (right, other)), key=lambda entry: entry[0])
-        mark = (first[0], last[0], first[1].text, last[1].text)
+        (left, one), (right, other) = (first, last) if first[0] < last[0] else (last, first)
+        mark = (left, right, one.text, other.text)
         if mark not in seen:
             seen.add(mark)
-            yield first[0], last[0], first[1], last[1]
+            yield left, right, one, other
 
 
-def _worth(pair: tuple[Entry, Entry], gathered: Nodes) -> bool:
+def _worth(pair: Candidate, gathered: Nodes) -> bool:
     """False where nothing but the spelling could make one of two nodes, and it does not."""
-    (left, one), (right, other) = pair
+    left, right, one, other = pair
     told = (gathered.nodes[key] for key in (left, right))
     return could_be_alike(one, other) or any(node.known or node.given for node in told)
 
