@@ -100,6 +100,25 @@ def test_the_curve_shows_its_band_and_its_turn_opens_lines(reading_desk, page):
     assert 0 < page.locator(".line").count() < 9
 
 
+@pytest.mark.parametrize("width", [390, 1280, 2560])
+def test_the_figures_of_a_chart_are_as_large_as_they_are_written_at_any_width(width, reading_desk, page):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(reading_desk.address + PAIR)
+    page.wait_for_selector(".years .axis text")
+    shown = "all => all.map(one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).fontSize))"
+    for chart in (".curve", ".years"):
+        sizes = page.locator(f"{chart} .axis text").evaluate_all(shown)
+        assert min(sizes) > 0.95
+
+
+def test_a_year_of_which_nothing_is_told_is_a_gap_in_the_chart_of_years(reading_desk, page):
+    page.goto(reading_desk.address + PAIR)
+    page.wait_for_selector(".years .axis text")
+    years = [one for one in page.locator(".years .axis text").all_text_contents() if len(one) == 4]
+    assert years == ["2019", "2020", "2021", "2022"]
+    assert page.locator(".years a.year").count() == 3
+
+
 def test_a_hedged_line_never_looks_like_a_plain_one(reading_desk, page):
     page.goto(reading_desk.address + PAIR)
     page.wait_for_selector(".line")

@@ -8,7 +8,7 @@ const NEAREST = 1.25; // at first: a few actors need not fill the frame
 const READABLE = 0.8; // of its own size a name can be read
 const NAMED = 25;
 const NAME = 150; // how wide a name may be before it is broken
-const CROWD = 400; // actors beyond which only those of most ties, and what was chosen, bear their names
+const CROWD = 150; // actors beyond which, as where pairs are many, only those of most ties, and what was chosen, bear their names
 const MOST_STRETCH = 1.5; // of each side, so that a picture fills a narrow frame or a wide one
 const EDGE = { x: 48, y: 40 }; // room at the frame's edges for names
 
@@ -16,13 +16,13 @@ const EDGE = { x: 48, y: 40 }; // room at the frame's edges for names
 export type View = { zoom: number; pan: Place; by: number; crowd: boolean };
 
 /** All places within the frame, in the middle of it. */
-export function view(places: ReadonlyMap<string, Place>, width: number, height: number): View {
+export function view(places: ReadonlyMap<string, Place>, width: number, height: number, many: boolean): View {
   const [left, right] = ends([...places.values()].map(({ x }) => x));
   const [top, bottom] = ends([...places.values()].map(({ y }) => y));
   const room = (frame: number, edge: number, size: number) => Math.max(0.02, (frame - 2 * edge) / Math.max(1, size));
   const zoom = Math.min(NEAREST, room(width, EDGE.x, right - left), room(height, EDGE.y, bottom - top));
   const pan = { x: width / 2 - (zoom * (left + right)) / 2, y: height / 2 - (zoom * (top + bottom)) / 2 };
-  return { zoom, pan, by: Math.max(1, READABLE / zoom), crowd: places.size > CROWD };
+  return { zoom, pan, by: Math.max(1, READABLE / zoom), crowd: many || places.size > CROWD };
 }
 
 /** The picture as wide or as high as its frame, within what keeps its shape; far from the middle nothing else changes. */

@@ -6,6 +6,7 @@ import { pairOf, total, type Bond } from "./ties";
 export type Place = { x: number; y: number };
 
 const LARGE = 400;
+const WORK = 36_000; // rounds by actors: the layout of a small network costs less than a tenth of a second
 const APART = 170; // of two that are tied, in the picture's own measure
 const WIDER = 1.45; // a picture is wider than high
 const TURN = Math.PI * (3 - Math.sqrt(5));
@@ -26,12 +27,15 @@ export function places(bonds: readonly Bond[]): Map<string, Place> {
   if (graph.order > 2) {
     const inferred = forceAtlas2.inferSettings(graph);
     forceAtlas2.assign(graph, {
-      iterations: graph.order > LARGE ? 70 : 400,
+      iterations: rounds(graph.order),
       settings: { ...inferred, strongGravityMode: true, gravity: 0.3, scalingRatio: 10, barnesHutOptimize: graph.order > LARGE, barnesHutTheta: 1.2, edgeWeightInfluence: 0.6 },
     });
   }
   return spaced(graph);
 }
+
+/** Few actors come to rest slowly and cheaply; of a crowd only the rough shape can be seen. */
+const rounds = (actors: number): number => (actors > LARGE ? 70 : Math.round(Math.min(400, Math.max(120, WORK / actors))));
 
 /** A sunflower's spiral: even, and the same every time. */
 const start = (index: number): Place => ({ x: 30 * Math.sqrt(index) * Math.cos(index * TURN), y: 30 * Math.sqrt(index) * Math.sin(index * TURN) });

@@ -2,6 +2,7 @@
 import type { StylesheetJson } from "cytoscape";
 import type { Sign } from "./ties";
 
+const BESIDE = 0.8; // of a mark: straight lines of one pair begin beside each other, or the last would hide the others
 const FONT = '"Source Sans 3 Variable", "Segoe UI", sans-serif';
 
 export type Colours = Record<"ink" | "panel" | "muted" | "rule" | "accent" | "plus" | "minus" | "focus", string>;
@@ -35,7 +36,7 @@ export function stylesheet(from: Colours, many: boolean): StylesheetJson {
     {
       selector: "edge",
       style: {
-        width: "data(width)", "line-color": from.muted, "curve-style": many ? "haystack" : "bezier", "control-point-step-size": 22, opacity: many ? 0.4 : 0.85,
+        width: "data(width)", "line-color": from.muted, "curve-style": many ? "haystack" : "bezier", "haystack-radius": BESIDE, "control-point-step-size": 22, opacity: many ? 0.4 : 0.85,
         ...(many ? {} : { label: "data(label)", color: from.ink, "font-size": 11, "min-zoomed-font-size": 9, "text-outline-color": from.panel, "text-outline-width": 2, "font-family": FONT }),
       },
     },

@@ -4,9 +4,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { edges, figures, framed, isFaded, nodes, view, type View } from "./elements";
 import type { Place } from "./layout";
 import { colours, stylesheet } from "./look";
-import { onTheWay, type Drawn, type Network } from "./ties";
+import { onTheWay, pairOf, type Drawn, type Network } from "./ties";
 
 const NEAR = 0.45;
+const NEARER = 1.8; // than at first: then names have room
 const MANY = 700; // pairs beyond which lines are drawn straight and without their figures
 
 type Picture = {
@@ -30,9 +31,9 @@ export function Picture({ network, places, ties, actor, pair, onActor, onPair, o
     if (!box.current) return;
     const { clientWidth: width, clientHeight: height } = box.current;
     const standing = framed(places, width, height);
-    const seen = view(standing, width, height);
+    const many = new Set(network.bonds.map((bond) => pairOf(bond.left, bond.right))).size > MANY;
+    const seen = view(standing, width, height, many);
     const elements = [...nodes(network, standing, ties, seen), ...edges(network, standing, ties, seen)];
-    const many = new Set(network.bonds.map((bond) => `${bond.left} ${bond.right}`)).size > MANY;
     const cy = cytoscape({ container: box.current, style: stylesheet(colours(), many), zoom: seen.zoom, pan: seen.pan, minZoom: 0.02, maxZoom: 4, hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: many ? 1 : "auto", boxSelectionEnabled: false });
     cy.add(elements); // where they stand is known; a layout, even one that moves nothing, goes over them once more
     cy.scratch("view", seen);
@@ -40,7 +41,7 @@ export function Picture({ network, places, ties, actor, pair, onActor, onPair, o
     cy.on("tap", "node", (event) => deeds.current.onActor(event.target.id()));
     cy.on("tap", "edge", (event) => deeds.current.onPair(event.target.data("pair")));
     cy.on("tap", (event) => event.target === cy && deeds.current.onActor(""));
-    if (seen.crowd) cy.on("zoom", () => nameAll(cy, cy.zoom() > NEAR));
+    if (seen.crowd) cy.on("zoom", () => nameAll(cy, cy.zoom() > Math.max(NEAR, NEARER * seen.zoom)));
     held.current = cy;
     onReady(cy);
     const repaint = () => cy.style().fromJson(stylesheet(colours(), many)).update();

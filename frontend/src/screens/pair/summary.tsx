@@ -21,7 +21,7 @@ export function Summary({ pair, summary }: { pair: Pair; summary: readonly strin
               <button type="button" class="quiet" onClick={() => ask({ lines: phase.lines.join(",") })}>
                 {phase.sign ? signed(phase.sign) : "±"} {phase.sign > 0 ? "cooperation" : phase.sign < 0 ? "hostility" : "mixed"}
               </button>{" "}
-              {day(phase.first, "month")} to {day(phase.last, "month")} <span class="note">({Math.round(phase.sure * 100)} % sure)</span>
+              {day(phase.first, "month")} to {day(phase.last, "month")} <span class="note">({phase.sure > 0.99 ? "more than 99" : Math.round(phase.sure * 100)} % sure)</span>
             </li>
           ))}
         </ol>

@@ -2,30 +2,35 @@ import { axisBottom, axisLeft } from "d3-axis";
 import { scaleBand, scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
 import { Axis } from "../../parts/axis";
+import { useWidth } from "../../parts/width";
 import { ask } from "../../router";
 import { interval, VOICES } from "../../words";
 import type { Pair } from "./pair";
 
-const WIDTH = 560;
+const USUAL = 560;
 const HEIGHT = 210;
+const ROOM = 48; // for the figures of a year
 const EDGE = { left: 34, right: 8, top: 8, bottom: 24 };
 
 /** Cooperation upwards and hostility downwards, year by year; never netted. */
 export function Years({ pair }: { pair: Pair }) {
-  const years = Object.keys(pair.years).sort();
+  const { box, width } = useWidth<HTMLDivElement>(USUAL);
+  const years = everyYear(Object.keys(pair.years));
   if (!years.length) return <p class="note">No line between the two says when. {pair.ties.length ? "The lines are below, undated." : ""}</p>;
   const sums = years.map((year) => sum(pair, year));
   const most = Math.max(0.1, ...sums.map((one) => Math.max(one.plus, one.minus)));
-  const x = scaleBand(years, [EDGE.left, WIDTH - EDGE.right]).padding(0.3);
+  const x = scaleBand(years, [EDGE.left, width - EDGE.right]).padding(0.3);
   const y = scaleLinear([-most, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice();
   return (
     <>
-      <svg class="years" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="Weight of cooperative and hostile lines by year">
+      <div ref={box}>
+      <svg class="years" viewBox={`0 0 ${width} ${HEIGHT}`} role="group" aria-label="Weight of cooperative and hostile lines by year">
         <Axis make={(node) => select(node).call(axisLeft(y).ticks(4).tickFormat((value) => String(Math.abs(Number(value)))))} move={`translate(${EDGE.left},0)`} on={[most]} />
-        <Axis make={(node) => select(node).call(axisBottom(x).tickSizeOuter(0).tickValues(spread(years)))} move={`translate(0,${HEIGHT - EDGE.bottom})`} on={years} />
-        <line class="zero" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(0)} y2={y(0)} />
+        <Axis make={(node) => select(node).call(axisBottom(x).tickSizeOuter(0).tickValues(spread(years, width)))} move={`translate(0,${HEIGHT - EDGE.bottom})`} on={[...years, width]} />
+        <line class="zero" x1={EDGE.left} x2={width - EDGE.right} y1={y(0)} y2={y(0)} />
         {sums.map((one, index) => {
           const year = years[index] as string;
+          if (!one.keys.length) return null;
           const left = x(year) ?? 0;
           return (
             <a key={year} href="#lines" class="year" aria-label={`${year}: ${one.coop} cooperative, ${one.host} hostile lines`} onClick={() => ask({ lines: one.keys.join(",") })}>
@@ -37,6 +42,7 @@ export function Years({ pair }: { pair: Pair }) {
           );
         })}
       </svg>
+      </div>
       <p class="note"><span class="plus-words">+ cooperation upwards</span>, <span class="minus-words">− hostility downwards</span>, by weight of the lines.</p>
       {pair.turns.length ? (
         <ul class="turns">
@@ -69,4 +75,10 @@ function sum(pair: Pair, year: string) {
 }
 
 /** Some of many years, so that their figures do not run into each other. */
-const spread = (years: string[]): string[] => years.filter((_, index) => index % Math.ceil(years.length / 10) === 0);
+const spread = (years: readonly string[], width: number): string[] => years.filter((_, index) => index % Math.ceil((years.length * ROOM) / width) === 0);
+
+/** Every year from the first to the last: one of which nothing is told is a gap, and must be seen as one. */
+function everyYear(told: readonly string[]): string[] {
+  const [first, last] = [Math.min(...told.map(Number)), Math.max(...told.map(Number))];
+  return told.length ? Array.from({ length: last - first + 1 }, (_, index) => String(first + index)) : [];
+}

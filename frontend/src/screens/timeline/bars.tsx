@@ -1,8 +1,8 @@
 import { axisTop } from "d3-axis";
 import { scaleUtc } from "d3-scale";
 import { select } from "d3-selection";
-import { useEffect, useRef, useState } from "preact/hooks";
 import { Axis } from "../../parts/axis";
+import { useWidth } from "../../parts/width";
 import { ask, asked } from "../../router";
 import { interval, short } from "../../words";
 import type { Happening, Timeline } from "./timeline";
@@ -30,15 +30,7 @@ export function Bars({ timeline }: { timeline: Timeline }) {
 }
 
 function TimeAxis({ first, last }: { first: number; last: number }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const lane = box.current;
-    if (!lane) return;
-    const size = new ResizeObserver(() => setWidth(lane.clientWidth));
-    size.observe(lane);
-    return () => size.disconnect();
-  }, []);
+  const { box, width } = useWidth<HTMLDivElement>(0);
   return (
     <div class="bars-axis" aria-hidden="true">
       <div class="bars-scale" ref={box}>
