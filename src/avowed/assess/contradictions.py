@@ -5,10 +5,9 @@ Cooperation in one dimension and hostility in another do not contradict each oth
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from avowed.model.contrasts import Contradiction, Contrast
-from avowed.model.findings import Tie
+from avowed.model.findings import Outline, Tie
 from avowed.model.vocabulary import Dimension, Mode
 
 _ANY_LINK = frozenset({Dimension.SUPPORT, Dimension.ACCORD})
@@ -17,37 +16,98 @@ _MOST_EACH = 3  # pairs of lines for one proposition; the lines themselves are a
 
 def on_ties(ties: Iterable[Tie], names: Mapping[str, str]) -> Iterator[Contradiction]:
     """Said and denied, or both signs of one dimension at one time; each proposition's weightiest pairs alone."""
-    by_pair: dict[frozenset[str], list[Tie]] = defaultdict(list)
-    for tie in ties:
-        if tie.sign and tie.line.decision != "reject" and tie.line.mode is Mode.ACTUAL and tie.subject != tie.object:
-            by_pair[frozenset((tie.subject, tie.object))].append(tie)
+    held = dict(enumerate(ties))
+    outlines = (_outline(row, tie) for row, tie in held.items() if _counts(tie))
+    yield from told_of(clashing(outlines), held, names)
+
+
+def clashing(outlines: Iterable[Outline]) -> Iterator[tuple[Outline, Outline]]:
+    """The pairs of lines that cannot both hold: of each proposition the weightiest, and besides those of one quote."""
+    by_pair: dict[frozenset[str], list[Outline]] = defaultdict(list)
+    for one in outlines:
+        by_pair[frozenset((one.subject, one.object))].append(one)
     for held in by_pair.values():
-        yield from _within(held, names)
+        yield from _within(sorted(held, key=_order))
 
 
-def _within(ties: Sequence[Tie], names: Mapping[str, str]) -> Iterator[Contradiction]:
+def told_of(
+    pairs: Iterable[tuple[Outline, Outline]], ties: Mapping[int, Tie], names: Mapping[str, str]
+) -> Iterator[Contradiction]:
+    """The pairs as contradictions, without those of one sentence in one mouth; `ties` are by the row of their outlines."""
     told: dict[tuple[object, ...], int] = defaultdict(int)
-    for one, other in combinations(sorted(ties, key=_order), 2):
-        if not _clash(one, other):
+    for pair in pairs:
+        one, other = (ties[outline.row] for outline in pair)
+        if one.line.negated == other.line.negated and _one_saying(one, other):
             continue
-        key = (one.dimension, other.dimension, one.line.negated, other.line.negated)
+        about = frozenset((one.subject, one.object))
+        key = (about, one.dimension, other.dimension, one.line.negated, other.line.negated)
         told[key] += 1
         if told[key] <= _MOST_EACH:
             yield _sign(one, other, names)
 
 
-def _order(tie: Tie) -> tuple[bool, float, str]:
-    return tie.line.negated, -tie.line.score, tie.line.key
+def _counts(tie: Tie) -> bool:
+    return bool(
+        tie.sign and tie.line.decision != "reject" and tie.line.mode is Mode.ACTUAL and tie.subject != tie.object
+    )
 
 
-def _clash(one: Tie, other: Tie) -> bool:
-    """What is cheapest to see is looked at first: of much told lines nearly all pairs agree."""
-    if one.line.negated != other.line.negated:
-        denied, told = (one, other) if one.line.negated else (other, one)
-        return told.sign == denied.sign and _covers(denied, told) and one.when.overlaps(other.when)
-    if one.line.negated or one.sign == other.sign or one.dimension is not other.dimension:
-        return False
-    return _same_way(one, other) and one.when.overlaps(other.when) and not _one_saying(one, other)
+def _outline(row: int, tie: Tie) -> Outline:
+    line = tie.line
+    return Outline(
+        row,
+        line.key,
+        tie.subject,
+        tie.object,
+        tie.dimension,
+        tie.sign,
+        line.negated,
+        tie.when,
+        line.score,
+        (line.source.report, line.start, line.end),
+    )
+
+
+def _within(ordered: Sequence[Outline]) -> Iterator[tuple[Outline, Outline]]:
+    """Lines clash within one dimension, or with what is denied: of much told pairs all others are never looked at."""
+    places: dict[tuple[bool, Dimension], list[int]] = defaultdict(list)
+    for place, one in enumerate(ordered):
+        places[one.negated, one.dimension].append(place)
+    found: list[tuple[int, int]] = []
+    for (negated, dimension), ones in places.items():
+        if negated:
+            continue
+        if len({ordered[place].sign for place in ones}) > 1:
+            found += _first_few(ordered, ones, ones)
+        for (denied, other), others in places.items():
+            if denied and (other is dimension or other in _ANY_LINK):
+                found += _first_few(ordered, ones, others)
+    return ((ordered[one], ordered[other]) for one, other in sorted(found))
+
+
+def _first_few(ordered: Sequence[Outline], ones: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first clashes in order; whether those of one quote count is known only when the lines are read."""
+    count = 0
+    for at, place in enumerate(ones):
+        one = ordered[place]
+        for behind in others[at + 1 :] if others is ones else others:
+            other = ordered[behind]
+            if _clash(one, other):
+                yield place, behind
+                count += one.negated != other.negated or one.said != other.said
+                if count == _MOST_EACH:
+                    return
+
+
+def _order(one: Outline) -> tuple[bool, float, str]:
+    return one.negated, -one.score, one.key
+
+
+def _clash(one: Outline, other: Outline) -> bool:
+    """A line and a later one in order, where what is denied comes last."""
+    if other.negated:
+        return one.sign == other.sign and _covers(other, one) and one.when.overlaps(other.when)
+    return one.sign != other.sign and _same_way(one, other) and one.when.overlaps(other.when)
 
 
 def _one_saying(one: Tie, other: Tie) -> bool:
@@ -57,12 +117,12 @@ def _one_saying(one: Tie, other: Tie) -> bool:
     return here == there and next(chains) == next(chains)
 
 
-def _covers(denied: Tie, told: Tie) -> bool:
+def _covers(denied: Outline, told: Outline) -> bool:
     """A denial of any link covers every cooperative tie, another its own dimension the same way round."""
     return denied.dimension in _ANY_LINK or (denied.dimension is told.dimension and _same_way(denied, told))
 
 
-def _same_way(one: Tie, other: Tie) -> bool:
+def _same_way(one: Outline, other: Outline) -> bool:
     return one.dimension.symmetric or (one.subject, one.object) == (other.subject, other.object)
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from itertools import islice, pairwise
 
 Edge = tuple[str, str, int, int]
@@ -22,7 +23,9 @@ def ways(edges: Iterable[Edge], left: Sequence[str], right: Sequence[str], steps
     found: set[Way] = set()
     for start in left:
         found |= _walk(start, set(right), set(left), neighbours, steps)
-    return tuple(sorted(found, key=lambda way: (len(way), -_told(way, ties), way))[:ENOUGH])
+    lines = {**ties, **{(other, one): count for (one, other), count in ties.items()}}
+    best = nsmallest(ENOUGH, ((len(way), -min(map(lines.__getitem__, pairwise(way))), way) for way in found))
+    return tuple(way for *_, way in best)
 
 
 def thirds(edges: Iterable[Edge], left: Sequence[str], right: Sequence[str], most: int) -> tuple[str, ...]:
@@ -101,7 +104,3 @@ def _distances(ends: set[str], neighbours: Mapping[str, list[str]], steps: int) 
         edge = list(dict.fromkeys(n for node in edge for n in neighbours.get(node, ()) if n not in distance))
         distance |= dict.fromkeys(edge, length)
     return distance
-
-
-def _told(way: Way, ties: Mapping[tuple[str, str], int]) -> int:
-    return min(ties[(one, other) if one < other else (other, one)] for one, other in pairwise(way))

@@ -8,7 +8,7 @@ from avowed.model.pages import ActorRow
 from avowed.model.vocabulary import Dimension, Voice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which would take twice as long to make: a picture holds twenty thousand
 class Bond:
     """All lines of one voice, dimension and sign between two actors: how many in each year; "" is the year of none."""
 

@@ -3,13 +3,30 @@
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
-from avowed.model.findings import Tie
-from avowed.store.find import TIE, ties_in, verdicts_on
+from avowed.model.decisions import Verdict
+from avowed.model.findings import Outline, Tie
+from avowed.model.vocabulary import Precision
+from avowed.model.when import UNKNOWN_TIME, When
+from avowed.store.find import DIMENSIONS, TIE, ties_in, verdicts_on
 from avowed.store.sql import Row
 from avowed.store.store import Store
 
 Edge = tuple[str, str, int, int]
+_WANTED = """
+    SELECT l.assertion FROM wanted w JOIN links l ON l.one = w.one || '' AND l.other = w.other || ''
+    WHERE ?1 IS NULL OR l.published <= ?1
+"""  # `|| ''` keeps SQLite from going through all links and looking up the pair of each
+_OUTLINES = f"""
+    SELECT t.assertion AS row, a.key, ms.actor AS subject, mo.actor AS object, t.dimension, t.sign, t.negated, a.valid_first,
+        a.valid_last, a.score, a.reading, a.quote_start, a.quote_end
+    FROM ties t JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
+    JOIN assertions a ON a.id = t.assertion
+    WHERE t.assertion IN ({_WANTED}) AND t.sign <> 0 AND t.mode = 'actual'
+        AND a.reading NOT IN (SELECT id FROM readings WHERE current = 0) ORDER BY t.assertion
+"""
+_TIES = f"{TIE} WHERE t.assertion IN ({_WANTED}) ORDER BY t.assertion"
 _NEIGHBOURS = 150  # of a side: the best told; more would cost seconds and never be read
 
 
@@ -72,23 +89,60 @@ def _edges_of(store: Store, actors: Iterable[str]) -> tuple[Edge, ...]:
 
 
 def _edges(rows: Iterable[Row]) -> tuple[Edge, ...]:
-    return tuple((row["subject"], row["object"], row["sympathy"], row["hostility"]) for row in rows)
+    return tuple((subject, object_, sympathy, hostility) for subject, object_, sympathy, hostility in rows)
 
 
 def ties_on(store: Store, pairs: Iterable[tuple[str, str]], known_on: date | None = None) -> tuple[Tie, ...]:
     """Every tie between the two actors of any of these pairs, in order of row; published by a day, where one is given."""
+    _want(store, pairs)
+    rows = store.connection.execute(_TIES, (known_on.isoformat() if known_on else None,))
+    return tuple(ties_in(rows, verdicts_on(store)))
+
+
+def outlines_on(store: Store, pairs: Iterable[tuple[str, str]], known_on: date | None = None) -> tuple[Outline, ...]:
+    """The same ties without their words, in the same order: those with a sign alone that are told as fact and stand."""
+    _want(store, pairs)
+    rejected = {key for key, verdict in verdicts_on(store).items() if verdict == Verdict.REJECT}
+    rows = store.connection.execute(_OUTLINES, (known_on.isoformat() if known_on else None,))
+    return tuple(
+        Outline(
+            row,
+            key,
+            subject,
+            object_,
+            DIMENSIONS[dimension],
+            sign,
+            bool(negated),
+            _days(first, last),
+            score,
+            (reading, start, end),
+        )
+        for row, key, subject, object_, dimension, sign, negated, first, last, score, reading, start, end in rows
+        if subject != object_ and key not in rejected
+    )
+
+
+def ties_at(store: Store, rows: Iterable[int]) -> dict[int, Tie]:
+    """Row -> its tie, of some rows."""
+    query = f"{TIE} WHERE t.assertion IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) ORDER BY t.assertion"
+    found = store.connection.execute(query, (json.dumps(sorted(set(rows))),)).fetchall()
+    return dict(zip((row["row"] for row in found), ties_in(found, verdicts_on(store)), strict=True))
+
+
+def _want(store: Store, pairs: Iterable[tuple[str, str]]) -> None:
     wanted = sorted({(one, other) if one < other else (other, one) for one, other in pairs})
     sql = store.connection
     sql.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (one TEXT, other TEXT, PRIMARY KEY (one, other))")
     sql.execute("DELETE FROM wanted")
     sql.executemany("INSERT INTO wanted VALUES (?, ?)", wanted)
-    query = (
-        f"{TIE} WHERE t.assertion IN (SELECT l.assertion FROM wanted w JOIN links l ON l.one = w.one "
-        "AND l.other = w.other WHERE ?1 IS NULL OR l.published <= ?1) ORDER BY t.assertion"
-    )
-    verdicts = verdicts_on(store)
-    day = known_on.isoformat() if known_on else None
-    return tuple(ties_in(sql.execute(query, (day,)), verdicts))
+
+
+@lru_cache(maxsize=8192)
+def _days(first: str | None, last: str | None) -> When:
+    if not first and not last:
+        return UNKNOWN_TIME
+    begin, end = (date.fromisoformat(day) if day else None for day in (first, last))
+    return When(begin, end, Precision.DAY)
 
 
 def _next_to(store: Store, side: Sequence[str]) -> list[str]:

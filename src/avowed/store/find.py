@@ -381,7 +381,7 @@ def _actor(row: Row, names: tuple[Name, ...]) -> Actor:
 
 
 # A word of the vocabulary by its letters: an enumeration's own call costs more than all else in a line.
-_DIMENSIONS: dict[str, Dimension] = {str(one): one for one in Dimension}
+DIMENSIONS: dict[str, Dimension] = {str(one): one for one in Dimension}
 _FACTUALITIES: dict[str, Factuality] = {str(one): one for one in Factuality}
 _MODES: dict[str, Mode] = {str(one): one for one in Mode}
 _VOICES: dict[str, Voice] = {str(one): one for one in Voice}
@@ -410,7 +410,7 @@ def _tie(values: tuple[Any, ...], verdicts: dict[str, str]) -> Tie:
         line=_line(values, body, verdicts),
         subject=subject,
         object=object_,
-        dimension=_DIMENSIONS[dimension],
+        dimension=DIMENSIONS[dimension],
         sign=sign,
         role=body["role"] or "",
         speaker=speaker or "",

@@ -23,12 +23,12 @@ _MOST_TOLD = """
     ORDER BY lines DESC, one, other LIMIT ?
 """
 _BONDS = f"""
-    SELECT l.one, l.other, l.voice, l.dimension, l.sign, l.negated, l.hedged, coalesce(substr(l.first, 1, 4), '') AS year,
-        count(*) AS lines
-    FROM drawn d JOIN links l ON l.one = d.one AND l.other = d.other
+    SELECT d.rank, l.voice, l.dimension, l.sign, l.negated, l.hedged, l.first, count(*) AS lines
+    FROM drawn d JOIN links l ON l.one = d.one || '' AND l.other = d.other || ''
     WHERE (?1 IS NULL OR l.published <= ?1) AND l.assertion NOT IN ({VOID})
-    GROUP BY d.rank, 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY d.rank, 3, 4, 5, 6, 7, 8
-"""
+    GROUP BY d.rank, l.dimension, l.sign, l.negated, l.voice, l.hedged, l.first
+"""  # in the order of the index, so that nothing is sorted but what is found
+_Same = tuple[int, str, str, int, int, int]
 
 
 def around(store: Store, start: Sequence[str], steps: int, most: int, known_on: str | None = None) -> Network:
@@ -90,10 +90,11 @@ def _bonds(store: Store, pairs: Sequence[tuple[str, str]], known_on: str | None)
     sql.execute("CREATE TEMP TABLE IF NOT EXISTS drawn (rank INTEGER PRIMARY KEY, one TEXT, other TEXT)")
     sql.execute("DELETE FROM drawn")
     sql.executemany("INSERT INTO drawn VALUES (?, ?, ?)", [(rank, *pair) for rank, pair in enumerate(pairs)])
-    found: dict[tuple[str, str, str, str, int, int, int], dict[str, int]] = {}
-    for one, other, voice, dimension, sign, denied, hedged, year, lines in sql.execute(_BONDS, (known_on,)):
-        found.setdefault((one, other, voice, dimension, sign, denied, hedged), {})[year] = lines
+    found: dict[_Same, dict[str, int]] = {}
+    for *same, day, lines in sql.execute(_BONDS, (known_on,)):
+        years, year = found.setdefault(tuple(same), {}), day[:4] if day else ""
+        years[year] = years.get(year, 0) + lines
     return tuple(
-        Bond(left, right, _VOICES[voice], _DIMENSIONS[dimension], sign, bool(denied), bool(hedged), years)
-        for (left, right, voice, dimension, sign, denied, hedged), years in found.items()
+        Bond(*pairs[rank], _VOICES[voice], _DIMENSIONS[dimension], sign, bool(denied), bool(hedged), years)
+        for (rank, voice, dimension, sign, denied, hedged), years in sorted(found.items())
     )

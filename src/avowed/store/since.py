@@ -24,9 +24,9 @@ _RANKED = f"""
 
 
 _SIGNED = """
-    SELECT one, other, count(*) AS lines, max(negated) AS denied FROM links WHERE one <> other AND sign <> 0 {of}
-    GROUP BY one, other HAVING count(*) > 1 AND (max(negated) > 0 OR max(sign) > min(sign))
-"""
+    SELECT one, other, count(*) AS lines, sum(negated) AS denied FROM links WHERE one <> other AND sign <> 0 {of}
+    GROUP BY one, other HAVING count(*) > 1 AND (sum(negated) > 0 OR abs(sum(sign)) < count(*))
+"""  # signs are 1 and -1: adding them up costs less than looking for the largest and the least
 _OF = "AND (one IN (SELECT value FROM json_each(?1)) OR other IN (SELECT value FROM json_each(?1)))"
 
 

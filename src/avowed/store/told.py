@@ -11,7 +11,7 @@ from avowed.model.vocabulary import Kind
 from avowed.model.when import UNKNOWN_TIME, When
 from avowed.model.wire import mention_from_wire, place_from_wire, time_from_wire
 from avowed.model.world import Place
-from avowed.store.find import BESIDE_KIND, lines_of_kind
+from avowed.store.find import BESIDE_KIND, decoded, lines_of_kind
 from avowed.store.store import Store
 
 
@@ -78,7 +78,7 @@ def _context(store: Store, report: str, actor_of: Mapping[str, str]) -> _Context
         "SELECT r.text, g.body FROM readings g JOIN reports r ON r.id = g.report WHERE g.report = ? AND g.current = 1",
         (report,),
     ).fetchone()
-    return _Context(report, row["text"], json.loads(row["body"]), actor_of) if row else None
+    return _Context(report, row["text"], decoded(row["body"]), actor_of) if row else None
 
 
 def _told(line: Line, assertion: Assertion, content: IncidentContent, around: _Context) -> ToldIncident:
@@ -134,6 +134,6 @@ def _actors_by_report(store: Store, keys: Sequence[str] | None) -> dict[str, dic
     rows: Any = store.connection.execute(query, () if keys is None else (json.dumps(list(keys)),))
     for row in rows:
         names = found.setdefault(row["report"], {})
-        for name in (*json.loads(row["aliases"]), row["name"]):
+        for name in (*(json.loads(row["aliases"]) if row["aliases"] != "[]" else ()), row["name"]):
             names[name] = row["actor"]
     return found

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from avowed.assess.changes import change, ranked
-from avowed.assess.contradictions import on_ties
+from avowed.assess.contradictions import clashing, told_of
 from avowed.assess.disagreements import Case as Disagreement
 from avowed.assess.disagreements import listed
 from avowed.assess.hypotheses import Rated, Supposed, Told, matrix
@@ -22,7 +22,7 @@ from avowed.model.vocabulary import AttributeName, Kind
 from avowed.model.world import Incident
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
-from avowed.store.around import ties_on
+from avowed.store.around import outlines_on, ties_at, ties_on
 from avowed.store.sayings import said
 from avowed.store.since import disputed, new_actors, new_incidents, new_reports, touched
 from avowed.store.write import decisions
@@ -90,8 +90,13 @@ def contradictions(store: Store, names: Sequence[str] = (), known_on: date | Non
     """Lines that cannot all hold: on ties, incidents and names; only of the actors that are named, where any is."""
     keys = tuple(part for name in names for part in find.parts_of(store, actor_called(store, name).key))
     shown = names_of(store)
-    ties = ties_on(store, disputed(store, keys, _DISPUTED), known_on)
-    told = (*on_ties(ties, shown), *listed(_tellings(store, keys, known_on)), *on_names(_aliases(store, keys), shown))
+    pairs = list(clashing(outlines_on(store, disputed(store, keys, _DISPUTED), known_on)))
+    ties = ties_at(store, (one.row for pair in pairs for one in pair))
+    told = (
+        *told_of(pairs, ties, shown),
+        *listed(_tellings(store, keys, known_on)),
+        *on_names(_aliases(store, keys), shown),
+    )
     return tuple(one for one in told if known_by(one.left, known_on) and known_by(one.right, known_on))
 
 

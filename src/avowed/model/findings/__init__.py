@@ -4,6 +4,7 @@ from avowed.model.findings.closeness import NOTHING, Closeness, Denial, Gap, Ran
 from avowed.model.findings.course import Moment, Phase, Together, Turn
 from avowed.model.findings.dossier import Dossier, Handover, Office
 from avowed.model.findings.lines import Line, Source, Tie, Weight
+from avowed.model.findings.outlines import Outline
 from avowed.model.findings.pair import Pair
 from avowed.model.findings.told import Entry, Foretold, Outlet, Said
 from avowed.model.findings.ways import Path, Step, Third
@@ -21,6 +22,7 @@ __all__ = [
     "Moment",
     "Office",
     "Outlet",
+    "Outline",
     "Pair",
     "Path",
     "Phase",
