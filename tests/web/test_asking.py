@@ -16,6 +16,7 @@ def test_an_unknown_name_comes_with_near_ones(client):
     answer = client.get("/api/pair", left="Alder Movement", right="Birch Army")
     assert answer.status_code == 404
     assert answer.json()["near"] == ["alder front"]
+    assert answer.json()["name"] == "Alder Movement"
 
 
 def test_a_report_is_shown_with_its_marks_and_lines_in_place(client):

@@ -60,12 +60,12 @@ export async function loadSession(): Promise<void> {
 export function problemOf(error: unknown): Problem {
   const told = error as Partial<Problem> | undefined;
   if (told && typeof told.message === "string") {
-    return { kind: told.kind ?? "fault", message: told.message, near: told.near ?? [], candidates: told.candidates ?? [] };
+    return { kind: told.kind ?? "fault", message: told.message, name: told.name ?? "", near: told.near ?? [], candidates: told.candidates ?? [] };
   }
-  return { kind: "fault", message: "The answer was not understood. Load the page again.", near: [], candidates: [] };
+  return { kind: "fault", message: "The answer was not understood. Load the page again.", name: "", near: [], candidates: [] };
 }
 
 function unreachable(error: unknown): Problem {
   const why = error instanceof Error ? error.message : String(error);
-  return { kind: "unreachable", message: `The desk does not answer (${why}). Is avowed serve still running?`, near: [], candidates: [] };
+  return { kind: "unreachable", message: `The desk does not answer (${why}). Is avowed serve still running?`, name: "", near: [], candidates: [] };
 }

@@ -21,10 +21,11 @@ from avowed.errors import (
 
 
 class Problem(BaseModel):
-    """What went wrong, in words for people; `near` and `candidates` are names to choose from instead."""
+    """What went wrong, in words for people; `near` and `candidates` are names to choose from instead of `name`."""
 
     kind: str
     message: str
+    name: str = ""
     near: list[str] = []
     candidates: list[str] = []
 
@@ -60,9 +61,9 @@ async def problem(_: Request, error: Exception) -> Response:
     status = next((status for kind, status in _STATUS if isinstance(error, kind)), 400)
     told = Problem(kind=type(error).__name__, message=str(error))
     if isinstance(error, UnknownName):
-        told.near = list(error.near)
+        told.name, told.near = error.name, list(error.near)
     if isinstance(error, AmbiguousName):
-        told.candidates = list(error.candidates)
+        told.name, told.candidates = error.name, list(error.candidates)
     return JSONResponse(told.model_dump(), status)
 
 

@@ -142,6 +142,36 @@ def test_every_page_says_that_lines_are_leads(reading_desk, page):
     assert "Leads to be checked" in page.locator("footer").inner_text()
 
 
+AMBIGUOUS = {
+    "kind": "AmbiguousName",
+    "message": "'Front' could be any of these; say which:\n  - Front (armed group) [dawn-brigades]",
+    "name": "Front",
+    "near": [],
+    "candidates": ["Front (armed group) [dawn-brigades]", "Front (person) [front-2]"],
+}
+
+
+@pytest.mark.parametrize(("address", "api"), [("/actor?name=Front", "actor"), ("/timeline?name=Front", "timeline")])
+def test_a_name_that_several_bear_is_chosen_by_a_link_on_the_same_screen(address, api, reading_desk, page):
+    page.route(f"**/api/{api}?name=Front*", lambda route: route.fulfill(status=409, json=AMBIGUOUS))
+    page.goto(reading_desk.address + address)
+    page.get_by_role("link", name="Front (armed group)").click()
+    until(lambda: page.url.endswith(address.replace("Front", "dawn-brigades")))
+    page.locator(".actor-page, .bar-list").wait_for()
+
+
+def test_a_name_that_nobody_bears_leads_to_the_actors_and_not_to_a_command(reading_desk, page):
+    page.goto(reading_desk.address + "/actor?name=Zzyzx")
+    page.get_by_role("link", name="See all actors").wait_for()
+    assert "`" not in page.locator(".failed").inner_text()
+
+
+def test_no_dossier_is_offered_on_somebody_whom_the_case_does_not_hold(reading_desk, page):
+    page.goto(reading_desk.address + "/export?left=Zzyzx&right=Dawn+Brigades")
+    page.locator(".failed").wait_for()
+    assert page.get_by_role("link", name="Save the dossier").count() == 0
+
+
 def test_an_address_that_leads_nowhere_says_so(reading_desk, page):
     page.goto(reading_desk.address + "/nowhere")
     page.get_by_text("There is no such page").wait_for()

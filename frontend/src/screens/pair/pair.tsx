@@ -1,7 +1,7 @@
 import { api, useAnswer, type Schemas } from "../../api/client";
 import { ActorField } from "../../parts/actor-field";
 import { Failed, Loading } from "../../parts/answer";
-import { ask, asked, to } from "../../router";
+import { ask, asked } from "../../router";
 import { Answer } from "./answer";
 import { Begin } from "./begin";
 import { Filters } from "./filters";
@@ -34,23 +34,7 @@ function Asked({ left, right }: { left: string; right: string }) {
     () => api.GET("/api/pair", { params: { query: { left, right, known_on: known || undefined, since: since || undefined, until: until || undefined } } }),
     [left, right, known, since, until],
   );
-  if (answer.state === "failed") {
-    return (
-      <Failed problem={answer.problem}>
-        {answer.problem.near?.length ? (
-          <ul class="near">
-            {answer.problem.near.map((name) => (
-              <li key={name}>
-                <a href={to("/", { left, right: name })}>{left} and <strong>{name}</strong></a>
-                {" · "}
-                <a href={to("/", { left: name, right })}><strong>{name}</strong> and {right}</a>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </Failed>
-    );
-  }
+  if (answer.state === "failed") return <Failed problem={answer.problem} />;
   if (!answer.value) return <Loading />;
   return <div class={answer.state === "loading" ? "waiting" : undefined}><Answer pair={answer.value.pair} summary={answer.value.summary} /></div>;
 }
