@@ -148,3 +148,18 @@ def test_none_of_them_did_it_is_a_denial() -> None:
 
 def test_a_strategy_that_is_lacked_is_no_deed() -> None:
     assert judged("Omar said he has no strategy to {defeat} the thieves.").negated
+
+
+def test_who_somebody_is_stands_outside_what_is_denied_of_them() -> None:
+    assert not judged("Omar has no policy for dealing with an army {led} by thieves.").negated
+    assert judged("There are no thieves {attacking} the camp.").negated
+
+
+def test_no_choice_but_to_do_it_is_the_deed() -> None:
+    assert not judged("The army had no choice but to {attack} the camp.").negated
+    assert judged("The army had no plans to {attack} the camp.").negated
+
+
+def test_a_truce_that_is_agreed_to_is_no_plan() -> None:
+    assert judged("The army agreed to a {truce} with the thieves.").mode is Mode.ACTUAL
+    assert judged("The army agreed to {attack} the thieves.").mode is Mode.FUTURE

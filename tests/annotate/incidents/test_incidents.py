@@ -257,3 +257,57 @@ def test_a_bomb_that_may_have_caused_the_explosion_is_no_second_incident() -> No
         "the explosion was caused by a bomb."
     )
     assert len(incidents(text)) == 1
+
+
+def placed(text: str) -> dict[IncidentType, str | None]:
+    reader = one_reader()
+    (reading,) = reader.annotate([Report(report_id(text), "made up", text, language="en")])
+    names = {place.id: place.name for place in reading.places}
+    return {content.type: names.get(content.place or "") for _, content in incidents(text)}
+
+
+def test_the_place_of_a_second_clause_is_not_that_of_the_first() -> None:
+    text = "Rival families clashed on Saturday and armed groups opened fire on an army patrol in the Halmar Valley."
+    found = placed(text)
+    assert found[IncidentType.CLASH] is None
+    assert found[IncidentType.SHOOTING] is not None
+
+
+def test_two_attacks_of_one_list_are_two_incidents() -> None:
+    text = (
+        "Ardan condemns both the Karsh Front attack this morning at a market in Dasmir, and the car bomb attacks in "
+        "Halmar Province on Monday."
+    )
+    assert len(incidents(text)) == 2
+
+
+def test_what_nobody_does_kills_in_no_incident() -> None:
+    assert not incidents("The disease has killed nineteen people in Halmar this year.")
+    assert not incidents("Thirty people were killed in floods in Dasmir.")
+    assert incidents("Nine people died in a bomb attack in Dasmir during the cholera epidemic.")
+
+
+def test_who_arrests_the_suspects_is_no_suspect() -> None:
+    text = (
+        "In September 2019, Ardan forces arrested four Karsh Front members allegedly responsible for detonating a bomb "
+        "in Halmar that killed a teenager."
+    )
+    reader = one_reader()
+    (reading,) = reader.annotate([Report(report_id(text), "made up", text, language="en")])
+    words = {mention.id: mention.span.of(text) for mention in reading.mentions}
+    (bombing,) = (content for _, content in incidents(text) if content.type is IncidentType.BOMBING)
+    did = [(words[part.mention], part.basis) for part in bombing.participants if part.role in DOERS]
+    assert did == [("four Karsh Front members", Basis.SUSPECTED), ("Karsh Front", Basis.SUSPECTED)]
+
+
+def test_hundreds_of_thousands_are_more_than_thousands() -> None:
+    text = "Air strikes on Dasmir killed hundreds of thousands of villagers on Friday."
+    assert tolls(text)[Harm.KILLED][0] >= 100_000
+
+
+def test_the_dead_of_an_uprising_are_not_those_of_the_fight_told_before() -> None:
+    text = (
+        "The Karsh Front fought the Velm League in Orsk in 2019. In December 2023, the Karsh Front kidnapped 14 residents "
+        "in Dasmir and asked for the leaders of an uprising that killed ten gunmen."
+    )
+    assert not [content for _, content in incidents(text) if content.type is IncidentType.CLASH and content.tolls]

@@ -278,3 +278,12 @@ def test_what_an_order_tells_of_others_in_passing_is_told_as_fact() -> None:
         Dimension.ALLEGIANCE,
     )
     assert (made.mode, made.factuality) == (Mode.ACTUAL, Factuality.CERTAIN)
+
+
+def test_no_accord_that_is_signed_is_a_denied_one() -> None:
+    assert tie("<The Karsh Front> signed no accord with <the Ardan government>.", Dimension.ACCORD).negated
+
+
+def test_a_truce_that_was_not_agreed_to_is_a_denied_one_though_another_would_be_signed() -> None:
+    text = "<The Karsh Front> has not agreed to a ceasefire with <the Ardan government>, but would sign another accord."
+    assert tie(text, Dimension.ACCORD).negated

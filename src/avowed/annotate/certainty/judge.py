@@ -54,6 +54,8 @@ def judge(
     cue = line[-1].cue if line else None
     found: list[tuple[Hedge, Token]] = []
     for step in steps(trigger, lends, clause):
+        if _chosen(step.word):
+            break
         if cue is not None and span_of(step.word) == cue:
             found.extend((hedge, word) for hedge, word in _governing(step) if not hedge.negates)
             found.extend((hedge, word) for hedge, word in _at(step) if hedge.negates and step.word.lemma_ in WISHES)
@@ -107,13 +109,23 @@ def _two(word: Token) -> str:
     return f"{word.nbor(-1).lower_} {word.lower_}" if word.i else word.lower_
 
 
+def _chosen(word: Token) -> bool:
+    """`had no choice but to attack`: it is what was done."""
+    return word.lemma_.lower() in ("choice", "option", "alternative") and any(
+        part.lower_ in ("but", "except", "than") for part in word.subtree
+    )
+
+
 def _names(step: Step) -> bool:
-    """`called X the arm of Y` gives a name and asks for nothing; who `committed a robbery` or `set off bombs` did."""
+    """`called X the arm of Y` gives a name; who `committed a robbery`, `set off bombs` or `agreed to a truce` did."""
     word = step.word
     if word.lemma_ == "set":
         return any(child.dep_ in ("prt", "dobj") for child in word.children)
     if word.lemma_ == "commit":
         return any(child.dep_ in ("dobj", "nsubjpass") for child in word.children)
+    if word.lemma_ == "agree":
+        below = (*word.children, *(part for child in word.children if child.dep_ == "prep" for part in child.children))
+        return not any(child.dep_ in ("xcomp", "ccomp", "advcl", "pcomp") for child in below)
     return word.lemma_ == "call" and any(child.dep_ == "oprd" for child in word.children)
 
 
@@ -157,10 +169,10 @@ def _at(step: Step) -> Iterator[tuple[Hedge, Token]]:
 
 
 def _denied_party(party: Token) -> Iterator[tuple[Hedge, Token]]:
-    """`neither X nor Y has ...`, `no group has ...`, `none of X has ...`, `attacked nobody`: a party denies the whole."""
+    """`neither X nor Y has ...`, `no group has ...`, `none of X has ...`, `signed no truce`: a party denies the whole."""
     if (hedge := hedge_at("pronoun", party.lower_, "")) is not None:
         yield hedge, party
-    for part in party.children if party.dep_ != "dobj" else ():
+    for part in party.children:
         hedge = hedge_at("determiner", part.lower_, part.tag_)
         if hedge is not None and part.dep_ in ("det", "preconj", "cc"):
             yield hedge, part

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from avowed.annotate.certainty.words import hedge_at
 from avowed.annotate.grammar.clauses import CONTROL_NOUNS, VERBAL
 from avowed.annotate.parsing.parsed import Token
 
@@ -51,7 +52,7 @@ def steps(trigger: Token, lends: Callable[[Token, Token], bool], clause: bool = 
         if reach is None:
             return
         yield reach
-        if not reach.modified and not reach.complement:
+        if (not reach.modified and not reach.complement) or (label == "acl" and _describes(word, head)):
             return
         word = head
 
@@ -61,6 +62,11 @@ def _tells_content(clause: Token) -> bool:
     objects = [child for child in clause.children if child.dep_ == "dobj"]
     that = [child for child in clause.children if child.lower_ == "that" and child.dep_ in ("mark", "dobj")]
     return any(child.dep_ == "mark" or len(objects) > 1 for child in that)
+
+
+def _describes(clause: Token, noun: Token) -> bool:
+    """`no policy for dealing with a government led by X`: who it is is told of by the way; not `evidence linking X to Y`."""
+    return clause.tag_ in ("VBN", "VBG") and hedge_at("governor", noun.lemma_.lower(), noun.tag_) is None
 
 
 def _tells_purpose(clause: Token) -> bool:

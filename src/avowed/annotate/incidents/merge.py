@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.incidents.draft import VIOLENT, Draft, Told, begun
+from avowed.annotate.incidents.nouns import words_of
 from avowed.annotate.incidents.quantities import count_of
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Token
@@ -90,7 +91,9 @@ class Merger:
         struck, called = told.names | told.hints, bool(told.hints) and not told.names
         if not self._bounded or told.telling.doers or not (told.definite or called):
             return False
-        return any(self._may_mean(told, draft) and struck <= draft.names for draft in drafts)
+        return any(
+            self._may_mean(told, draft) and struck <= draft.names and not _listed_apart(told, draft) for draft in drafts
+        )
 
     def _may_mean(self, told: Told, draft: Draft) -> bool:
         """Whether what is told of, however surely and as what, may be this incident."""
@@ -117,14 +120,14 @@ class Merger:
         """What is told at large beside what happened once, an arrest beside a blow, and what somebody else did."""
         elsewhere = told.sentence != draft.first.sentence
         at_large = elsewhere and _habitual(told) != _habitual(draft.first)
-        return at_large or _arrests(told, draft) or _another(told, draft)
+        return at_large or _arrests(told, draft) or _another(told, draft) or _listed_apart(told, draft)
 
     def points(self, told: Told, draft: Draft) -> float:
         """How much speaks for one incident."""
         if _caused(told, draft):
             return 9.0
         distance = min(abs(told.sentence - other.sentence) for other in draft.tellings)
-        if told.telling.row.effect and not told.telling.doers and distance <= AFTER:
+        if told.telling.row.effect and not told.telling.doers and distance <= AFTER and not self._of_a_new_one(told):
             return 2.5 - 0.2 * distance
         together = distance == 0 and not _clauses_apart(told, draft)
         score = 2.0 if together else 1.0 if distance <= NEAR else 0.0 if distance <= FAR else -1.0
@@ -140,6 +143,12 @@ class Merger:
         score -= 1.0 if told.telling.type is T.ATTACK and draft.type is T.CLASH else 0.0
         score += 1.0 if told.time is not None and self._same_day(told.time, draft.time) else 0.0
         return score
+
+    def _of_a_new_one(self, told: Told) -> bool:
+        """`an uprising that killed ten`: the harm is that of what is told of here first."""
+        noun = told.trigger.head
+        clause = self._bounded and told.trigger.dep_ == "relcl" and noun.lemma_.lower() in words_of("event")
+        return clause and any(child.lower_ in ("a", "an", "another") for child in children(noun, "det"))
 
     def _others(self, told: Told, draft: Draft) -> bool:
         """Both name persons who were struck, and none of them is in both."""
@@ -183,6 +192,21 @@ def _tells_doers(earlier: Draft, draft: Draft) -> bool:
     return any(told.telling.doers for told in earlier.tellings) or not any(
         told.telling.doers for told in draft.tellings
     )
+
+
+def _listed_apart(told: Told, draft: Draft) -> bool:
+    """`both the attack in X and the bombings in Y`: nouns of one list, each with its own article and its own time or place."""
+    return any(
+        _joined(told.trigger, other.trigger) and (told.place, told.time) != (other.place, other.time)
+        for other in draft.tellings
+    )
+
+
+def _joined(one: Token, other: Token) -> bool:
+    """Whether two nouns stand in one list, each with its article."""
+    first, second = sorted((one, other), key=lambda word: word.i)
+    listed = second.dep_ == "conj" and second.head in (first, first.head) and first.pos_ == second.pos_ == "NOUN"
+    return listed and bool(children(first, "det")) and bool(children(second, "det"))
 
 
 def _causes_one(bomb: Token) -> bool:

@@ -11,6 +11,11 @@ from avowed.model.vocabulary import Basis, Form, ParticipantRole
 R = ParticipantRole
 UNSURE = frozenset({Basis.REPORTED, Basis.ATTRIBUTED, Basis.SUSPECTED})
 SETTLED = frozenset({Basis.CLAIMED, Basis.ACCUSED_BY_AUTHORITIES, Basis.CONVICTED})
+# Of one who is named twice: the first footing is dropped beside the second.
+OUTDONE = frozenset(
+    {(Basis.ACCUSED_BY_AUTHORITIES, Basis.CONVICTED), (Basis.ACCUSED_BY_AUTHORITIES, Basis.CLAIMED)}
+    | {(Basis.REPORTED, Basis.SUSPECTED)}
+)
 PERPETRATORS = frozenset({R.PERPETRATOR_INDIVIDUAL, R.PERPETRATOR_ORGANISATION})
 
 
@@ -46,12 +51,12 @@ def _says_less(page: Page, part: Participant, other: Participant) -> bool:
 
 
 def _outdone(page: Page, part: Participant, other: Participant) -> bool:
-    """Whether an accusation is outdone by a conviction, or is only read into the very sentence that tells of the claim."""
-    if part.basis is not Basis.ACCUSED_BY_AUTHORITIES:
+    """Whether a conviction goes before, or what the very sentence says: `allegedly responsible` is no plain report."""
+    if (part.basis, other.basis) not in OUTDONE:
         return False
     one, two = (page.token_at(page.mention[each.mention].span.start) for each in (part, other))
     there = one is not None and two is not None and one.sent.start == two.sent.start
-    return other.basis is Basis.CONVICTED or (there and other.basis is Basis.CLAIMED)
+    return there or other.basis is Basis.CONVICTED
 
 
 def _is_named(page: Page, described: Mention, name: Mention) -> bool:

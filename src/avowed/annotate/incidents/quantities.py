@@ -8,6 +8,7 @@ from avowed.annotate.grammar.tables import read_lexicon
 from avowed.annotate.parsing.parsed import Token
 
 Range = tuple[int, int, int]
+_LARGE = {"hundreds": 100, "thousands": 1000, "millions": 1_000_000}
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 
 
@@ -73,6 +74,9 @@ def _value(token: Token) -> Range | None:
         times = _value(before) if before.lower_ != token.lower_ else None
         if times is not None:
             return (times[0] * found[1], times[1] * found[1], times[2] * found[1])
+    if word in _LARGE and before.lower_ == "of" and before.i > token.sent.start:
+        times = _words().get(before.nbor(-1).lower_)  # `hundreds of thousands`
+        return found if times is None else (times[0] * _LARGE[word], times[1] * _LARGE[word], times[2] * _LARGE[word])
     if before.text == "-" and before.i > token.sent.start:
         before = before.nbor(-1)  # `twenty-two people`
     tens = _words().get(before.lower_) if found[1] in range(1, 10) and before.i >= token.sent.start else None

@@ -76,7 +76,8 @@ def stage_of(trigger: Token) -> Stage:
 
 def tells_stage(words: str) -> bool:
     """True for words of the table in whatever form: `tried`, `attempts`, `failed to`."""
-    stems = tuple(word[:4] for place in ("above", "beside") for word in _index(place))
+    listed = [word for place in ("above", "beside") for word in _index(place)]
+    stems = (*(word[:4] for word in listed), *(f"{word[:-1]}i" for word in listed if word.endswith("y")))
     return any(word.startswith(stems) for word in words.lower().split())
 
 

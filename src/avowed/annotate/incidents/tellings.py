@@ -173,7 +173,15 @@ class Teller:
             return True
         if _in_hospital(token) or _in_contest(token) or _of_illness(token):
             return True
+        if row.harm and self._by_nature(token, kind):
+            return True
         return self._to_itself(token, kind) or (row.harm is None and self._of_crowd_control(token, kind))
+
+    def _by_nature(self, token: Token, kind: str) -> bool:
+        """`killed by the disease`, `died in an earthquake`: nobody did it."""
+        causes = self._fillers(token, kind, ("agent", "by", "from", "of", "in", "during", "after"))
+        natural = [noun for noun in causes if noun.lemma_.lower() in words_of("natural")]
+        return bool(natural) and not any(self.nouns.sort(noun) is Sort.EVENT for noun in causes if noun not in natural)
 
     @staticmethod
     def _to_itself(token: Token, kind: str) -> bool:

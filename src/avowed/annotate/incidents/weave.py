@@ -35,6 +35,7 @@ R = ParticipantRole
 SEEN = frozenset(ROLES.values())
 UNSETTLED = frozenset({Basis.REPORTED, Basis.ATTRIBUTED, Basis.SUSPECTED})
 GLIMPSED = 0.8  # the model's chance for a sentence, below which it saw nothing there
+ARRESTING = frozenset({"arrest", "detain", "apprehend", "jail", "charge", "indict", "accuse", "blame", "seize", "hold"})
 TOLD_WELL = 3  # participants; with tolls instead, F1 on MUC-4 dev is the same
 ENOUGH = 2  # points from which a rule's incident is the one that the model sees
 Line = Callable[[Token], tuple[Saying, ...]]
@@ -214,7 +215,7 @@ class Weaver:
     def _defends(self, filler: Filler) -> bool:
         """Who fights an attack off, wherever it is named, is no doer of it."""
         heads = [token for one in filler.places if (token := self.page.token_at(one.end - 1)) is not None]
-        return bool(heads) and all(defends(head) for head in heads)
+        return bool(heads) and all(defends(head) or (not self._taught and _arrests(head)) for head in heads)
 
     def _beside(self, filler: Filler, content: IncidentContent) -> Filler:
         """The filler where the incident's own sentence names it, outside of wire reports, which tell of one thing."""
@@ -266,6 +267,11 @@ class Weaver:
     def _dated(self, one: Assertion) -> bool:
         dated = next((time.span for time in self.page.times if time.id == content_of(one).time), None)
         return dated is not None and one.quote.start <= dated.start and dated.end <= one.quote.end
+
+
+def _arrests(head: Token) -> bool:
+    """True for who `arrested a man allegedly responsible`: the suspicion is of the other."""
+    return head.dep_ == "nsubj" and head.head.lemma_ in ARRESTING
 
 
 def _elsewhere(content: IncidentContent, told: Sequence[Assertion]) -> Iterator[Participant]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from avowed.annotate.actors.datelines import Dateline, dateline_of
+from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.incidents.nouns import words_of
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Slice, Token
@@ -17,6 +18,7 @@ from avowed.model.when import UNKNOWN_TIME
 PLACING = frozenset(
     {"in", "at", "near", "outside", "inside", "of", "on", "from", "around", "within", "to", "into", "off"}
 )
+HUNG = 2  # arcs from a noun or verb to the place after its preposition
 CLOSE = 3  # arcs within which a time belongs to a trigger alone
 FARTHEST = 7
 MOVING = frozenset(
@@ -101,6 +103,7 @@ class Setting:
                 if self._mixed:
                     time = time if number - timed <= CARRIED else None
                     place = place if number - placed <= CARRIED and self._goes_on(own, time) else None
+                    time = None if self._dated_here(trigger) else time
                 return (None if _moves_on(sentence) else time), place or self._written_in(number, own)
             if _broken(self.page, sentence, trigger.sent):
                 time, place = None, None
@@ -111,11 +114,28 @@ class Setting:
                 if _on_clause(token) and not (self._mixed and found.when.precision in COARSE)
             ]
             places = [
-                found.id for token, found in self._places.get(sentence.start, ()) if _places(token, sentence.root)
+                found.id
+                for token, found in self._places.get(sentence.start, ())
+                if _places(token, sentence.root) and (not self._mixed or self._is_scene(token))
             ]
             time, timed = (times[0], number) if times else (time, timed)
             place, placed = (places[0], number) if places else (place, placed)
         return time, place
+
+    def _dated_here(self, trigger: Token) -> bool:
+        """Whether the sentence tells a date, be it another deed's: what went before is then no longer meant."""
+        told = self._times.get(trigger.sent.start, ())
+        return any(time.when.known and time.when.precision not in COARSE for _, time in told)
+
+    def _is_scene(self, place: Token) -> bool:
+        """Whether something is told to be or happen at a place: not in `its effort in Velm` or `the destruction of Velm`."""
+        if place.dep_ != "pobj" and not (place.dep_ in ("conj", "appos") and place.head.dep_ == "pobj"):
+            return True
+        preposition = place.head if place.dep_ == "pobj" else place.head.head
+        governor = preposition.head
+        if governor.pos_ not in ("NOUN", "PROPN") or self.page.mention_at.get(governor.i) is not None:
+            return preposition.lower_ != "of"
+        return governor.lemma_.lower() in words_of("event") or governor in self._triggers.get(place.sent.start, ())
 
     def _goes_on(self, own: str | None, before: str | None) -> bool:
         """Whether a telling is of the time that was told last, as far as both are known."""
@@ -175,9 +195,17 @@ class Setting:
 
     def _lies(self, token: Token, trigger: Token, place: str) -> bool:
         """`in Velm`, `the Velm attack`; but a state before the word (`a Karsh strike`) is who struck."""
-        if not _places(token, trigger) or (self._mixed and _of_another_time(token, trigger)):
+        if not _places(token, trigger) or (self._mixed and self._of_another(token, trigger)):
             return False
         return token.dep_ == "pobj" or token.head != trigger or place not in self._states
+
+    def _of_another(self, place: Token, trigger: Token) -> bool:
+        """Whether a place is that of another time, of another clause of a list, or of a deed that it hangs on itself."""
+        if _of_another_time(place, trigger) or _of_later_clause(place, trigger):
+            return True
+        mine = _steps(place, trigger)
+        others = (other for other in self._triggers.get(trigger.sent.start, ()) if other != trigger)
+        return any(_steps(place, other) <= HUNG < mine and other.dep_ == "conj" for other in others)
 
     @cached_property
     def _states(self) -> frozenset[str]:
@@ -206,6 +234,16 @@ def _of_another_time(place: Token, trigger: Token) -> bool:
             return False
         if word.pos_ in ("ADP", "SCONJ") and word.lower_ in ("before", "after", "since", "until", "ahead"):
             return trigger in word.ancestors
+    return False
+
+
+def _of_later_clause(place: Token, trigger: Token) -> bool:
+    """`families fought in the camp, and gunmen attacked a patrol in Velm`: Velm is where the second clause happened."""
+    for word in (place, *place.ancestors):
+        if word == trigger or word in trigger.ancestors:
+            return False
+        if word.dep_ == "conj" and word.pos_ in ("VERB", "AUX") and children(word, *SUBJECTS):
+            return True
     return False
 
 

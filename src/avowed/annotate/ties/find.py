@@ -169,15 +169,18 @@ def _line(context: _Context, draft: Draft, clause: bool) -> tuple[Saying, ...]:
         at = innermost(context.sayings, draft.heard)
     indices = line_of(context.sayings, at)
     line = tuple(context.sayings[index] for index in indices)
-    if line and _is_the_deed(context.page, draft, line[-1]):
+    if line and _is_the_deed(context, draft, line[-1]):
         line = line[:-1]
     return line if clause or (line and line[-1].manner is Manner.DIRECT) else ()
 
 
-def _is_the_deed(page: Page, draft: Draft, saying: Saying) -> bool:
-    """True where the cue is part of the rule itself: `rejected` a truce is what was done, not a denial of it."""
-    cue = page.token_at(saying.cue.start) if saying.cue else None
-    return cue is not None and phrase_of(cue) in draft.row.need.get("governor", frozenset())
+def _is_the_deed(context: _Context, draft: Draft, saying: Saying) -> bool:
+    """True where the cue is part of the deed: to have `rejected` a truce, or `agreed to` one, is what was done."""
+    cue = context.page.token_at(saying.cue.start) if saying.cue else None
+    if cue is None:
+        return False
+    agreed = cue.lemma_ == "agree" and context.lends(cue, draft.trigger)
+    return agreed or phrase_of(cue) in draft.row.need.get("governor", frozenset())
 
 
 def _moded(certainty: Certainty, mode: Mode | None) -> Certainty:
