@@ -113,6 +113,12 @@ def years(ties: Iterable[Tie]) -> dict[int, tuple[Tie, ...]]:
     return {year: tuple(found[year]) for year in sorted(found)}
 
 
+def years_held(ties: Iterable[Tie]) -> frozenset[int]:
+    """The years in which any of the ties held, as `years` counts them."""
+    spans = {(tie.when.first, tie.when.last) for tie in ties}
+    return frozenset().union(*(_years_of(*span) for span in spans))
+
+
 def _years_of(first: date | None, last: date | None) -> range:
     known = [day.year for day in (first, last) if day]
     return range(min(known), max(known) + 1) if known else range(0)

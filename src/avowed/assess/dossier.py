@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from avowed.assess.closeness import years
+from avowed.assess.closeness import years_held
 from avowed.assess.succession import handovers, offices
 from avowed.model.evidence import Assertion, AttributeContent
 from avowed.model.findings import Dossier, Entry, Line, Said, Tie
@@ -12,16 +12,15 @@ from avowed.model.names import is_named
 from avowed.model.vocabulary import Dimension, Mode, Voice
 from avowed.model.world import Actor
 
-_STRUCTURE = frozenset({Dimension.COMMAND, Dimension.MEMBERSHIP, Dimension.ORIGIN, Dimension.KINSHIP})
-_SPONSORING = frozenset(
-    {
-        Dimension.FINANCE,
-        Dimension.ARMS,
-        Dimension.TRAINING,
-        Dimension.LOGISTICS,
-        Dimension.SAFE_HAVEN,
-        Dimension.SUPPORT,
-    }
+# In a row, not a set: a word of the vocabulary is found by what it is, sooner than by its letters.
+_STRUCTURE = (Dimension.COMMAND, Dimension.MEMBERSHIP, Dimension.ORIGIN, Dimension.KINSHIP)
+_SPONSORING = (
+    Dimension.FINANCE,
+    Dimension.ARMS,
+    Dimension.TRAINING,
+    Dimension.LOGISTICS,
+    Dimension.SAFE_HAVEN,
+    Dimension.SUPPORT,
 )
 
 
@@ -44,8 +43,8 @@ def dossier(gathered: Gathered) -> Dossier:
     """One actor's dossier; ties among its own parts count as structure, never as friendship."""
     actor, own = gathered.actor, set(gathered.parts)
     live = [tie for tie in gathered.ties if tie.line.decision != "reject"]
-    party = [tie for tie in live if {tie.subject, tie.object} & own]
-    outward = [tie for tie in party if not {tie.subject, tie.object} <= own and not tie.line.negated]
+    party = [tie for tie in live if tie.subject in own or tie.object in own]
+    outward = [tie for tie in party if not tie.line.negated and not (tie.subject in own and tie.object in own)]
     structure = [tie for tie in party if _structural(tie, own)]
     rest = [tie for tie in outward if not _structural(tie, own)]
     one_voice = _one_voice(outward)
@@ -84,8 +83,9 @@ def dossier(gathered: Gathered) -> Dossier:
 
 def _structural(tie: Tie, own: Set[str]) -> bool:
     """Kinship is structure within an actor alone: with another it is a friendly tie."""
-    within = tie.dimension is not Dimension.KINSHIP or {tie.subject, tie.object} <= own
-    return tie.dimension in _STRUCTURE and within
+    if tie.dimension not in _STRUCTURE:
+        return False
+    return tie.dimension is not Dimension.KINSHIP or (tie.subject in own and tie.object in own)
 
 
 def _helped(ties: Iterable[Tie], own: set[str], *, given: bool) -> tuple[Tie, ...]:
@@ -93,9 +93,9 @@ def _helped(ties: Iterable[Tie], own: set[str], *, given: bool) -> tuple[Tie, ..
     return tuple(
         tie
         for tie in ties
-        if tie.dimension in _SPONSORING
+        if tie.sign > 0
+        and tie.dimension in _SPONSORING
         and not tie.bond
-        and tie.sign > 0
         and tie.line.mode is Mode.ACTUAL
         and (tie.subject in own) is given
     )
@@ -124,8 +124,8 @@ def _proposition(tie: Tie) -> tuple[object, ...]:
 
 
 def _silent_years(ties: Iterable[Tie]) -> tuple[int, ...]:
-    covered = list(years(ties))
-    return tuple(year for year in range(covered[0], covered[-1]) if year not in covered) if covered else ()
+    covered = years_held(ties)
+    return tuple(year for year in range(min(covered), max(covered)) if year not in covered) if covered else ()
 
 
 def _unheard(ties: Sequence[Tie], own: Set[str], names: Mapping[str, str]) -> tuple[str, ...]:

@@ -80,17 +80,14 @@ def ties_between(store: Store, left: Sequence[str], right: Sequence[str]) -> tup
 
 def ties_of(store: Store, actors: Sequence[str], spoken: Dimension | None = None) -> tuple[Tie, ...]:
     """Every tie to which one of the actors is a party, or of which it speaks; `spoken` leaves out others of the latter."""
-    marks = ",".join("?" * len(actors))
-    rows: dict[int, Tie] = {}
-    verdicts = verdicts_on(store)
-    for part in ("subject", "object", "speaker"):
-        query = f"{TIE} WHERE t.{part} IN (SELECT occurrence FROM membership WHERE actor IN ({marks}))"
-        only = (str(spoken),) if spoken and part == "speaker" else ()
-        query += " AND t.dimension = ?" if only else ""
-        for row in store.connection.execute(query, (*actors, *only)):
-            if row["row"] not in rows:
-                rows[row["row"]] = _tie(tuple(row), verdicts)
-    return tuple(rows[number] for number in sorted(rows))
+    wanted = " UNION ".join(
+        f"SELECT assertion FROM ties WHERE {part} IN (SELECT occurrence FROM membership WHERE actor IN "
+        f"(SELECT value FROM json_each(?1))){only}"
+        for part, only in (("subject", ""), ("object", ""), ("speaker", " AND (?2 IS NULL OR dimension = ?2)"))
+    )
+    query = f"{TIE} WHERE t.assertion IN ({wanted}) ORDER BY t.assertion"
+    rows = store.connection.execute(query, (json.dumps(list(actors)), str(spoken) if spoken else None))
+    return tuple(ties_in(rows, verdicts_on(store)))
 
 
 def all_ties(store: Store) -> Iterator[Tie]:

@@ -1,7 +1,9 @@
 """Who said what: lines with their speakers and whom they are about, streamed in batches so that memory stays flat."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
 
 from avowed.model.evidence import Assertion
 from avowed.model.findings import Line
@@ -28,6 +30,25 @@ _IN_BOTH = (
 _OF = " AND json_extract(a.body, '$.attribute') IN (SELECT value FROM json_each(?))"
 
 
+class Heard(NamedTuple):
+    """A line as it lies in the store, made into values only where it is shown."""
+
+    row: Row
+    body: Mapping[str, Any]
+
+    @property
+    def published(self) -> str:
+        """The day of its report as ISO 8601, "" for none: what comes later is greater."""
+        return self.row["published_first"] or ""
+
+    @property
+    def act(self) -> tuple[str, object]:
+        """The act of saying that it rests on: its report and the cue of its innermost speaker, else where it begins."""
+        speakers = self.body["attribution"]
+        cue = speakers[-1].get("cue") if speakers else self.row["quote_start"]
+        return self.row["report"], tuple(cue) if isinstance(cue, list) else cue
+
+
 def said(
     store: Store,
     kinds: Iterable[Kind],
@@ -40,6 +61,27 @@ def said(
 
     Of attributes only these, where any are named; `among` are the rows of lines beside which none is looked at.
     """
+    yield from in_words(store, heard(store, kinds, speakers, *about, attributes=attributes, among=among))
+
+
+def in_words(store: Store, lines: Iterable[Heard]) -> Iterator[tuple[Line, Assertion, Parts]]:
+    """Lines as values, each with its actors by part."""
+    verdicts, left = verdicts_on(store), iter(lines)
+    while batch := list(islice(left, _BATCH)):
+        parts = _parts(store, [one.row["row"] for one in batch])
+        for row, body in batch:
+            yield line_in(row, verdicts, body), assertion_from_wire(body), parts.get(row["row"], ())
+
+
+def heard(
+    store: Store,
+    kinds: Iterable[Kind],
+    speakers: Sequence[str] = (),
+    *about: Sequence[str],
+    attributes: Iterable[AttributeName] = (),
+    among: Sequence[int] | None = None,
+) -> Iterator[Heard]:
+    """The same lines as they lie in the store."""
     values, wanted = [json.dumps([str(kind) for kind in kinds])], list[str]()
     if among is not None:
         wanted.append("SELECT CAST(value AS BIGINT) FROM json_each(?)")
@@ -56,13 +98,9 @@ def said(
     if only := tuple(attributes):
         query += _OF
         values.append(json.dumps(only))
-    verdicts = verdicts_on(store)
     rows = store.connection.execute(f"{query} ORDER BY a.id", values)
     while batch := rows.fetchmany(_BATCH):
-        parts = _parts(store, [row["row"] for row in batch])
-        for row in batch:
-            body = decoded(row["body"])
-            yield line_in(row, verdicts, body), assertion_from_wire(body), parts.get(row["row"], ())
+        yield from (Heard(row, decoded(row["body"])) for row in batch)
 
 
 def in_both(store: Store, one: Sequence[str], other: Sequence[str]) -> tuple[int, ...]:

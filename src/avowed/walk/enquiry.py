@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
+from operator import attrgetter
 
 from avowed.assess.dossier import Gathered, dossier
 from avowed.assess.record import Prediction, records
@@ -20,7 +22,7 @@ from avowed.resolve.incidents import merge_incidents
 from avowed.resolve.lookup import Found, lookup
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
-from avowed.store.sayings import said
+from avowed.store.sayings import heard, in_words, said
 from avowed.store.write import decisions
 from avowed.walk import tellings
 
@@ -44,8 +46,8 @@ def actor_called(store: Store, name: str) -> Actor:
     return known[found.keys[0]]
 
 
-def about(store: Store, name: str, known_on: date | None = None) -> Dossier:
-    """What the case holds on one actor and its parts."""
+def about(store: Store, name: str, known_on: date | None = None, most: int | None = None) -> Dossier:
+    """What the case holds on one actor and its parts; of its words and attributes only so many, where `most` is given."""
     actor = actor_called(store, name)
     keys = find.parts_of(store, actor.key)
     held = find.ties_of(store, keys, spoken=Dimension.COMMAND)  # of what it says of others only who leads is of use
@@ -56,14 +58,26 @@ def about(store: Store, name: str, known_on: date | None = None) -> Dossier:
         actor=actor,
         parts=keys,
         ties=ties,
-        said=tuple(says(store, (actor.key,), known_on)),
-        attributes=tuple(row for row in _attributes(store, actor.key) if known_by(row[0], known_on)),
+        said=_own_words(store, actor.key, known_on, most),
+        attributes=tuple(islice((r for r in _attributes(store, actor.key) if known_by(r[0], known_on)), most)),
         incidents=_incident_keys(store, keys, known_on),
         names=names,
         people=tuple(one for one in find.actors(store, [*leaders, *keys]).values() if one.kind is ActorKind.PERSON),
         latest=_latest(store, keys, known_on, names),
     )
     return dossier(gathered)
+
+
+def _own_words(store: Store, key: str, known_on: date | None, most: int | None) -> tuple[Said, ...]:
+    """What one actor says: where there is more than is wanted, the latest published, and only that is put into words."""
+    if most is None or known_on is not None:
+        return tuple(says(store, (key,), known_on))
+    held = [one for one in heard(store, _SAYABLE, (key,)) if one.body["attribution"]]
+    telling = {one.act for one in held if one.body["kind"] != Kind.STATEMENT}
+    kept = [one for one in held if one.body["kind"] != Kind.STATEMENT or one.act not in telling]
+    if len(kept) > most:
+        kept = sorted(kept, key=attrgetter("published"), reverse=True)[:most]
+    return tuple(_told(in_words(store, kept), (key,)))
 
 
 def says(

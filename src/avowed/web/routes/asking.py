@@ -52,7 +52,7 @@ def pair(
 @routes.get("/actor", response_model=Dossier)
 def actor(case: OpenCase, name: Name, known_on: Day = None) -> Response:
     """What the case holds on one actor."""
-    found = _first_of_each(case.actor(name, known_on))
+    found = _first_of_each(case.actor(name, known_on, _MOST))
     ties = [tie for part in _TIES for tie in getattr(found, part)]
     keys = {found.key, *found.parts, *(key for said in found.own_words for key in (said.speaker, *said.about))}
     keys |= {key for tie in ties for key in (tie.subject, tie.object, tie.speaker)}
