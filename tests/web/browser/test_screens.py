@@ -164,6 +164,7 @@ def test_a_name_that_nobody_bears_leads_to_the_actors_and_not_to_a_command(readi
     page.goto(reading_desk.address + "/actor?name=Zzyzx")
     page.get_by_role("link", name="See all actors").wait_for()
     assert "`" not in page.locator(".failed").inner_text()
+    assert page.locator("h1").count() == 1
 
 
 def test_no_dossier_is_offered_on_somebody_whom_the_case_does_not_hold(reading_desk, page):

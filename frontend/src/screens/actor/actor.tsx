@@ -23,6 +23,7 @@ export function Screen() {
         <ActorField label="Who is this actor?" value={answer.state !== "failed" && answer.value ? answer.value.name : name} onChoose={(chosen) => ask({ name: chosen })} />
         {name ? <label class="note known">As known on <input type="date" value={known} onChange={(event) => ask({ known: event.currentTarget.value })} /></label> : null}
       </div>
+      {answer.state === "failed" ? <h1>Actor</h1> : null}
       {name ? <Shown answer={answer}>{(dossier) => <Page dossier={dossier} />}</Shown> : <Begin />}
     </>
   );

@@ -15,7 +15,7 @@ export function Filters() {
             {VOICES.map((voice) => <option key={voice} value={voice}>{VOICE_WORDS[voice].short.toLowerCase()}</option>)}
           </select>
         </label>
-        <label>Certainty{" "}
+        <label>How sure{" "}
           <select value={asked("sure")} onChange={(event) => ask({ sure: event.currentTarget.value })}>
             <option value="">all</option>
             <option value="plain">told as fact</option>
