@@ -311,3 +311,25 @@ def test_the_dead_of_an_uprising_are_not_those_of_the_fight_told_before() -> Non
         "in Dasmir and asked for the leaders of an uprising that killed ten gunmen."
     )
     assert not [content for _, content in incidents(text) if content.type is IncidentType.CLASH and content.tolls]
+
+
+def test_who_was_left_dead_is_counted() -> None:
+    assert tolls("A bombing in Dasmir left at least three people dead.")[Harm.KILLED][0] == 3
+    assert tolls("An attack in Tolm left two policemen dead on Friday.") == {Harm.KILLED: (2, 2)}
+
+
+def test_the_dead_of_two_attacks_of_one_list_stay_with_their_own() -> None:
+    text = (
+        "The Karsh Front carried out the May 1, 2017, attack on an Ardan police patrol which killed at least 3 policemen; "
+        "and the July 20, 2017, shooting attack on a police convoy in which 1 officer was killed and 3 more were wounded."
+    )
+    counted = [{toll.kind: toll.best for toll in content.tolls} for _, content in incidents(text)]
+    assert counted == [{Harm.KILLED: 3}, {Harm.KILLED: 1, Harm.WOUNDED: 3}]
+
+
+def test_the_murdered_are_killed_once_though_it_is_told_why() -> None:
+    text = (
+        "In January 2012, four Karsh Front members were convicted of the 1998 murder of two homeless men who were killed "
+        "because the group considered them inferior."
+    )
+    assert [str(content.type) for _, content in incidents(text)] == ["assassination"]

@@ -156,12 +156,22 @@ _SHARED = {
 }
 
 
+def _left_so(adjective: Token) -> tuple[Token, ...]:
+    """Who is said to be `dead` in `left two men dead`: the object of the verb, which the parser may take for a subject."""
+    if adjective.dep_ != "oprd" or is_passive(adjective.head):
+        return ()
+    found = children(adjective, *SUBJECTS) or children(adjective.head, "dobj")
+    return tuple(antecedent(token) for token in found)
+
+
 def holders(adjective: Token, depth: int = 0) -> tuple[Token, ...]:
     """What an adjective is said of: the subject of its copula, or the noun it stands with."""
     if depth > DEEPEST:
         return ()
     if adjective.dep_ == "conj" and adjective.head.pos_ in ("ADJ", "VERB"):
         return holders(adjective.head, depth + 1)
+    if found := _left_so(adjective):
+        return found
     if adjective.dep_ in ("acomp", "attr", "oprd", "xcomp", "ccomp") and adjective.head.pos_ in VERBAL:
         return surface_subjects(adjective.head, depth + 1)
     if adjective.dep_ in ("amod", "acl", "relcl", "appos"):

@@ -39,13 +39,16 @@ class Merger:
         self.page = page
         self._bounded = not one_case(page.report.text)
         self._named = named
+        self._causes: Mapping[int, frozenset[int]] = {}
         self._times: Mapping[str, When] = {time.id: time.when for time in page.times}
         self._weekdays = {time.id: time.value[:10] for time in page.times if "-WXX-" in time.value}
 
     def gather(self, tellings: Iterable[Told]) -> tuple[Draft, ...]:
         """The incidents, in the order of their first tellings."""
         drafts: list[Draft] = []
-        for told in sorted(tellings, key=_rank):
+        ordered = sorted(tellings, key=_rank)
+        self._causes = {told.trigger.i: frozenset(token.i for token in told.telling.causes) for told in ordered}
+        for told in ordered:
             at = self._best(told, drafts)
             if at is not None:
                 drafts[at] = drafts[at].with_told(told)
@@ -86,7 +89,7 @@ class Merger:
 
     def _told_anew(self, told: Told, drafts: Sequence[Draft]) -> bool:
         """`the hotel attack`, told far from where it was told first and telling nothing new: no incident of its own."""
-        if self._bounded and _causes_one(told.trigger):
+        if self._bounded and (_causes_one(told.trigger) or _of_the_struck(told, drafts)):
             return True
         struck, called = told.names | told.hints, bool(told.hints) and not told.names
         if not self._bounded or told.telling.doers or not (told.definite or called):
@@ -119,8 +122,15 @@ class Merger:
     def _kept_apart(self, told: Told, draft: Draft) -> bool:
         """What is told at large beside what happened once, an arrest beside a blow, and what somebody else did."""
         elsewhere = told.sentence != draft.first.sentence
-        at_large = elsewhere and _habitual(told) != _habitual(draft.first)
-        return at_large or _arrests(told, draft) or _another(told, draft) or _listed_apart(told, draft)
+        at_large = elsewhere and _habitual(told) != any(map(_habitual, draft.tellings))
+        others = _arrests(told, draft) or _another(told, draft) or _listed_apart(told, draft)
+        return at_large or others or self._caused_by_another(told, draft)
+
+    def _caused_by_another(self, told: Told, draft: Draft) -> bool:
+        """`the attack which killed three; and the shooting in which one was killed`: the dead of each are its own."""
+        first = told.trigger.head if told.trigger.dep_ == "conj" else told.trigger
+        causes = (self._causes[told.trigger.i] or self._causes.get(first.i, frozenset())) & self._causes.keys()
+        return told.telling.row.effect and bool(causes) and causes.isdisjoint(one.trigger.i for one in draft.tellings)
 
     def points(self, told: Told, draft: Draft) -> float:
         """How much speaks for one incident."""
@@ -205,8 +215,15 @@ def _listed_apart(told: Told, draft: Draft) -> bool:
 def _joined(one: Token, other: Token) -> bool:
     """Whether two nouns stand in one list, each with its article."""
     first, second = sorted((one, other), key=lambda word: word.i)
-    listed = second.dep_ == "conj" and second.head in (first, first.head) and first.pos_ == second.pos_ == "NOUN"
+    listed = second.dep_ == "conj" and (second in first.conjuncts or second.head == first.head)
+    listed = listed and first.pos_ == second.pos_ == "NOUN"
     return listed and bool(children(first, "det")) and bool(children(second, "det"))
+
+
+def _of_the_struck(told: Told, drafts: Sequence[Draft]) -> bool:
+    """`the murder of two men who were killed because ...`: what is told besides of those who were struck."""
+    struck = {victim.i for draft in drafts for one in draft.tellings for victim in one.telling.victims}
+    return told.telling.row.effect and told.trigger.dep_ == "relcl" and told.trigger.head.i in struck
 
 
 def _causes_one(bomb: Token) -> bool:
