@@ -170,10 +170,8 @@ def holders(adjective: Token, depth: int = 0) -> tuple[Token, ...]:
         return ()
     if adjective.dep_ == "conj" and adjective.head.pos_ in ("ADJ", "VERB"):
         return holders(adjective.head, depth + 1)
-    if found := _left_so(adjective):
-        return found
     if adjective.dep_ in ("acomp", "attr", "oprd", "xcomp", "ccomp") and adjective.head.pos_ in VERBAL:
-        return surface_subjects(adjective.head, depth + 1)
+        return _left_so(adjective) or surface_subjects(adjective.head, depth + 1)
     if adjective.dep_ in ("amod", "acl", "relcl", "appos"):
         return (antecedent(adjective.head),)
     if adjective.dep_ == "advcl" and adjective.head.pos_ in VERBAL:
