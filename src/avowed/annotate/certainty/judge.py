@@ -57,7 +57,8 @@ def judge(
         if _chosen(step.word):
             break
         if cue is not None and span_of(step.word) == cue:
-            found.extend((hedge, word) for hedge, word in _governing(step) if not hedge.negates)
+            own = ((hedge, word) for hedge, word in _governing(step) if phrase_of(word) not in spent)
+            found.extend((hedge, word) for hedge, word in own if not hedge.negates)
             found.extend((hedge, word) for hedge, word in _at(step) if hedge.negates and step.word.lemma_ in WISHES)
             break
         counted = {word.i for _, word in found}
