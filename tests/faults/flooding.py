@@ -6,32 +6,17 @@
 import json
 import os
 import resource
+import subprocess
 import sys
 import time
 from pathlib import Path
-from random import Random
 
 from avowed import Case
-from tests.faults.mutating import SEEDS, mutant, noise
 from tests.faults.summing import Most
-
-_KINDS = [*SEEDS]
-
-
-def documents(chance: Random, count: int, folder: Path, longest: int) -> int:
-    """Write so many documents under names that say nothing; one in eight is noise."""
-    for number in range(count):
-        content = noise(chance) if number % 8 == 0 else mutant(chance, _KINDS[number % len(_KINDS)])
-        while len(content) > longest:
-            content = mutant(chance, chance.choice(_KINDS))
-        path = folder / f"{number // 500:03}" / f"{number:05}.bin"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    return count
 
 
 def main(folder: Path, count: int, seed: int, longest: int) -> None:
-    given = documents(Random(seed), count, folder / "in", longest)
+    _written(folder / "in", count, seed, longest)
     slowest, last, sources = 0.0, time.monotonic(), set()
 
     def tell(step) -> None:
@@ -49,7 +34,7 @@ def main(folder: Path, count: int, seed: int, longest: int) -> None:
     for one in added.skipped:
         reasons[one.reason[:60]] = reasons.get(one.reason[:60], 0) + 1
     said = {
-        "files": given,
+        "files": count,
         "given": added.given,
         "read": len(added.read) + len(added.already) + len(added.copies),
         "skipped": len(added.skipped),
@@ -65,6 +50,12 @@ def main(folder: Path, count: int, seed: int, longest: int) -> None:
         "reasons": dict(sorted(reasons.items(), key=lambda item: -item[1])[:25]),
     }
     sys.stdout.write(json.dumps(said) + "\n")
+
+
+def _written(folder: Path, *numbers: int) -> None:
+    """The documents, written by a process of its own: what making them takes is not what reading them takes."""
+    command = [sys.executable, "-m", "tests.faults.documents", str(folder), *map(str, numbers)]
+    subprocess.run(command, check=True)
 
 
 if __name__ == "__main__":
