@@ -1,0 +1,166 @@
+"""Rows of the case as values of the model: a line with its quote, speakers and source, a tie with its parties."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import Any, cast
+
+from avowed.model.decisions import Decision, Verdict, in_force
+from avowed.model.findings import Line, Source, Tie
+from avowed.model.vocabulary import Dimension, Factuality, Mode, Precision, Voice
+from avowed.model.when import UNKNOWN_TIME, When
+from avowed.model.wire import speakers_from_wire, when_from_wire
+from avowed.store.sql import Row
+from avowed.store.store import Store
+from avowed.store.write import decisions
+
+DECIDED = "decision-"
+"""With what the keys of lines begin that persons corrected or added."""
+LINES_DECIDED = "key >= 'decision-' AND key < 'decision.'"
+
+LINE_COLUMNS = (
+    "row", "key", "quote", "quote_start", "quote_end", "hedges", "body", "score",
+    "report", "title", "publisher", "source", "published_first", "published_last", "published_precision", "head", "family",
+)  # fmt: skip
+TIE_COLUMNS = (*LINE_COLUMNS, "dimension", "sign", "subject", "object", "speaker")
+_BODY, _OF_LINE = LINE_COLUMNS.index("body"), len(LINE_COLUMNS)
+
+LINE = """
+    SELECT a.id AS row, a.key, a.quote, a.quote_start, a.quote_end, a.hedges, a.body, a.score,
+        r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, r.published_precision,
+        r.head, coalesce(f.family, r.id) AS family
+    FROM assertions a
+    JOIN readings g ON g.id = a.reading AND g.current = 1
+    JOIN reports r ON r.id = g.report
+    LEFT JOIN families f ON f.report = r.id
+"""
+
+TIE = LINE.replace(
+    "FROM assertions a",
+    ", t.dimension, t.sign, ms.actor AS subject, mo.actor AS object, mp.actor AS speaker FROM ties t "
+    "JOIN assertions a ON a.id = t.assertion "
+    "JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object "
+    "LEFT JOIN membership mp ON mp.occurrence = t.speaker",
+)
+
+
+# A word of the vocabulary by its letters: an enumeration's own call costs more than all else in a line.
+DIMENSIONS: dict[str, Dimension] = {str(one): one for one in Dimension}
+_FACTUALITIES: dict[str, Factuality] = {str(one): one for one in Factuality}
+_MODES: dict[str, Mode] = {str(one): one for one in Mode}
+_VOICES: dict[str, Voice] = {str(one): one for one in Voice}
+
+
+def verdicts_on(store: Store) -> dict[str, str]:
+    """Assertion key -> the last decision on it that is in force."""
+    log: tuple[Decision, ...] = in_force(decisions(store))
+    return {d.left: str(d.verdict) for d in log if d.verdict in (Verdict.ACCEPT, Verdict.REJECT, Verdict.EDIT)}
+
+
+def ties_in(rows: Iterable[Row], verdicts: dict[str, str]) -> Iterator[Tie]:
+    """Rows of `TIE` as ties."""
+    return (tie_of(tuple(row), verdicts) for row in rows)
+
+
+def tie_named(row: Mapping[str, Any]) -> Tie:
+    """A tie whose columns are asked by name: the tables of corpora have those of `TIE` in another order."""
+    return tie_of(tuple(row.get(column) for column in TIE_COLUMNS), {})
+
+
+def tie_of(values: tuple[Any, ...], verdicts: dict[str, str]) -> Tie:
+    """The tie in a row of `TIE`."""
+    body = decoded(values[_BODY])
+    dimension, sign, subject, object_, speaker = values[_OF_LINE:]
+    return Tie(
+        line=_line(values, body, verdicts),
+        subject=subject,
+        object=object_,
+        dimension=DIMENSIONS[dimension],
+        sign=sign,
+        role=body["role"] or "",
+        speaker=speaker or "",
+        response=body.get("response") or "",
+    )
+
+
+def line_in(row: Row, verdicts: dict[str, str], body: Mapping[str, Any] | None = None) -> Line:
+    """The line in a row that begins with the columns of `LINE`, and its body where that is decoded already."""
+    values = tuple(row)
+    return _line(values, decoded(values[_BODY]) if body is None else body, verdicts)
+
+
+@cache
+def _decoder() -> Callable[[str], Any]:
+    """Loaded by the first line that is read: nothing else of it is used, and starting should not wait for it."""
+    from pydantic_core import from_json  # noqa: PLC0415  # as above
+
+    return cast("Callable[[str], Any]", from_json)
+
+
+def decoded(body: str) -> Any:
+    """JSON that we wrote ourselves; more than twice as quick as by `json.loads`, where a question reads thousands."""
+    return _decoder()(body)
+
+
+def _line(values: tuple[Any, ...], body: Mapping[str, Any], verdicts: dict[str, str]) -> Line:
+    """Only what a line needs is decoded, and columns go by their place: a question may look at ten thousand of them."""
+    _, key, quote, start, end, hedges, _, score, *source = values[:_OF_LINE]
+    return Line(
+        key=key,
+        source=_source(*source),
+        quote=quote,
+        start=start,
+        end=end,
+        negated=body["negated"],
+        factuality=_FACTUALITIES[body["factuality"]],
+        hedges=tuple(json.loads(hedges)) if hedges != "[]" else (),
+        mode=_MODES[body["mode"]],
+        voice=_VOICES[body["voice"]],
+        speakers=speakers_from_wire(body["attribution"]) if body["attribution"] else (),
+        valid=when_from_wire(body["valid"]) if body["valid"]["days"] != [None, None] else _undated(body["valid"]),
+        score=score,
+        rule=body.get("rule", ""),
+        decision=verdicts.get(key, ""),
+    )
+
+
+def _undated(valid: Mapping[str, Any]) -> When:
+    return When(None, None, Precision(valid["precision"]), valid["words"]) if valid["words"] else UNKNOWN_TIME
+
+
+def source_in(row: Row) -> Source:
+    """Who published what a row of `LINE` comes from."""
+    return _source(*_SOURCE(row))
+
+
+_SOURCE = itemgetter(*LINE_COLUMNS[LINE_COLUMNS.index("report") :])
+
+
+_NO_ORIGIN = (
+    '"origin":null,"pages":'  # of most reports; a title cannot hold it, since its quotation marks are written \\"
+)
+
+
+@lru_cache(maxsize=4096)
+def _source(  # noqa: PLR0913, PLR0917  # the columns of a row, so that many lines of one report share one value
+    report: str,
+    title: str,
+    publisher: str,
+    location: str,
+    first: str | None,
+    last: str | None,
+    precision: str,
+    head: str,
+    family: str,
+) -> Source:
+    origin = None if _NO_ORIGIN in head else json.loads(head).get("origin")
+    published = UNKNOWN_TIME
+    if first or last:
+        published = When(
+            date.fromisoformat(first) if first else None,
+            date.fromisoformat(last) if last else None,
+            Precision(precision),
+        )
+    return Source(report, title, publisher, family, published, origin["text"] if origin else "", location)
