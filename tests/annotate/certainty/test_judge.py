@@ -1,8 +1,12 @@
 import pytest
 
-from avowed.annotate.certainty.judge import Certainty
-from avowed.model.vocabulary import Factuality, Mode
+from avowed.annotate.certainty.judge import Certainty, judge
+from avowed.annotate.page import span_of
+from avowed.annotate.sayings.saying import Manner, Saying, Stance
+from avowed.model.evidence import Span
+from avowed.model.vocabulary import CueTone, Factuality, Mode, SpeakerRole
 from tests.annotate.certainty.test_words import judged
+from tests.annotate.marked import marked_page
 
 
 def test_a_hedge_is_kept_with_its_words() -> None:
@@ -163,3 +167,22 @@ def test_no_choice_but_to_do_it_is_the_deed() -> None:
 def test_a_truce_that_is_agreed_to_is_no_plan() -> None:
     assert judged("The army agreed to a {truce} with the thieves.").mode is Mode.ACTUAL
     assert judged("The army agreed to {attack} the thieves.").mode is Mode.FUTURE
+
+
+def test_what_the_pledge_itself_is_made_of_is_no_plan_though_the_pledge_is_somebodys_word() -> None:
+    page = marked_page("The League pledged to serve the Brigade.")
+    pledged, served = (page.token_at(page.report.text.index(word)) for word in ("pledged", "serve"))
+    assert pledged is not None
+    assert served is not None
+    word = Saying(
+        source=None,
+        source_span=None,
+        cue=span_of(pledged),
+        role=SpeakerRole.SELF,
+        tone=CueTone.NEUTRAL,
+        stance=Stance.ASSERTS,
+        manner=Manner.INDIRECT,
+        contents=(Span(0, len(page.report.text)),),
+    )
+    assert judge(served, (word,)).mode is not Mode.ACTUAL
+    assert judge(served, (word,), spent=frozenset({"pledge"})).mode is Mode.ACTUAL

@@ -96,13 +96,3 @@ def test_the_same_text_gives_the_same_reading(annotator: Annotator) -> None:
 def test_an_envoy_to_a_body_is_no_member_of_it(annotator: Annotator) -> None:
     found = ties(read(annotator, "The country's deputy ambassador to the Orsk Council, Ivo Stanic, asked for help."))
     assert not [one for one in found if isinstance(one.content, TieContent) and one.content.dimension == "membership"]
-
-
-@pytest.mark.slow
-def test_allegiance_that_was_pledged_is_no_plan_though_the_pledge_is_somebodys_word(annotator: Annotator) -> None:
-    text = (
-        "In November 2014, the Pine League pledged its allegiance to the Marrow Brigade, and expanded its targets to "
-        "include tourist sites."
-    )
-    (pledged,) = (one for one in ties(read(annotator, text)) if one.rule == "pledges")
-    assert str(pledged.mode) == "actual"
