@@ -16,7 +16,8 @@ from avowed.annotate.incidents.nouns import Nouns, words_of
 from avowed.annotate.incidents.phrases import examples, spread
 from avowed.annotate.incidents.responsibility import Answerable, answerable
 from avowed.annotate.incidents.stages import stage_of
-from avowed.annotate.incidents.tellings import VERB_TAGS, Teller, Telling, stands_before
+from avowed.annotate.incidents.tellings import Teller, Telling, stands_before
+from avowed.annotate.incidents.triggers import VERB_TAGS
 from avowed.annotate.incidents.weave import Weaver
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page

@@ -12,7 +12,7 @@ from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.grammar.tables import Row, rows, text, words
 from avowed.annotate.incidents.nouns import Nouns, Sort
 from avowed.annotate.incidents.phrases import is_nobody, spread
-from avowed.annotate.incidents.tellings import VERB_TAGS
+from avowed.annotate.incidents.triggers import VERB_TAGS
 from avowed.annotate.parsing.parsed import Token
 from avowed.model.vocabulary import Basis, ParticipantRole
 

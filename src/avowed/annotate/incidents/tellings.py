@@ -6,26 +6,29 @@ from dataclasses import dataclass
 from avowed.annotate.grammar.clauses import children, is_passive
 from avowed.annotate.grammar.offices import PRENOMINAL
 from avowed.annotate.grammar.slots import Grammar
-from avowed.annotate.grammar.support import phrase_of
+from avowed.annotate.incidents.harmless import (
+    in_contest,
+    in_hospital,
+    of_crowd_control,
+    of_illness,
+    to_itself,
+    walks_out,
+)
 from avowed.annotate.incidents.naming import named
 from avowed.annotate.incidents.nouns import Nouns, Sort, is_bomb, is_explosive, words_of
 from avowed.annotate.incidents.phrases import NOUNS, is_nobody, spread
 from avowed.annotate.incidents.quantities import is_number
 from avowed.annotate.incidents.table import TriggerRow, by_word
-from avowed.annotate.parsing.parsed import Doc, Token
+from avowed.annotate.incidents.triggers import rows_at, triggers
+from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.pieces import one_case
 from avowed.model.vocabulary import IncidentType, MentionType, Side
 
-VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 Tokens = tuple[Token, ...]
+
+
 Sorted = Mapping[Sort, Tokens]
-Triggers = tuple[tuple[Token, tuple[tuple[TriggerRow, str], ...]], ...]
-_KEY = "avowed triggers"
 OFFICIAL = frozenset({"arrest", "detain", "apprehend", "jail", "imprison"})
-WALKOUTS = frozenset(
-    {"general", "hunger", "labor", "labour", "armed", "nationwide", "transport", "truckers", "teachers"}
-)
-DRIVING = frozenset({"water", "gas", "teargas", "pepper", "extinguisher", "hose", "insecticide", "pesticide"})
 LAWFUL = frozenset({"police", "drug", "counterterrorism", "anti-drug", "narcotics", "army", "security"})
 STRIKING = frozenset(
     {IncidentType.ATTACK, IncidentType.BOMBING, IncidentType.AIR_STRIKE, IncidentType.DRONE_STRIKE, IncidentType.RAID}
@@ -169,32 +172,19 @@ class Teller:
             return False
         if row.type is IncidentType.TAKEOVER and any(noun.lower_ == "power" for noun in children(token, "dobj")):
             return True
-        if token.lemma_.lower() == "strike" and kind == "noun" and _walks_out(token):
+        if token.lemma_.lower() == "strike" and kind == "noun" and walks_out(token):
             return True
-        if _in_hospital(token) or _in_contest(token) or _of_illness(token):
+        if in_hospital(token) or in_contest(token) or of_illness(token):
             return True
         if row.harm and self._by_nature(token, kind):
             return True
-        return self._to_itself(token, kind) or (row.harm is None and self._of_crowd_control(token, kind))
+        return to_itself(token, kind) or (row.harm is None and of_crowd_control(token, kind))
 
     def _by_nature(self, token: Token, kind: str) -> bool:
         """`killed by the disease`, `died in an earthquake`: nobody did it."""
         causes = self._fillers(token, kind, ("agent", "by", "from", "of", "in", "during", "after"))
         natural = [noun for noun in causes if noun.lemma_.lower() in words_of("natural")]
         return bool(natural) and not any(self.nouns.sort(noun) is Sort.EVENT for noun in causes if noun not in natural)
-
-    @staticmethod
-    def _to_itself(token: Token, kind: str) -> bool:
-        """`he had shot himself`: no attack on anybody; who blew himself up did it to others."""
-        objects = children(token, "dobj") if kind == "verb" and token.lemma_.lower() not in ("blow", "detonate") else ()
-        return any(noun.lower_.endswith(("self", "selves")) for noun in objects)
-
-    @staticmethod
-    def _of_crowd_control(token: Token, kind: str) -> bool:
-        """`sprayed water cannons`: a crowd is driven off, and nobody shot at."""
-        objects = children(token, "dobj") if kind == "verb" else ()
-        held = {word.lemma_.lower() for noun in objects for word in (noun, *noun.children, *noun.conjuncts)}
-        return bool(held & DRIVING)
 
     def _concludes(self, token: Token, kind: str) -> bool:
         nouns = self._fillers(token, kind, ("patient", "on", "thing"))
@@ -308,38 +298,6 @@ def may_do(doer: Token, trigger: Token) -> bool:
     return trigger.lemma_.lower() not in OFFICIAL or doer.lower_ not in ("he", "she", "they", "it", "who")
 
 
-def _walks_out(strike: Token) -> bool:
-    """`a general strike`, `held an armed strike`, or a bare `strike` beside a walkout: work is laid down, nobody struck."""
-    described = [child for child in strike.children if child.dep_ in PRENOMINAL]
-    if described or any(prep.lower_ in ("on", "against", "by") for prep in children(strike, "prep")):
-        return any(child.lower_ in WALKOUTS for child in described)
-    return any(word.lemma_.lower() in ("walkout", "striker") or _general(word) for word in strike.doc)
-
-
-def _general(strike: Token) -> bool:
-    """`a general strike`."""
-    return strike.lemma_ == "strike" and strike.i > 0 and strike.nbor(-1).lower_ in ("general", "nationwide", "hunger")
-
-
-def _in_hospital(verb: Token) -> bool:
-    """`was listed in stable condition`: how a patient is, and no designation."""
-    return verb.lemma_.lower() == "list" and any(
-        noun.lemma_.lower() == "condition" for prep in children(verb, "prep") for noun in children(prep, "pobj")
-    )
-
-
-def _of_illness(attack: Token) -> bool:
-    """`a heart attack`, `a bee attack`, `personal attacks`: what nobody carries out with arms."""
-    if attack.lemma_.lower() != "attack":
-        return False
-    return any(child.lemma_.lower() in words_of("unarmed") for child in children(attack, *PRENOMINAL))
-
-
-def _in_contest(verb: Token) -> bool:
-    """`beat her in the primary`: who was beaten lost a vote or a match."""
-    return verb.lemma_.lower() == "beat" and any(word.lemma_.lower() in words_of("contest") for word in verb.sent)
-
-
 def stands_before(noun: Token, trigger: Token) -> bool:
     """True for a word that stands before an event noun: `the hotel attack`."""
     return (
@@ -394,41 +352,3 @@ def _turned(slot: str) -> str:
 
 def _abstract(noun: Token) -> bool:
     return noun.lemma_.lower() in words_of("abstract")
-
-
-def triggers(doc: Doc) -> Triggers:
-    """The words of a parse that rows stand at, with these rows; kept with the parse, which is gone through three times."""
-    found: Triggers | None = doc.user_data.get(_KEY)
-    if found is None:
-        held = ((token, tuple(rows_at(token))) for token in doc)
-        found = doc.user_data[_KEY] = tuple((token, rows) for token, rows in held if rows)
-    return found
-
-
-def rows_at(token: Token) -> Iterator[tuple[TriggerRow, str]]:
-    """The rows whose words stand at this token, each with how the word is read."""
-    lemma, table = token.lemma_.lower(), by_word()
-    if token.tag_ in VERB_TAGS:
-        for word in dict.fromkeys((_phrase(token), phrase_of(token), lemma)):
-            for row in table.get(("verb", word), ()):
-                yield row, "verb"
-    if (token.pos_ in NOUNS or token.lemma_.lower() in ("dead", "injured", "wounded")) and (
-        token.dep_ not in ("compound", "nmod") or token.head.pos_ not in NOUNS
-    ):
-        for row in table.get(("noun", lemma), ()):
-            yield row, "noun"
-    if token.pos_ in ("ADJ", "VERB", "ADV"):
-        for row in table.get(("adj", token.lower_), ()):
-            yield row, "adj"
-
-
-def _phrase(verb: Token) -> str:
-    """`set fire`, `take hostage`: a verb with the bare noun that belongs to it."""
-    bare = [
-        child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "oprd", "acomp", "xcomp", "advmod")
-    ]
-    for word in bare:
-        phrase = f"{verb.lemma_.lower()} {word}"
-        if ("verb", phrase) in by_word():
-            return phrase
-    return verb.lemma_.lower()
