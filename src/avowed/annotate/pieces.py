@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"\w+|[^\w\s]")
 UNKNOWN, LOWER, TITLE, UPPER, MIXED, NUMBER, MARK = range(7)
@@ -40,6 +41,7 @@ class Window:
         return {piece: number for number, (first, last) in enumerate(self.words) for piece in range(first, last + 1)}
 
 
+@lru_cache(maxsize=16_384)
 def shape(word: str) -> int:
     """How a word is written, apart from its letters."""
     if not word.isalpha() and not any(map(str.isalpha, word)):

@@ -1,6 +1,7 @@
 """The one call that reads the times of a text; pure: nothing but the text and its date decides the result."""
 
 from datetime import timedelta
+from functools import lru_cache
 
 from avowed.annotate.times.finder import expression, find_all
 from avowed.annotate.times.publication import dateline
@@ -17,7 +18,13 @@ def find_times(text: str, published: When | None) -> tuple[TimeExpression, ...]:
     `published` may be a range. The date at the text's head is taken instead when it is near, or when none is given;
     with neither, what is counted from the publication stays unknown.
     """
-    tokens, found = find_all(text, _counted_from(text, published))
+    return _read(text, _counted_from(text, published))
+
+
+@lru_cache(maxsize=2)
+def _read(text: str, counted_from: When | None) -> tuple[TimeExpression, ...]:
+    """Kept for a moment: a report's times are asked for before and after its date is inferred, mostly from the same day."""
+    tokens, found = find_all(text, counted_from)
     return tuple(expression(tokens, time, f"t{index}") for index, time in enumerate(found, 1))
 
 
