@@ -20,7 +20,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from avowed.model.evidence import Reading, Report
-from avowed.walk import memory
+from avowed.walk import memory, parcels
 
 if TYPE_CHECKING:
     from avowed.annotate.annotator import Annotator
@@ -35,6 +35,8 @@ _AT_ONCE = 12_000  # characters
 _AHEAD = 2  # batches a worker that are under way at once; more would only take memory
 LONG = 25_000  # characters: of batches with a report above it a crew reads one at a time, since each takes kilobytes a character
 _fellows: set[int] = set()  # this process, where it was told that others read beside it
+
+parcels.quicken()
 
 
 def annotated(batches: Iterable[Batch], workers: int | None = None) -> Iterator[list[Reading]]:
