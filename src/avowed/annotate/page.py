@@ -12,7 +12,7 @@ from avowed.annotate.settled import UNSETTLED, Settled
 from avowed.annotate.sight import Sight
 from avowed.model.evidence import LocalActor, LocalPlace, Mention, Report, Span, TimeExpression
 
-_TEXT = "avowed text"
+_TEXT, _STARTS = "avowed text", "avowed starts"
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,10 @@ class Page:
 
     @cached_property
     def _token_starts(self) -> tuple[int, ...]:
-        return tuple(token.idx for token in self.doc)
+        found: tuple[int, ...] | None = self.doc.user_data.get(_STARTS)
+        if found is None:
+            found = self.doc.user_data[_STARTS] = tuple(token.idx for token in self.doc)
+        return found
 
     def token_at(self, offset: int) -> Token | None:
         """The token that holds the code point at this offset; None in white space."""

@@ -6,7 +6,7 @@ word itself; what they say of a kind of word is remembered. What they say is spa
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from spacy.pipeline import AttributeRuler
@@ -27,6 +27,7 @@ class Exceptions:
     def __init__(self, inner: AttributeRuler) -> None:
         self._inner = inner
         self._known: dict[Kind, Told] = {}
+        self._asks = lru_cache(maxsize=16_384)(lambda lower: lower if self._asked.fullmatch(lower) else "")
 
     def __call__(self, doc: Doc) -> Doc:
         """The parse with the exceptions entered."""
@@ -40,8 +41,7 @@ class Exceptions:
         return doc
 
     def _kind(self, word: Token) -> Kind:
-        lower = word.lower_
-        return word.tag, word.dep, lower if self._asked.fullmatch(lower) else "", word.is_space
+        return word.tag, word.dep, self._asks(word.lower_), word.is_space
 
     def _learn(self, word: Token, kind: Kind) -> Told:
         (found,) = self._asked_of([word])

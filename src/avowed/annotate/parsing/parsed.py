@@ -179,8 +179,8 @@ def _depth(word: Token) -> int:
 class Doc:
     """A whole text: its words, sentences and names, and the parser's vector of each word."""
 
-    def __init__(self, parse: Parse) -> None:
-        self.text: str = parse.text
+    def __init__(self, parse: Parse, text: str | None = None) -> None:
+        self.text: str = parse.text if text is None else text
         self.tensor: NDArray[np.float32] = np.asarray(parse.tensor, dtype=np.float32)
         self.user_data: dict[str, Any] = {}
         self.tokens = _tokens(self, parse)

@@ -1,5 +1,6 @@
 """The spaCy parse of a text; offsets in the parse are offsets in the text, whatever its letter case or line ends."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -55,15 +56,23 @@ class Parser:
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """One parse a text, in order."""
-        return map(Doc, self.parses(texts))
+        read: deque[str] = deque()
+        for parse in self._parses(self._legible(texts, read)):
+            yield Doc(parse, read.popleft())
 
     def parses(self, texts: Iterable[str]) -> Iterator[Parse]:
         """The same as spaCy's own values; long texts are parsed in pieces that end at paragraphs."""
-        numbered = (
-            (piece, number)
-            for number, text in enumerate(texts)
-            for piece in pieces(legible(text, self.english, casing().names, casing().capitals))
-        )
+        return self._parses(self._legible(texts, deque(maxlen=0)))
+
+    def _legible(self, texts: Iterable[str], read: deque[str]) -> Iterator[str]:
+        """Each text as it is parsed, which `read` keeps: put together from its words it would take as long as its words."""
+        for text in texts:
+            found = legible(text, self.english, casing().names, casing().capitals)
+            read.append(found)
+            yield found
+
+    def _parses(self, texts: Iterable[str]) -> Iterator[Parse]:
+        numbered = ((piece, number) for number, text in enumerate(texts) for piece in pieces(text))
         parsed = (one for batch in _batches(numbered) for one in self.language.pipe(batch, as_tuples=True))
         for _, group in groupby(parsed, key=itemgetter(1)):
             docs = [doc for doc, _ in group]
