@@ -1,9 +1,9 @@
 """Readings reach another process as they were sent."""
 
-import copyreg
-import pickle
+from io import BytesIO
+from multiprocessing.reduction import ForkingPickler
 
-from avowed.model.evidence import Reading, Report, Span
+from avowed.model.evidence import Span
 from avowed.walk import parcels
 from tests.model.test_wire import full_reading
 
@@ -11,11 +11,9 @@ from tests.model.test_wire import full_reading
 def test_a_reading_arrives_as_it_was_sent() -> None:
     parcels.quicken()
     sent = full_reading()
-    assert pickle.loads(pickle.dumps(sent)) == sent  # noqa: S301  # our own words
+    assert ForkingPickler.loads(ForkingPickler.dumps(sent)) == sent
 
 
-def test_every_value_of_a_reading_goes_by_its_fields() -> None:
+def test_a_value_of_a_reading_goes_by_its_fields_alone() -> None:
     parcels.quicken()
-    assert {Reading, Report, Span} <= copyreg.dispatch_table.keys()
-    kind, fields = copyreg.dispatch_table[Span](Span(3, 7))
-    assert (kind, fields) == (Span, (3, 7))
+    assert ForkingPickler(BytesIO()).dispatch_table[Span](Span(3, 7)) == (Span, (3, 7))

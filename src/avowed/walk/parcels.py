@@ -4,9 +4,9 @@ Python's own way for a frozen dataclass with slots asks it for its fields anew a
 read, a hundredth of all their time.
 """
 
-import copyreg
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from multiprocessing.reduction import ForkingPickler
 from types import ModuleType
 from typing import Any
 
@@ -16,10 +16,10 @@ _OF_READINGS = (evidence, when)
 
 
 def quicken() -> None:
-    """From now on this process sends and understands values of readings so; to be called before either."""
+    """From now on this process sends the values of readings to its fellows so."""
     for module in _OF_READINGS:
         for kind in _values(module):
-            copyreg.pickle(kind, _parcel(kind))
+            ForkingPickler.register(kind, _parcel(kind))
 
 
 def _values(module: ModuleType) -> list[type]:
