@@ -67,6 +67,12 @@ def from_iso(text: str, words: str = "") -> When:
     return on_day(date.fromisoformat(text), words)
 
 
+def from_days(first: str | None, last: str | None, precision: Precision) -> When:
+    """The interval between two days in ISO 8601, as tables keep them; an end that is None or empty is unknown."""
+    begin, end = (date.fromisoformat(day) if day else None for day in (first, last))
+    return When(begin, end, precision)
+
+
 def days_between(earlier: date, later: date) -> int:
     """Whole days from one to the other; negative when `later` is before `earlier`."""
     return (later - earlier) // timedelta(days=1)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from avowed.model.decisions import Verdict
 from avowed.model.findings import Outline, Tie
 from avowed.model.vocabulary import Precision
-from avowed.model.when import UNKNOWN_TIME, When
+from avowed.model.when import UNKNOWN_TIME, When, from_days
 from avowed.store.find import DIMENSIONS, TIE, ties_in, verdicts_on
 from avowed.store.sql import Row
 from avowed.store.store import Store
@@ -139,10 +139,7 @@ def _want(store: Store, pairs: Iterable[tuple[str, str]]) -> None:
 
 @lru_cache(maxsize=8192)
 def _days(first: str | None, last: str | None) -> When:
-    if not first and not last:
-        return UNKNOWN_TIME
-    begin, end = (date.fromisoformat(day) if day else None for day in (first, last))
-    return When(begin, end, Precision.DAY)
+    return from_days(first, last, Precision.DAY) if first or last else UNKNOWN_TIME
 
 
 def _next_to(store: Store, side: Sequence[str]) -> list[str]:

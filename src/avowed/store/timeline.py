@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date
 
 from avowed.model.codec import decode
 from avowed.model.timeline import Happening
 from avowed.model.vocabulary import Precision
-from avowed.model.when import When
+from avowed.model.when import When, from_days
 from avowed.model.world import Incident
 from avowed.store.derive import VOID
 from avowed.store.happenings import Sought, conditions
@@ -91,5 +90,4 @@ def names(store: Store, keys: Sequence[str]) -> dict[str, str]:
 
 
 def _when(first: str | None, last: str | None, exact: str | None) -> When:
-    ends = [date.fromisoformat(day) if day else None for day in (first, last)]
-    return When(ends[0], ends[1], Precision(exact) if exact else Precision.UNKNOWN)
+    return from_days(first, last, Precision(exact) if exact else Precision.UNKNOWN)

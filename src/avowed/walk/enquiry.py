@@ -1,10 +1,11 @@
 """Putting a question to a case: fetch the lines from the store, hand them to the judgement, name the actors."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from operator import attrgetter
+from typing import TypeVar
 
 from avowed.assess.dossier import Gathered, dossier
 from avowed.assess.record import Prediction, records
@@ -26,6 +27,7 @@ from avowed.store.sayings import heard, in_words, said
 from avowed.store.write import decisions
 from avowed.walk import tellings
 
+Told = TypeVar("Told")
 _LATEST = 12
 _WORDS = (Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)
 _SAYABLE = (Kind.TIE, Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)
@@ -73,8 +75,7 @@ def _own_words(store: Store, key: str, known_on: date | None, most: int | None) 
     if most is None or known_on is not None:
         return tuple(says(store, (key,), known_on))
     held = [one for one in heard(store, _SAYABLE, (key,)) if one.body["attribution"]]
-    telling = {one.act for one in held if one.body["kind"] != Kind.STATEMENT}
-    kept = [one for one in held if one.body["kind"] != Kind.STATEMENT or one.act not in telling]
+    kept = _told_once(held, lambda one: one.act, lambda one: bool(one.body["kind"] == Kind.STATEMENT))
     if len(kept) > most:
         kept = sorted(kept, key=attrgetter("published"), reverse=True)[:most]
     return tuple(_told(in_words(store, kept), (key,)))
@@ -105,11 +106,8 @@ def judged(
 def _told(
     sayable: Iterable[tuple[Line, Assertion, tuple[tuple[str, str], ...]]], speakers: Sequence[str] = ()
 ) -> Iterator[Said]:
-    found = list(sayable)
-    telling = {_act(line) for line, assertion, _ in found if assertion.kind is not Kind.STATEMENT}
-    for line, assertion, told in found:
-        if assertion.kind is Kind.STATEMENT and _act(line) in telling:
-            continue
+    once = _told_once(list(sayable), lambda one: _act(one[0]), lambda one: one[1].kind is Kind.STATEMENT)
+    for line, assertion, told in once:
         heard = [actor for part, actor in told if part == "speaker"]
         speaker = next((actor for actor in heard if actor in speakers), heard[0] if heard else "")
         innermost = line.speakers[-1] if line.speakers else None
@@ -121,6 +119,14 @@ def _told(
             about=tuple(dict.fromkeys(a for part, a in told if part != "speaker" and a != speaker)),
             line=line,
         )
+
+
+def _told_once(
+    found: Sequence[Told], act: Callable[[Told], Hashable], is_statement: Callable[[Told], bool]
+) -> list[Told]:
+    """What is told without the words from which a tie, a judgement or a prediction was read: these stand for them."""
+    telling = {act(one) for one in found if not is_statement(one)}
+    return [one for one in found if not (is_statement(one) and act(one) in telling)]
 
 
 def _act(line: Line) -> tuple[str, Span | int | None]:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any, cast
@@ -10,7 +9,7 @@ from typing import Any, cast
 from avowed.model.decisions import Decision, Verdict, in_force
 from avowed.model.findings import Line, Source, Tie
 from avowed.model.vocabulary import Dimension, Factuality, Mode, Precision, Voice
-from avowed.model.when import UNKNOWN_TIME, When
+from avowed.model.when import UNKNOWN_TIME, When, from_days
 from avowed.model.wire import speakers_from_wire, when_from_wire
 from avowed.store.sql import Row
 from avowed.store.store import Store
@@ -156,11 +155,5 @@ def _source(  # noqa: PLR0913, PLR0917  # the columns of a row, so that many lin
     family: str,
 ) -> Source:
     origin = None if _NO_ORIGIN in head else json.loads(head).get("origin")
-    published = UNKNOWN_TIME
-    if first or last:
-        published = When(
-            date.fromisoformat(first) if first else None,
-            date.fromisoformat(last) if last else None,
-            Precision(precision),
-        )
+    published = from_days(first, last, Precision(precision)) if first or last else UNKNOWN_TIME
     return Source(report, title, publisher, family, published, origin["text"] if origin else "", location)
