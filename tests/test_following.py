@@ -25,8 +25,20 @@ from tests.web.placed import bombing
 
 AT = "2024-01-01T00:00:00+00:00"
 DERIVED = (
-    *("actors", "actor_names", "membership", "proposals", "edges", "links", "belonging", "worth", "families"),
+    *(
+        "actors",
+        "actor_names",
+        "membership",
+        "proposals",
+        "edges",
+        "links",
+        "belonging",
+        "worth",
+        "families",
+        "sources",
+    ),
     *("incidents", "incident_members", "incident_proposals", "tellings_alike", "name_marks"),
+    *("spoken", "named_with", "incident_actors"),
 )
 
 

@@ -1,6 +1,7 @@
 """Cases in the form of every released schema: its own tables, filled with what those tables had columns for."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -31,9 +32,9 @@ def filled(folder: Path) -> None:
         rebuild(store)
 
 
-def made(folder: Path, version: int) -> None:
-    """The same case as a program of that version would have left it."""
-    filled(folder)
+def made(folder: Path, version: int, fill: Callable[[Path], None] = filled) -> None:
+    """The same case, or another, as a program of that version would have left it."""
+    fill(folder)
     new, old = folder / "case.sqlite", folder / "old.sqlite"
     with closing(sqlite3.connect(old, isolation_level=None)) as sql:
         for step in STEPS[:version]:

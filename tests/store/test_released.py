@@ -20,6 +20,7 @@ RELEASED = [
     "3470875a56480d90",
     "639753af1870977a",
     "7cb8970d8d217321",
+    "7c8636b07b511d1c",
 ]
 OLD = range(1, schema.VERSION)
 

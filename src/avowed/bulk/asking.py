@@ -23,7 +23,7 @@ _PARTS = """
 """
 _LINES = """
     SELECT t.subject, t.object, t.speaker, t.dimension, t.sign, t.family, a.key, a.quote, a.quote_start, a.quote_end,
-        a.hedges, a.body, a.score, r.report, r.title, r.publisher, r.source, r.head,
+        a.hedges, a.body, a.score, r.report, r.title, r.publisher, r.source, coalesce(r.head->>'$.origin.text', '') AS origin,
         CAST(r.published_first AS VARCHAR) AS published_first, CAST(r.published_last AS VARCHAR) AS published_last,
         r.published_precision
     FROM ties t JOIN assertions a USING (document, key) JOIN reports r USING (document)

@@ -9,7 +9,7 @@ from avowed.model.decisions import Verdict
 from avowed.model.findings import Outline, Tie
 from avowed.model.vocabulary import Precision
 from avowed.model.when import UNKNOWN_TIME, When, from_days
-from avowed.store.find import DIMENSIONS, TIE, ties_in, verdicts_on
+from avowed.store.find import DIMENSIONS, TIE, ties_in, ties_of_links, verdicts_on
 from avowed.store.sql import Row
 from avowed.store.store import Store
 
@@ -19,14 +19,16 @@ _WANTED = """
     WHERE ?1 IS NULL OR l.published <= ?1
 """  # `|| ''` keeps SQLite from going through all links and looking up the pair of each
 _OUTLINES = f"""
-    SELECT t.assertion AS row, a.key, ms.actor AS subject, mo.actor AS object, t.dimension, t.sign, t.negated, a.valid_first,
+    SELECT l.assertion AS row, a.key, CASE WHEN l.turned = 1 THEN l.other ELSE l.one END AS subject,
+        CASE WHEN l.turned = 1 THEN l.one ELSE l.other END AS object, l.dimension, l.sign, l.negated, a.valid_first,
         a.valid_last, a.score, a.reading, a.quote_start, a.quote_end
-    FROM ties t JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
-    JOIN assertions a ON a.id = t.assertion
-    WHERE t.assertion IN ({_WANTED}) AND t.sign <> 0 AND t.mode = 'actual'
-        AND a.reading NOT IN (SELECT id FROM readings WHERE current = 0) ORDER BY t.assertion
+    FROM links l JOIN assertions a ON a.id = l.assertion
+    WHERE l.assertion IN ({_WANTED}) AND l.sign <> 0 AND l.mode = 'actual'
+        AND a.reading NOT IN (SELECT id FROM readings WHERE current = 0) ORDER BY l.assertion
 """
-_TIES = f"{TIE} WHERE t.assertion IN ({_WANTED}) ORDER BY t.assertion"
+_TIES = ties_of_links(
+    "JOIN wanted w ON links.one = w.one || '' AND links.other = w.other || '' WHERE ?1 IS NULL OR published <= ?1"
+)
 _NEIGHBOURS = 150  # of a side: the best told; more would cost seconds and never be read
 
 
@@ -124,7 +126,7 @@ def outlines_on(store: Store, pairs: Iterable[tuple[str, str]], known_on: date |
 
 def ties_at(store: Store, rows: Iterable[int]) -> dict[int, Tie]:
     """Row -> its tie, of some rows."""
-    query = f"{TIE} WHERE t.assertion IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) ORDER BY t.assertion"
+    query = f"{TIE} WHERE l.assertion IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) ORDER BY l.assertion"
     found = store.connection.execute(query, (json.dumps(sorted(set(rows))),)).fetchall()
     return dict(zip((row["row"] for row in found), ties_in(found, verdicts_on(store)), strict=True))
 

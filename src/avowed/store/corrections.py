@@ -11,6 +11,7 @@ from avowed.model.decisions import Decision, Verdict, in_force
 from avowed.model.evidence import Assertion, Mention, Reading, Span
 from avowed.model.wire import assertion_from_wire
 from avowed.store.find import DECIDED, LINES_DECIDED, reading, report
+from avowed.store.linked import unlink_lines
 from avowed.store.sql import Sql
 from avowed.store.store import Store
 from avowed.store.write import insert_line, occurrence_keys
@@ -23,7 +24,7 @@ def fold(store: Store, log: tuple[Decision, ...]) -> tuple[str, ...]:
     """
     with store.transaction() as sql:
         before = [row["key"] for row in sql.execute(f"SELECT key FROM assertions WHERE {LINES_DECIDED}")]
-        sql.execute(f"DELETE FROM links WHERE assertion IN (SELECT id FROM assertions WHERE {LINES_DECIDED})")
+        unlink_lines(sql, f"(SELECT id FROM assertions WHERE {LINES_DECIDED})")
         sql.execute(f"DELETE FROM assertions WHERE {LINES_DECIDED}")
         after = [_write(store, sql, one) for one in in_force(log) if one.verdict in (Verdict.EDIT, Verdict.ADD)]
     return tuple(dict.fromkeys([*before, *(key for key in after if key)]))

@@ -8,7 +8,7 @@ from avowed.model.names import fold
 from avowed.model.resolution import Alike, Proposal, Regrouped, Resolution
 from avowed.model.vocabulary import ActorKind, Slot
 from avowed.model.world import Actor, Incident, Name
-from avowed.store import merging
+from avowed.store import linked, merging
 from avowed.store.sql import Sql
 from avowed.store.store import Store
 
@@ -27,13 +27,7 @@ EDGES = f"""
     ON CONFLICT (subject, object) DO UPDATE
         SET sympathy = edges.sympathy + excluded.sympathy, hostility = edges.hostility + excluded.hostility
 """
-# Parts in an incident are roles; those of other lines are passed over before a line is looked at.
-_KEYS_OF = """
-    SELECT i.incident FROM membership m
-    JOIN parties p ON p.occurrence = m.occurrence
-        AND p.part NOT IN ('speaker', 'subject', 'object', 'about') JOIN assertions a ON a.id = p.assertion
-    JOIN incident_members i ON i.assertion = a.key WHERE m.actor IN (SELECT value FROM json_each(?))
-"""
+_KEYS_OF = "SELECT incident FROM incident_actors WHERE actor IN (SELECT value FROM json_each(?))"
 _BY_DATE = "ORDER BY first IS NULL, first, last, key"
 _OF_ACTORS = f"SELECT {{}} FROM incidents WHERE key IN ({_KEYS_OF}) {_BY_DATE}"
 PROPOSE = """
@@ -47,17 +41,20 @@ BELONGING = """
     WHERE t.dimension IN ('membership', 'command') AND t.negated = 0 AND t.sign > 0 AND t.factuality = 'certain'
     AND t.mode = 'actual' {also} ON CONFLICT DO NOTHING
 """
-LINKS = """
-    INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), r.published_first,
-        t.dimension, t.sign, t.negated, t.voice, CASE WHEN t.factuality <> 'certain' OR t.mode <> 'actual' THEN 1 ELSE 0 END,
-        coalesce(a.valid_first, a.valid_last), coalesce(a.valid_last, a.valid_first)
-    FROM ties t JOIN assertions a ON a.id = t.assertion JOIN readings g ON g.id = a.reading AND g.current = 1
-    JOIN reports r ON r.id = g.report
-    JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
-    {where}
+_INCIDENT_ACTORS = """
+    INSERT INTO incident_actors SELECT DISTINCT m.actor, i.incident FROM incident_members i
+    JOIN assertions a ON a.key = i.assertion
+    JOIN parties p ON p.assertion = a.id AND p.part NOT IN ('speaker', 'subject', 'object', 'about')
+    JOIN membership m ON m.occurrence = p.occurrence WHERE i.incident IN (SELECT value FROM json_each(?))
+"""  # parts in an incident are roles; those of other lines are none
+_OF_FAMILY = """
+    UPDATE sources SET family = coalesce((SELECT family FROM families WHERE families.report = sources.report), report)
+    WHERE family <> coalesce((SELECT family FROM families WHERE families.report = sources.report), report)
 """
-
-
+_JOINED = """
+    UPDATE sources SET family = ?1
+    WHERE reading IN (SELECT g.id FROM families f JOIN readings g ON g.report = f.report WHERE f.family = ?1)
+"""
 _RUN_BYTES = 8
 
 
@@ -70,10 +67,10 @@ def save_resolution(store: Store, resolution: Resolution, marks: Iterable[tuple[
             "membership",
             "proposals",
             "edges",
-            "links",
             "belonging",
             "name_marks",
             "passing",
+            *linked.TABLES,
         ):
             sql.execute(f"DELETE FROM {table}")  # the names above
         ids = dict(map(tuple, sql.execute("SELECT key, id FROM occurrences")))
@@ -85,7 +82,7 @@ def save_resolution(store: Store, resolution: Resolution, marks: Iterable[tuple[
         sql.executemany(PROPOSE, map(proposal_row, resolution.proposals))
         sql.executemany("INSERT INTO name_marks VALUES (?, ?) ON CONFLICT DO NOTHING", sorted(set(marks)))
         sql.execute(EDGES.format(also=""))
-        sql.execute(LINKS.format(where=""))
+        linked.link_all(sql)
         sql.execute(BELONGING.format(also=""))
 
 
@@ -103,8 +100,8 @@ def refresh(store: Store, keys: Iterable[str]) -> None:
         for pair in map(tuple, pairs):
             sql.execute("DELETE FROM edges WHERE subject = ? AND object = ?", pair)
             sql.execute(EDGES.format(also="AND ms.actor = ? AND mo.actor = ?"), pair)
-        sql.execute(f"DELETE FROM links WHERE assertion IN {these}", (wanted,))
-        sql.execute(LINKS.format(where=f"WHERE t.assertion IN {these}"), (wanted,))
+        linked.unlink_lines(sql, these, (wanted,))
+        linked.link_lines(sql, these, (wanted,))
 
 
 def belongings(store: Store, members: Iterable[str] | None = None) -> tuple[tuple[str, str], ...]:
@@ -149,6 +146,7 @@ def save_families(store: Store, families: Mapping[str, str]) -> None:
     with store.transaction() as sql:
         sql.execute("DELETE FROM families")
         sql.executemany("INSERT INTO families VALUES (?, ?)", sorted(families.items()))
+        sql.execute(_OF_FAMILY)
 
 
 def save_prints(store: Store, prints: Iterable[tuple[str, bytes]]) -> None:
@@ -192,6 +190,7 @@ def join_families(store: Store, families: Mapping[str, str]) -> None:
                 "INSERT INTO families VALUES (?, ?) ON CONFLICT (report) DO UPDATE SET family = excluded.family",
                 (report, family),
             )
+            sql.execute(_JOINED, (family,))
 
 
 def families_of(store: Store, reports: Iterable[str]) -> dict[str, str]:
@@ -220,7 +219,7 @@ def save_incidents(
     """Replace the merged incidents, the pairs of tellings that are alike, and those whose incidents may be one."""
     found = tuple(incidents)
     with store.transaction() as sql:
-        for table in ("incidents", "incident_members", "incident_proposals", "tellings_alike"):
+        for table in ("incidents", "incident_members", "incident_actors", "incident_proposals", "tellings_alike"):
             sql.execute(f"DELETE FROM {table}")  # the names above
         _insert_incidents(sql, found)
         merging.keep_alike(sql, ((*proposal_row(_pair(one)), int(one.joined)) for one in alike))
@@ -247,13 +246,15 @@ def _pair(alike: Alike) -> Proposal:
 def _forget_incidents(sql: Sql, keys: Iterable[str]) -> None:
     for key in keys:
         sql.execute("DELETE FROM incidents WHERE key = ?", (key,))
-        sql.execute("DELETE FROM incident_members WHERE incident = ?", (key,))
+        for table in ("incident_members", "incident_actors"):
+            sql.execute(f"DELETE FROM {table} WHERE incident = ?", (key,))
 
 
 def _insert_incidents(sql: Sql, found: Sequence[Incident]) -> None:
     sql.executemany("INSERT INTO incidents VALUES (?, ?, ?, ?)", map(_incident_row, found))
     members = [(assertion, incident.key) for incident in found for assertion in incident.assertions]
     sql.executemany("INSERT INTO incident_members VALUES (?, ?) ON CONFLICT DO NOTHING", members)
+    sql.execute(_INCIDENT_ACTORS, (json.dumps([incident.key for incident in found]),))
 
 
 def incidents_near(store: Store, days: tuple[str, str], months: tuple[str, str], since: str) -> tuple[Incident, ...]:

@@ -7,11 +7,7 @@ from avowed.model.codec import decode
 from avowed.model.world import Incident
 from avowed.store.store import Store
 
-_OF_ACTORS = (
-    "key IN (SELECT i.incident FROM membership m JOIN parties p ON p.occurrence = m.occurrence AND p.part <> 'speaker' "
-    "JOIN assertions a ON a.id = p.assertion JOIN incident_members i ON i.assertion = a.key "
-    "WHERE m.actor IN (SELECT value FROM json_each(?)))"
-)
+_OF_ACTORS = "key IN (SELECT incident FROM incident_actors WHERE actor IN (SELECT value FROM json_each(?)))"
 
 
 @dataclass(frozen=True, slots=True)

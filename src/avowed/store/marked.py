@@ -10,7 +10,8 @@ from avowed.store.store import Store
 
 _SOURCE = """
     SELECT r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, r.published_precision,
-        r.head, coalesce(f.family, r.id) AS family, r.added_at, coalesce(g.skipped, '') AS skipped,
+        coalesce(json_extract(r.head, '$.origin.text'), '') AS origin, coalesce(f.family, r.id) AS family, r.added_at,
+        coalesce(g.skipped, '') AS skipped,
         (SELECT count(*) FROM assertions a WHERE a.reading = g.id) AS lines
     FROM reports r LEFT JOIN families f ON f.report = r.id LEFT JOIN readings g ON g.report = r.id AND g.current = 1
 """

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from avowed.model.resolution import Resolution
 from avowed.model.vocabulary import Kind
 from avowed.model.world import Actor
-from avowed.store import queue
-from avowed.store.derive import BELONGING, EDGES, LINKS, PROPOSE, actor_row, name_rows, proposal_row
+from avowed.store import linked, queue
+from avowed.store.derive import BELONGING, EDGES, PROPOSE, actor_row, name_rows, proposal_row
 from avowed.store.sql import Sql
 from avowed.store.store import Store
 
@@ -66,17 +66,17 @@ def _forget(sql: Sql, given: str) -> None:
         ("actor_names", ("actor",)),
         ("name_marks", ("actor",)),
         ("edges", ("subject", "object")),
-        ("links", ("one", "other")),
         ("belonging", ("member", "body")),
     ):
         for end in ends:
             sql.execute(f"DELETE FROM {table} WHERE {end} IN {_GIVEN}", (given,))
+    linked.unlink_actors(sql, given)
 
 
 def _count_anew(sql: Sql, given: str) -> None:
     also = f"t.assertion IN {_TIES} AND (ms.actor IN {_GIVEN} OR mo.actor IN {_GIVEN})"
     sql.execute(EDGES.format(also=f"AND {also}"), (given,) * 4)
-    sql.execute(LINKS.format(where=f"WHERE {also}"), (given,) * 4)
+    linked.link_actors(sql, given)
     sql.execute(BELONGING.format(also=f"AND {also}"), (given,) * 4)
 
 

@@ -26,13 +26,14 @@ _PARTIES = """
     LEFT JOIN membership m ON m.occurrence = p.occurrence LEFT JOIN actors n ON n.key = m.actor
     WHERE p.assertion IN ({marks}) ORDER BY 1, 2, 4
 """
-_SUMMARY = LINE.replace("AS family", "AS family, a.kind, r.text")
+_SUMMARY = LINE.replace("s.family", "s.family, a.kind, r.text") + " JOIN reports r ON r.id = s.report"
 _AT_ONCE = 500
 _ON_PAIR = """
     a.id IN (SELECT l.assertion FROM (SELECT (SELECT value FROM json_each(w.two) LIMIT 1) AS one,
         (SELECT value FROM json_each(w.two) LIMIT 1 OFFSET 1) AS other FROM (SELECT CAST(? AS TEXT) AS two) w) ends
         JOIN links l ON l.one = ends.one AND l.other = ends.other)
 """
+_OF_REPORT = "s.reading IN (SELECT id FROM readings WHERE report = ? AND current = 1)"
 _WITH_ACTOR = "a.id IN (SELECT p.assertion FROM parties p JOIN membership m USING (occurrence) WHERE m.actor = ?)"
 
 
@@ -74,7 +75,7 @@ class Wanted:
 
 def of_report(store: Store, report: str) -> tuple[Passage, ...]:
     """Every line that was read in a report, in the order of its words."""
-    rows = store.connection.execute(f"{_SUMMARY} WHERE r.id = ? ORDER BY a.quote_start, a.id", (report,))
+    rows = store.connection.execute(f"{_SUMMARY} WHERE {_OF_REPORT} ORDER BY a.quote_start, a.id", (report,))
     return _passages(store, rows.fetchall())
 
 

@@ -8,7 +8,8 @@ from avowed.model.names import fold
 from avowed.model.resolution import Proposal
 from avowed.model.vocabulary import Slot
 from avowed.model.world import Actor
-from avowed.store.derive import BELONGING, EDGES, LINKS, PROPOSE, actor_row, name_rows, proposal_row
+from avowed.store import linked
+from avowed.store.derive import BELONGING, EDGES, PROPOSE, actor_row, name_rows, proposal_row
 from avowed.store.sql import Sql
 from avowed.store.store import Store
 
@@ -134,7 +135,7 @@ def add_actors(
         sql.executemany(PROPOSE, map(proposal_row, proposals))
         only = "(SELECT id FROM occurrences WHERE report IN (SELECT value FROM json_each(?)))"
         sql.execute(EDGES.format(also=f"AND t.subject IN {only}"), (reports,))
-        sql.execute(LINKS.format(where=f"WHERE t.subject IN {only}"), (reports,))
+        linked.link_reports(sql, {one.report for one in new})
         sql.execute(BELONGING.format(also=f"AND t.subject IN {only}"), (reports,))
     return True
 

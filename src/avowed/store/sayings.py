@@ -23,9 +23,10 @@ _PART_AMONG = (
     "EXISTS (SELECT 1 FROM parties p JOIN membership m ON m.occurrence = p.occurrence WHERE p.assertion = a.id "
     "AND p.part {of} 'speaker' AND m.actor IN (SELECT value FROM json_each(?)))"
 )
-_IN_BOTH = (
-    "SELECT p.assertion FROM membership m JOIN parties p ON p.occurrence = m.occurrence "
-    "WHERE m.actor IN (SELECT value FROM json_each(?))"
+_IN_BOTH = " UNION ".join(
+    f"SELECT assertion FROM named_with WHERE one IN (SELECT value FROM json_each({one})) "
+    f"AND other IN (SELECT value FROM json_each({other}))"
+    for one, other in (("?1", "?2"), ("?2", "?1"))
 )
 _OF = " AND json_extract(a.body, '$.attribute') IN (SELECT value FROM json_each(?))"
 
@@ -104,9 +105,9 @@ def heard(
 
 
 def in_both(store: Store, one: Sequence[str], other: Sequence[str]) -> tuple[int, ...]:
-    """The rows of the lines in which an actor of either group has any part."""
+    """The rows of the sayings that name an actor of either group, at least one of them as speaker or as one spoken about."""
     sides = json.dumps(list(one)), json.dumps(list(other))
-    rows = store.connection.execute(f"{_IN_BOTH} INTERSECT {_IN_BOTH} ORDER BY 1", sides)
+    rows = store.connection.execute(f"{_IN_BOTH} ORDER BY 1", sides)
     return tuple(row["assertion"] for row in rows)
 
 

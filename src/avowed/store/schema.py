@@ -203,6 +203,60 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE tellings_alike (left_key TEXT NOT NULL, right_key TEXT NOT NULL, score REAL NOT NULL,
         why TEXT NOT NULL, joined INTEGER NOT NULL, PRIMARY KEY (left_key, right_key)) STRICT, WITHOUT ROWID;
     """,
+    """
+    -- kept with every reading that holds: what a line tells of where it comes from, so that neither the reading nor the
+    -- report is looked at for it
+    CREATE TABLE sources (reading INTEGER PRIMARY KEY REFERENCES readings (id) ON DELETE CASCADE, report TEXT NOT NULL,
+        title TEXT NOT NULL, publisher TEXT NOT NULL, source TEXT NOT NULL, published_first TEXT, published_last TEXT,
+        published_precision TEXT NOT NULL, origin TEXT NOT NULL, family TEXT NOT NULL) STRICT;
+    INSERT INTO sources SELECT g.id, r.id, r.title, r.publisher, r.source, r.published_first, r.published_last,
+        r.published_precision, coalesce(json_extract(r.head, '$.origin.text'), ''), coalesce(f.family, r.id)
+        FROM readings g JOIN reports r ON r.id = g.report LEFT JOIN families f ON f.report = r.id WHERE g.current = 1;
+
+    -- derived: with every link all that tells a tie but its words; `turned` where the subject is the other of the two,
+    -- `bond` where only the words of a bond are told
+    DROP TABLE links;
+    CREATE TABLE links (assertion INTEGER PRIMARY KEY, one TEXT NOT NULL, other TEXT NOT NULL, published TEXT,
+        dimension TEXT NOT NULL, sign INTEGER NOT NULL, negated INTEGER NOT NULL, voice TEXT NOT NULL,
+        hedged INTEGER NOT NULL, first TEXT, last TEXT, turned INTEGER NOT NULL, speaker TEXT, mode TEXT NOT NULL,
+        bond INTEGER NOT NULL, reading INTEGER NOT NULL) STRICT;
+    INSERT INTO links SELECT t.assertion, min(ms.actor, mo.actor), max(ms.actor, mo.actor), s.published_first,
+        t.dimension, t.sign, t.negated, t.voice,
+        CASE WHEN t.factuality <> 'certain' OR t.mode <> 'actual' THEN 1 ELSE 0 END,
+        coalesce(a.valid_first, a.valid_last), coalesce(a.valid_last, a.valid_first),
+        CASE WHEN ms.actor > mo.actor THEN 1 ELSE 0 END, mp.actor, t.mode,
+        CASE WHEN t.dimension = 'support' AND json_extract(a.body, '$.role') <> '' THEN 1 ELSE 0 END, a.reading
+        FROM ties t JOIN assertions a ON a.id = t.assertion JOIN sources s ON s.reading = a.reading
+        JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object
+        LEFT JOIN membership mp ON mp.occurrence = t.speaker;
+    CREATE INDEX links_by_pair ON links
+        (one, other, dimension, sign, negated, voice, hedged, first, published, turned, speaker);
+    CREATE INDEX links_by_other ON links (other);
+    CREATE INDEX links_by_day ON links (published);
+    CREATE INDEX links_by_speaker ON links (speaker, dimension) WHERE speaker IS NOT NULL;
+
+    -- derived: whose words a line holds, by day; which two are named in one saying, beyond the ends of a tie; and who has
+    -- a part in a merged incident
+    CREATE TABLE spoken (speaker TEXT NOT NULL, published TEXT NOT NULL, assertion INTEGER NOT NULL,
+        PRIMARY KEY (speaker, published, assertion)) STRICT, WITHOUT ROWID;
+    INSERT INTO spoken SELECT DISTINCT m.actor, coalesce(s.published_first, ''), p.assertion FROM parties p
+        JOIN assertions a ON a.id = p.assertion JOIN sources s ON s.reading = a.reading
+        JOIN membership m ON m.occurrence = p.occurrence WHERE p.part = 'speaker';
+    CREATE TABLE named_with (one TEXT NOT NULL, other TEXT NOT NULL, assertion INTEGER NOT NULL,
+        PRIMARY KEY (one, other, assertion)) STRICT, WITHOUT ROWID;
+    INSERT INTO named_with SELECT DISTINCT min(mp.actor, mq.actor), max(mp.actor, mq.actor), p.assertion FROM parties p
+        JOIN assertions a ON a.id = p.assertion JOIN sources s ON s.reading = a.reading
+        JOIN parties q ON q.assertion = p.assertion JOIN membership mp ON mp.occurrence = p.occurrence
+        JOIN membership mq ON mq.occurrence = q.occurrence WHERE p.part IN ('speaker', 'about')
+        AND q.part IN ('speaker', 'about', 'subject', 'object') AND mp.actor <> mq.actor;
+    CREATE TABLE incident_actors (actor TEXT NOT NULL, incident TEXT NOT NULL, PRIMARY KEY (actor, incident))
+        STRICT, WITHOUT ROWID;
+    INSERT INTO incident_actors SELECT DISTINCT m.actor, i.incident FROM incident_members i
+        JOIN assertions a ON a.key = i.assertion JOIN parties p ON p.assertion = a.id
+        AND p.part NOT IN ('speaker', 'subject', 'object', 'about') JOIN membership m ON m.occurrence = p.occurrence;
+    CREATE INDEX incident_actors_by_incident ON incident_actors (incident);
+    CREATE INDEX incident_members_by_incident ON incident_members (incident);
+    """,
 )
 
 VERSION = len(STEPS)

@@ -19,6 +19,12 @@ from avowed.store.rows import AddedReport, Removed
 from avowed.store.sql import Sql, number_of
 from avowed.store.store import Store
 
+_SOURCE = """
+    INSERT INTO sources SELECT g.id, r.id, r.title, r.publisher, r.source, r.published_first, r.published_last,
+        r.published_precision, coalesce(json_extract(r.head, '$.origin.text'), ''), coalesce(f.family, r.id)
+    FROM readings g JOIN reports r ON r.id = g.report LEFT JOIN families f ON f.report = r.id WHERE g.id = ?
+"""
+
 
 def add_reading(store: Store, reading: Reading, at: str, source: str = "") -> AddedReport:
     """Store a report and what this reader drew from it; a reading that is there already changes nothing.
@@ -152,12 +158,15 @@ def _insert_reading(sql: Sql, reading: Reading) -> int:
         "ON readings.id = reading WHERE report = ?)",
         (reading.report.id,),
     )
-    return number_of(
+    number = number_of(
         sql.execute(
             "INSERT INTO readings (report, reader, current, skipped, body) VALUES (?, ?, 1, ?, ?) RETURNING id",
             (reading.report.id, reading.reader, reading.skipped, compact(body)),
         )
     )
+    sql.execute("DELETE FROM sources WHERE reading IN (SELECT id FROM readings WHERE report = ?)", (reading.report.id,))
+    sql.execute(_SOURCE, (number,))
+    return number
 
 
 def occurrence_keys(reading: Reading) -> dict[str, str]:

@@ -36,6 +36,7 @@ from avowed.store.find.values import (
     source_in,
     tie_named,
     ties_in,
+    ties_of_links,
     verdicts_on,
 )
 
@@ -77,6 +78,7 @@ __all__ = [
     "ties_between",
     "ties_in",
     "ties_of",
+    "ties_of_links",
     "verdicts_on",
     "words_at",
 ]

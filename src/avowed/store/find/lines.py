@@ -7,38 +7,40 @@ from avowed.model.evidence import Assertion
 from avowed.model.findings import Line, Tie
 from avowed.model.vocabulary import Dimension, Kind
 from avowed.model.wire import assertion_from_wire
-from avowed.store.find.values import LINE, TIE, decoded, line_in, tie_of, ties_in, verdicts_on
+from avowed.store.find.values import LINE, TIE, decoded, line_in, tie_of, ties_in, ties_of_links, verdicts_on
 from avowed.store.store import Store
+
+_BETWEEN = ties_of_links(
+    *(
+        f"WHERE one IN (SELECT value FROM json_each({one})) AND other IN (SELECT value FROM json_each({other}))"
+        for one, other in (("?1", "?2"), ("?2", "?1"))
+    )
+)
+_OF = ties_of_links(
+    *(
+        f"WHERE {end} IN (SELECT value FROM json_each(?1)){only}"
+        for end, only in (("one", ""), ("other", ""), ("speaker", " AND (?2 IS NULL OR dimension = ?2)"))
+    )
+)
 
 
 def ties_between(store: Store, left: Sequence[str], right: Sequence[str]) -> tuple[Tie, ...]:
     """Every tie with one party among `left` and the other among `right` (actor keys), in order of row."""
-    query = (
-        f"{TIE} WHERE t.assertion IN (SELECT assertion FROM links WHERE one IN (SELECT value FROM json_each(?1)) "
-        "AND other IN (SELECT value FROM json_each(?2)) UNION SELECT assertion FROM links "
-        "WHERE one IN (SELECT value FROM json_each(?2)) AND other IN (SELECT value FROM json_each(?1))) ORDER BY t.assertion"
-    )
     verdicts = verdicts_on(store)
     sides = json.dumps(list(left)), json.dumps(list(right))
-    return tuple(ties_in(store.connection.execute(query, sides), verdicts))
+    return tuple(ties_in(store.connection.execute(_BETWEEN, sides), verdicts))
 
 
 def ties_of(store: Store, actors: Sequence[str], spoken: Dimension | None = None) -> tuple[Tie, ...]:
     """Every tie to which one of the actors is a party, or of which it speaks; `spoken` leaves out others of the latter."""
-    wanted = " UNION ".join(
-        f"SELECT assertion FROM ties WHERE {part} IN (SELECT occurrence FROM membership WHERE actor IN "
-        f"(SELECT value FROM json_each(?1))){only}"
-        for part, only in (("subject", ""), ("object", ""), ("speaker", " AND (?2 IS NULL OR dimension = ?2)"))
-    )
-    query = f"{TIE} WHERE t.assertion IN ({wanted}) ORDER BY t.assertion"
-    rows = store.connection.execute(query, (json.dumps(list(actors)), str(spoken) if spoken else None))
+    rows = store.connection.execute(_OF, (json.dumps(list(actors)), str(spoken) if spoken else None))
     return tuple(ties_in(rows, verdicts_on(store)))
 
 
 def all_ties(store: Store) -> Iterator[Tie]:
     """Every tie of the case, streamed in order of row."""
     verdicts = verdicts_on(store)
-    yield from ties_in(store.connection.execute(f"{TIE} ORDER BY t.assertion"), verdicts)
+    yield from ties_in(store.connection.execute(f"{TIE} ORDER BY l.assertion"), verdicts)
 
 
 def tie(store: Store, key: str) -> Tie | None:

@@ -94,7 +94,8 @@ def sources(store: Store) -> dict[str, Source]:
     """Report id -> who published it and to which family of copies it belongs."""
     rows = store.connection.execute(
         "SELECT r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, "
-        "r.published_precision, r.head, coalesce(f.family, r.id) AS family FROM reports r "
+        "r.published_precision, coalesce(json_extract(r.head, '$.origin.text'), '') AS origin, "
+        "coalesce(f.family, r.id) AS family FROM reports r "
         "LEFT JOIN families f ON f.report = r.id"
     )
     return {row["report"]: source_in(row) for row in rows}

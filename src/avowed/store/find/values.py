@@ -21,28 +21,34 @@ LINES_DECIDED = "key >= 'decision-' AND key < 'decision.'"
 
 LINE_COLUMNS = (
     "row", "key", "quote", "quote_start", "quote_end", "hedges", "body", "score",
-    "report", "title", "publisher", "source", "published_first", "published_last", "published_precision", "head", "family",
+    "report", "title", "publisher", "source", "published_first", "published_last", "published_precision", "origin", "family",
 )  # fmt: skip
 TIE_COLUMNS = (*LINE_COLUMNS, "dimension", "sign", "subject", "object", "speaker")
 _BODY, _OF_LINE = LINE_COLUMNS.index("body"), len(LINE_COLUMNS)
 
 LINE = """
-    SELECT a.id AS row, a.key, a.quote, a.quote_start, a.quote_end, a.hedges, a.body, a.score,
-        r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, r.published_precision,
-        r.head, coalesce(f.family, r.id) AS family
-    FROM assertions a
-    JOIN readings g ON g.id = a.reading AND g.current = 1
-    JOIN reports r ON r.id = g.report
-    LEFT JOIN families f ON f.report = r.id
+    SELECT a.id AS row, a.key, a.quote, a.quote_start, a.quote_end, a.hedges, a.body, a.score, s.report, s.title, s.publisher,
+        s.source, s.published_first, s.published_last, s.published_precision, s.origin, s.family
+    FROM assertions a JOIN sources s ON s.reading = a.reading
 """
+_ENDS = """
+    , l.dimension, l.sign, CASE WHEN l.turned = 1 THEN l.other ELSE l.one END AS subject,
+    CASE WHEN l.turned = 1 THEN l.one ELSE l.other END AS object, l.speaker
+    FROM {links} l JOIN assertions a ON a.id = l.assertion
+"""
+TIE = LINE.replace("FROM assertions a", _ENDS.format(links="links"))
 
-TIE = LINE.replace(
-    "FROM assertions a",
-    ", t.dimension, t.sign, ms.actor AS subject, mo.actor AS object, mp.actor AS speaker FROM ties t "
-    "JOIN assertions a ON a.id = t.assertion "
-    "JOIN membership ms ON ms.occurrence = t.subject JOIN membership mo ON mo.occurrence = t.object "
-    "LEFT JOIN membership mp ON mp.occurrence = t.speaker",
-)
+
+def ties_of_links(*which: str) -> str:
+    """`TIE` of some links alone, in order of row; each of `which` is what follows the table of links in a query of them.
+
+    They are found first, by an index that holds all that is needed, so that lines are looked up in the order they lie in.
+    """
+    columns = ", ".join(
+        f"links.{one}" for one in ("assertion", "dimension", "sign", "one", "other", "turned", "speaker")
+    )
+    found = " UNION ".join(f"SELECT {columns} FROM links {part}" for part in which)
+    return LINE.replace("FROM assertions a", _ENDS.format(links=f"({found})")) + " ORDER BY l.assertion"
 
 
 # A word of the vocabulary by its letters: an enumeration's own call costs more than all else in a line.
@@ -137,11 +143,6 @@ def source_in(row: Row) -> Source:
 _SOURCE = itemgetter(*LINE_COLUMNS[LINE_COLUMNS.index("report") :])
 
 
-_NO_ORIGIN = (
-    '"origin":null,"pages":'  # of most reports; a title cannot hold it, since its quotation marks are written \\"
-)
-
-
 @lru_cache(maxsize=4096)
 def _source(  # noqa: PLR0913, PLR0917  # the columns of a row, so that many lines of one report share one value
     report: str,
@@ -151,9 +152,8 @@ def _source(  # noqa: PLR0913, PLR0917  # the columns of a row, so that many lin
     first: str | None,
     last: str | None,
     precision: str,
-    head: str,
+    origin: str,
     family: str,
 ) -> Source:
-    origin = None if _NO_ORIGIN in head else json.loads(head).get("origin")
     published = from_days(first, last, Precision(precision)) if first or last else UNKNOWN_TIME
-    return Source(report, title, publisher, family, published, origin["text"] if origin else "", location)
+    return Source(report, title, publisher, family, published, origin, location)
