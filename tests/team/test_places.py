@@ -77,8 +77,20 @@ def test_tables_of_another_program_are_left_alone(server):
 def test_a_case_of_an_older_version_is_brought_up_to_date(server):
     address = server.database(BLANK)
     name = address.partition("?")[0].rpartition("/")[2]
-    server.run("DROP TABLE avowed.belonging, avowed.runs, avowed.incident_proposals, avowed.tellings_alike", name)
-    server.run("DROP INDEX avowed.incidents_by_day, avowed.readings_done_anew", name)
+    since = (
+        "belonging",
+        "runs",
+        "incident_proposals",
+        "tellings_alike",
+        "sources",
+        "spoken",
+        "named_with",
+        "incident_actors",
+    )
+    server.run(f"DROP TABLE {', '.join(f'avowed.{table}' for table in since)}", name)
+    server.run(
+        "DROP INDEX avowed.incidents_by_day, avowed.readings_done_anew, avowed.incident_members_by_incident", name
+    )
     server.run("UPDATE avowed.about SET version = 4", name)
     with open_case(address) as store:
         assert list(store.faults()) == []
