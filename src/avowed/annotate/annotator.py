@@ -59,7 +59,7 @@ class Annotator:
     def annotate(self, reports: Sequence[Report]) -> list[Reading]:
         """One reading a report, in order; what is not English is passed over, with the reason."""
         english = [report for report in reports if report.language == "en"]
-        read = (_reading(page, sayings, self.known) for page, sayings in self.pages(english))
+        read = (_read_once(page, sayings, self.known) for page, sayings in self.pages(english))
         return [next(read) if report.language == "en" else _passed_over(report) for report in reports]
 
     def pages(self, reports: Sequence[Report]) -> Iterator[tuple[Page, Sequence[Saying]]]:
@@ -76,6 +76,13 @@ class Annotator:
         sayings = find_sayings(page)
         page = without_speakers(with_first_person(page, sayings), sayings)
         return page.with_(settled=settle(page)), sayings
+
+
+def _read_once(page: Page, sayings: Sequence[Saying], known: KnownActors) -> Reading:
+    """The reading of a page, which then gives up what was kept beside its parse: the next page needs the memory."""
+    reading = _reading(page, sayings, known)
+    page.doc.user_data.clear()
+    return reading
 
 
 def _reading(page: Page, sayings: Sequence[Saying], known: KnownActors) -> Reading:

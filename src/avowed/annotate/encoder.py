@@ -126,7 +126,7 @@ class Encoder:
     def run(self, cut: Sequence[Sentence]) -> tuple[Sequence[Window], Sequence["Vectors"]]:
         """The windows of a text and the vectors of each."""
         packed = windows(cut, self.card.row["window"], self.card.row["overlap"])
-        return packed, self._all(partial(_vectors, self._session), packed)
+        return packed, tuple(self._each(partial(_vectors, self._session), packed))
 
     def _readings(self, packed: Sequence[Window], found: Sequence["Vectors"]) -> tuple["Reading", ...]:
         return tuple(Reading(self, window, one.projected) for window, one in zip(packed, found, strict=True))
@@ -143,7 +143,7 @@ class Encoder:
         row, (session, heads) = self.card.row["incidents"], self._incidents
         below = [one.below for one in found]
         long = windows(cut, row["window"])
-        projected = self._all(lambda window: _above(session, gathered(window, packed, below)), long)
+        projected = self._each(lambda window: _above(session, gathered(window, packed, below)), long)
         return tuple(
             window_told(heads, vectors, window, row["labels"], row["longest"], LEAST)
             for window, vectors in zip(long, projected, strict=True)
@@ -153,10 +153,9 @@ class Encoder:
     def _threads(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(self._at_once, "windows")
 
-    def _all(self, run: Callable[[Window], Given], packed: Sequence[Window]) -> Sequence[Given]:
-        """What running each window gives, in order."""
-        both = self._threads.map(run, packed) if self._at_once > 1 and len(packed) > 1 else map(run, packed)
-        return tuple(both)
+    def _each(self, run: Callable[[Window], Given], packed: Sequence[Window]) -> Iterator[Given]:
+        """What running each window gives, in order; on one thread a window is run when what the last one gave was taken."""
+        return self._threads.map(run, packed) if self._at_once > 1 and len(packed) > 1 else map(run, packed)
 
     def project(self, window: Window) -> Floats:
         """(pieces, columns): the projected vectors of one window."""

@@ -15,6 +15,7 @@ ZONES, ORDERS = 7, 2
 BESIDE = 10  # pieces to the left and right of a pair that count as beside it
 DISTANCE_STEPS = (0, 2, 5, 10, 20, 40)  # pieces between; the last bucket is open
 DISTANCES = len(DISTANCE_STEPS) + 1
+PAIRS_AT_ONCE = 256  # their looks at every piece are held together: 1 MB for each attention head
 
 
 def columns(sizes: Mapping[str, int]) -> dict[str, tuple[int, int]]:
@@ -125,7 +126,12 @@ class Heads:
         return hidden
 
     def pairs(self, window: Floats, ends: Ints) -> tuple[Floats, Floats]:
-        """(hidden, looks of the first attention head) of pairs; ends: subject first, last, object first, last piece."""
+        """(hidden, looks of the first attention head) of one pair or more; ends: first, last piece of subject, of object."""
+        parts = [self._pairs(window, ends[at : at + PAIRS_AT_ONCE]) for at in range(0, len(ends), PAIRS_AT_ONCE)]
+        hidden, looks = zip(*parts, strict=True)
+        return np.concatenate(hidden), np.concatenate(looks)
+
+    def _pairs(self, window: Floats, ends: Ints) -> tuple[Floats, Floats]:
         subject, target = ends[:, :2], ends[:, 2:]
         looks = self._looks(window, ends)
         value = self.part(window, "value").reshape(len(window), self.pair_heads, -1).transpose(1, 0, 2)
@@ -139,7 +145,7 @@ class Heads:
         inner = np.minimum(subject[:, 1], target[:, 1]) + 1, np.maximum(subject[:, 0], target[:, 0]) - 1
         between = _mean(self.part(window, "between"), *inner)
         hidden = np.maximum(sides + between + read + self.weights["distance.weight"][distances(ends)], 0)
-        return np.maximum(self.linear("pair_deep", hidden), 0), looks[0]
+        return np.maximum(self.linear("pair_deep", hidden), 0), looks[0].copy()  # a view would hold those of all heads
 
     def _looks(self, window: Floats, ends: Ints) -> Floats:
         """(attention heads, pairs, pieces): how much of its look each pair gives to each piece."""
