@@ -169,9 +169,9 @@ class Case:
         return asking.ask(self.store, left, right, self.settings, self._today(), known_on, during)
 
     @memory.collecting_later()
-    def actor(self, name: str, known_on: date | None = None, most: int | None = None) -> Dossier:
-        """Who an actor is, by what the case holds; of its words and attributes only so many, the latest words."""
-        return enquiry.about(self.store, name, known_on, most)
+    def actor(self, name: str, known_on: date | None = None) -> Dossier:
+        """Who an actor is, by what the case holds."""
+        return enquiry.about(self.store, name, known_on)
 
     def actor_key(self, name: str) -> str:
         """The key of the one actor that is meant by a name; UnknownName or AmbiguousName where there is not one."""

@@ -67,3 +67,11 @@ def test_how_each_report_names_an_actor_is_listed_and_one_is_parted_by_a_decisio
     assert with_it.status_code == 409, "two actors bear the name now"
     client.decide("undo", str(made), seen=made)
     assert client.get("/api/actor/names", name="Alder Front").json() == found
+
+
+def test_the_page_of_an_actor_has_what_the_screen_shows_and_no_more(client):
+    found = client.get("/api/actor", name="Alder Front").json()
+    assert found["name"] == "Alder Front"
+    assert found["told"].keys() == {"friends", "enemies", "sponsors", "havens", "money", "changes"}
+    assert all(len(found[part]) == told for part, told in found["told"].items())
+    assert not {"one_voice", "structure", "clients", "linked", "incidents"} & found.keys()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from avowed.model.evidence import Span
-from avowed.model.findings import Line, Source
+from avowed.model.findings import Handover, Line, Office, Said, Source, Tie
 from avowed.model.hypotheses import Matrix
 from avowed.model.resolution import IncidentPair, Proposal
 from avowed.model.vocabulary import ActorKind, Form, Kind, MentionType
@@ -35,6 +35,32 @@ class Passage:
     response: str = ""
     type: str = ""
     stage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """What the desk shows of an actor: of each part the latest; `told` says how many ties each part has in all."""
+
+    key: str
+    name: str
+    kind: str
+    known_as: tuple[str, ...]
+    reviewed: bool
+    parent: str
+    parts: tuple[str, ...]
+    offices: tuple[Office, ...]
+    handovers: tuple[Handover, ...]
+    friends: tuple[Tie, ...]
+    enemies: tuple[Tie, ...]
+    sponsors: tuple[Tie, ...]
+    havens: tuple[Tie, ...]
+    money: tuple[Tie, ...]
+    changes: tuple[Tie, ...]
+    own_words: tuple[Said, ...]
+    attributes: tuple[tuple[str, str, Line], ...]
+    missing: tuple[str, ...]
+    names: Mapping[str, str]
+    told: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +135,11 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
-    """An actor in a list, as far as a person needs to tell it from its namesakes."""
+    """An actor in a list, as far as a person needs to tell it from its namesakes.
+
+    `body` is the name of what it is part of. Where another actor bears its name too (`shared`), `lines` are those that
+    tie it to others, and `beside` is the name of whom most of them tie it to.
+    """
 
     key: str
     name: str
@@ -117,6 +147,10 @@ class ActorRow:
     reports: int
     reviewed: bool
     also: tuple[str, ...]
+    body: str = ""
+    shared: bool = False
+    lines: int = 0
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -102,6 +103,16 @@ def heard(
     rows = store.connection.execute(f"{query} ORDER BY a.id", values)
     while batch := rows.fetchmany(_BATCH):
         yield from (Heard(row, decoded(row["body"])) for row in batch)
+
+
+def spoken_by(store: Store, speaker: str, known_on: date | None = None) -> list[tuple[str, int]]:
+    """Day of publication ("" for none) and row of every line that holds an actor's words, the latest day first."""
+    rows = store.connection.execute(
+        "SELECT published, assertion FROM spoken WHERE speaker = ?1 AND (?2 IS NULL OR (published <> '' AND published <= ?2)) "
+        "ORDER BY published DESC, assertion",
+        (speaker, known_on.isoformat() if known_on else None),
+    )
+    return [(row["published"], row["assertion"]) for row in rows]
 
 
 def in_both(store: Store, one: Sequence[str], other: Sequence[str]) -> tuple[int, ...]:

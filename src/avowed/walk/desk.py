@@ -8,6 +8,7 @@ from avowed.errors import NotInCase, ReadError
 from avowed.model.decisions import IDENTITY, ON_OCCURRENCES, Decision, Verdict, in_force
 from avowed.model.network import Network
 from avowed.model.pages import (
+    ActorPage,
     ActorRow,
     Bearings,
     Checked,
@@ -31,6 +32,7 @@ from avowed.store.happenings import Sought
 from avowed.store.passages import Wanted
 from avowed.store.write import decisions
 from avowed.walk import dated
+from avowed.walk.actor_page import actor_page
 from avowed.walk.asking import paths_between
 from avowed.walk.comparing import who
 from avowed.walk.enquiry import actor_called, names_of
@@ -120,6 +122,10 @@ class Desk:
     def actors_like(self, words: str, limit: int = 20, offset: int = 0) -> tuple[ActorRow, ...]:
         """Actors with a name that has a word beginning so, those of most reports first."""
         return lists.actors_like(self.store, words, limit, offset)
+
+    def actor(self, name: str, known_on: date | None = None) -> ActorPage:
+        """What a page shows of an actor: the latest of each part."""
+        return actor_page(self.store, name, known_on)
 
     def bearings(self, name: str, limit: int, offset: int = 0) -> Bearings:
         """A page of how each report names an actor, so that one can be parted from the others."""

@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice
-from operator import attrgetter
 from typing import TypeVar
 
 from avowed.assess.dossier import Gathered, dossier
@@ -23,14 +21,14 @@ from avowed.resolve.incidents import merge_incidents
 from avowed.resolve.lookup import Found, lookup
 from avowed.settings import Settings
 from avowed.store import Store, derive, find
-from avowed.store.sayings import heard, in_words, said
+from avowed.store.sayings import said
 from avowed.store.write import decisions
 from avowed.walk import tellings
 
 Told = TypeVar("Told")
 _LATEST = 12
 _WORDS = (Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)
-_SAYABLE = (Kind.TIE, Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)
+SAYABLE = (Kind.TIE, Kind.STATEMENT, Kind.JUDGEMENT, Kind.PREDICTION)
 
 
 def actor_called(store: Store, name: str) -> Actor:
@@ -48,8 +46,8 @@ def actor_called(store: Store, name: str) -> Actor:
     return known[found.keys[0]]
 
 
-def about(store: Store, name: str, known_on: date | None = None, most: int | None = None) -> Dossier:
-    """What the case holds on one actor and its parts; of its words and attributes only so many, where `most` is given."""
+def about(store: Store, name: str, known_on: date | None = None) -> Dossier:
+    """What the case holds on one actor and its parts."""
     actor = actor_called(store, name)
     keys = find.parts_of(store, actor.key)
     held = find.ties_of(store, keys, spoken=Dimension.COMMAND)  # of what it says of others only who leads is of use
@@ -60,25 +58,14 @@ def about(store: Store, name: str, known_on: date | None = None, most: int | Non
         actor=actor,
         parts=keys,
         ties=ties,
-        said=_own_words(store, actor.key, known_on, most),
-        attributes=tuple(islice((r for r in _attributes(store, actor.key) if known_by(r[0], known_on)), most)),
+        said=tuple(says(store, (actor.key,), known_on)),
+        attributes=tuple(row for row in attributes_of(store, actor.key) if known_by(row[0], known_on)),
         incidents=_incident_keys(store, keys, known_on),
         names=names,
         people=tuple(one for one in find.actors(store, [*leaders, *keys]).values() if one.kind is ActorKind.PERSON),
         latest=_latest(store, keys, known_on, names),
     )
     return dossier(gathered)
-
-
-def _own_words(store: Store, key: str, known_on: date | None, most: int | None) -> tuple[Said, ...]:
-    """What one actor says: where there is more than is wanted, the latest published, and only that is put into words."""
-    if most is None or known_on is not None:
-        return tuple(says(store, (key,), known_on))
-    held = [one for one in heard(store, _SAYABLE, (key,)) if one.body["attribution"]]
-    kept = _told_once(held, lambda one: one.act, lambda one: bool(one.body["kind"] == Kind.STATEMENT))
-    if len(kept) > most:
-        kept = sorted(kept, key=attrgetter("published"), reverse=True)[:most]
-    return tuple(_told(in_words(store, kept), (key,)))
 
 
 def says(
@@ -92,21 +79,22 @@ def says(
 
     Words from which a tie, a judgement or a prediction was read are shown as these, and not once more as words.
     """
-    sayable = said(store, _SAYABLE, speakers, *about, among=among)
-    yield from _told((one for one in sayable if one[1].attribution and known_by(one[0], known_on)), speakers)
+    sayable = said(store, SAYABLE, speakers, *about, among=among)
+    yield from told((one for one in sayable if one[1].attribution and known_by(one[0], known_on)), speakers)
 
 
 def judged(
     store: Store, known_on: date | None, *about: Sequence[str], among: Sequence[int] | None = None
 ) -> Iterator[Said]:
     """What is foretold, judged or said of one of each of these groups at once, by whomever."""
-    yield from _told(one for one in said(store, _WORDS, (), *about, among=among) if known_by(one[0], known_on))
+    yield from told(one for one in said(store, _WORDS, (), *about, among=among) if known_by(one[0], known_on))
 
 
-def _told(
+def told(
     sayable: Iterable[tuple[Line, Assertion, tuple[tuple[str, str], ...]]], speakers: Sequence[str] = ()
 ) -> Iterator[Said]:
-    once = _told_once(list(sayable), lambda one: _act(one[0]), lambda one: one[1].kind is Kind.STATEMENT)
+    """Sayings as values, each act of saying once; of several speakers one of those asked for comes first."""
+    once = told_once(list(sayable), lambda one: _act(one[0]), lambda one: one[1].kind is Kind.STATEMENT)
     for line, assertion, told in once:
         heard = [actor for part, actor in told if part == "speaker"]
         speaker = next((actor for actor in heard if actor in speakers), heard[0] if heard else "")
@@ -121,7 +109,7 @@ def _told(
         )
 
 
-def _told_once(
+def told_once(
     found: Sequence[Told], act: Callable[[Told], Hashable], is_statement: Callable[[Told], bool]
 ) -> list[Told]:
     """What is told without the words from which a tie, a judgement or a prediction was read: these stand for them."""
@@ -289,7 +277,8 @@ def _takes_part(incident: Incident, keys: Sequence[str]) -> bool:
 _HINTS = frozenset({AttributeName.OWNER, AttributeName.QUALITY, AttributeName.DESCRIPTION, AttributeName.ASSOCIATION})
 
 
-def _attributes(store: Store, key: str) -> Iterator[tuple[Line, Assertion, str]]:
+def attributes_of(store: Store, key: str) -> Iterator[tuple[Line, Assertion, str]]:
+    """What is told of an actor itself, with the words that tell it."""
     for line, assertion in find.lines_of_kind(store, [Kind.ATTRIBUTE], [key]):
         if isinstance(assertion.content, AttributeContent) and assertion.content.attribute not in _HINTS:
             yield line, assertion, find.words_at(store, line.source.report, assertion.content.value)

@@ -9,7 +9,7 @@ import { count, interval, plain } from "../../words";
 import { Begin } from "./begin";
 import { Names } from "./names";
 
-type Dossier = Schemas["Dossier"];
+type Dossier = Schemas["ActorPage"];
 const FIRST = 6;
 const FEW = 100; // friendly and hostile lines that are all drawn at once
 
@@ -31,6 +31,7 @@ export function Screen() {
 
 function Page({ dossier }: { dossier: Dossier }) {
   const name = (key: string) => dossier.names[key] ?? key;
+  const total = (...parts: string[]) => parts.reduce((sum, part) => sum + (dossier.told[part] ?? 0), 0);
   return (
     <div class="actor-page">
       <h1>{dossier.name}</h1>
@@ -46,13 +47,13 @@ function Page({ dossier }: { dossier: Dossier }) {
       <div class="pair-grid">
         <div class="column">
           <Offices dossier={dossier} />
-          <Ties title="Friends and helpers" ties={dossier.friends} dossier={dossier} none="No report tells of cooperation with another actor." />
-          <Ties title="Behind it: sponsors and shelter" ties={[...dossier.sponsors, ...dossier.havens]} dossier={dossier} />
-          <Ties title="Money" ties={dossier.money} dossier={dossier} />
+          <Ties title="Friends and helpers" ties={dossier.friends} of={total("friends")} dossier={dossier} none="No report tells of cooperation with another actor." />
+          <Ties title="Behind it: sponsors and shelter" ties={[...dossier.sponsors, ...dossier.havens]} of={total("sponsors", "havens")} dossier={dossier} />
+          <Ties title="Money" ties={dossier.money} of={total("money")} dossier={dossier} />
         </div>
         <div class="column">
-          <Ties title="Enemies and rivals" ties={dossier.enemies} dossier={dossier} none="No report tells of hostility towards another actor." />
-          <Ties title="Splits, mergers, names" ties={dossier.changes} dossier={dossier} />
+          <Ties title="Enemies and rivals" ties={dossier.enemies} of={total("enemies")} dossier={dossier} none="No report tells of hostility towards another actor." />
+          <Ties title="Splits, mergers, names" ties={dossier.changes} of={total("changes")} dossier={dossier} />
           <Attributes dossier={dossier} />
           <Names dossier={dossier} />
           <section class="panel"><h2>What is missing</h2><ul>{dossier.missing.map((words) => <li key={words}><Gap words={words} /></li>)}</ul></section>
@@ -61,7 +62,7 @@ function Page({ dossier }: { dossier: Dossier }) {
       <section>
         <h2>In its own words</h2>
         {dossier.own_words.length ? null : <p class="note">It is not heard itself in any report.</p>}
-        {dossier.own_words.slice(0, 40).map((said) => (
+        {dossier.own_words.map((said) => (
           <LineCard key={said.line.key} line={said.line}><span class="proposition">{said.words}{said.about.length ? <> <em>on</em> {said.about.map(name).join(", ")}</> : null}</span></LineCard>
         ))}
       </section>
@@ -87,8 +88,8 @@ function Offices({ dossier }: { dossier: Dossier }) {
   );
 }
 
-/** Ties by the other actor: both figures, and the lines behind them. */
-function Ties({ title, ties, dossier, none }: { title: string; ties: Schemas["Tie"][]; dossier: Dossier; none?: string }) {
+/** Ties by the other actor: both figures, and the lines behind them; `of` is how many there are, of which the latest are here. */
+function Ties({ title, ties, of: total, dossier, none }: { title: string; ties: Schemas["Tie"][]; of: number; dossier: Dossier; none?: string }) {
   if (!ties.length && !none) return null;
   const own = new Set([dossier.key, ...dossier.parts]);
   const by = new Map<string, Schemas["Tie"][]>();
@@ -101,6 +102,7 @@ function Ties({ title, ties, dossier, none }: { title: string; ties: Schemas["Ti
     <section class="panel">
       <h2>{title}</h2>
       {groups.length ? null : <p class="note">{none}</p>}
+      {total > ties.length ? <p class="note">The latest {ties.length.toLocaleString("en")} of {count(total, "line")}; <a href={to("/search", { actor: dossier.key })}>search</a> finds the others.</p> : null}
       {groups.map(([other, of], index) => (
         <Group key={other} other={other} of={of} dossier={dossier} later={index >= FIRST} />
       ))}

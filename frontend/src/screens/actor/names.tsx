@@ -5,7 +5,7 @@ import { Shown } from "../../parts/answer";
 import { ask, to } from "../../router";
 import { count, interval } from "../../words";
 
-type Dossier = Schemas["Dossier"];
+type Dossier = Schemas["ActorPage"];
 type Bearing = Schemas["Bearing"];
 
 const LISTED = 200;

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
 
 from fastapi import APIRouter, Response
 
-from avowed.model.findings import Dossier, Pair
-from avowed.model.pages import ActorRow, Bearings, Tied
+from avowed.model.findings import Pair
+from avowed.model.pages import ActorPage, ActorRow, Bearings, Tied
 from avowed.present.relation import gap_words, number_words
 from avowed.web.answers import PROBLEMS, shown
 from avowed.web.asked import Day, Limit, Name, Offset, OpenCase, Since, Until, Words, during
@@ -49,38 +47,16 @@ def pair(
     return shown(Answer(lean, tuple(_sentences(found))))
 
 
-@routes.get("/actor", response_model=Dossier)
+@routes.get("/actor", response_model=ActorPage)
 def actor(case: OpenCase, name: Name, known_on: Day = None) -> Response:
-    """What the case holds on one actor."""
-    found = _first_of_each(case.actor(name, known_on, _MOST))
-    ties = [tie for part in _TIES for tie in getattr(found, part)]
-    keys = {found.key, *found.parts, *(key for said in found.own_words for key in (said.speaker, *said.about))}
-    keys |= {key for tie in ties for key in (tie.subject, tie.object, tie.speaker)}
-    keys |= {key for office in found.offices for key in (office.holder, office.organisation)}
-    keys |= {key for handover in found.handovers for key in (handover.before, handover.after)}
-    return shown(replace(found, names={key: name for key, name in found.names.items() if key in keys}))
+    """What the case holds on one actor: of each part the latest, with how many ties there are."""
+    return shown(case.desk.actor(name, known_on))
 
 
 @routes.get("/actor/names", response_model=Bearings)
 def names(case: OpenCase, name: Name, limit: Limit = 100, offset: Offset = 0) -> Response:
     """How each report names an actor, other names than its own first: a wrong one is parted by a decision on its key."""
     return shown(case.desk.bearings(name, limit, offset))
-
-
-_TIES = ("friends", "enemies", "structure", "changes", "money", "havens", "sponsors", "clients")
-_MOST = 250  # of each part: more is read by asking about a pair, or found by search
-
-
-def _first_of_each(found: Dossier) -> Dossier:
-    """A dossier of the size that a page can show: the latest published of each part."""
-    cut: dict[str, Any] = {part: _latest(getattr(found, part)) for part in (*_TIES, "own_words")}
-    return replace(found, **cut, attributes=found.attributes[:_MOST], incidents=found.incidents[:_MOST])
-
-
-def _latest(rows: tuple[Any, ...]) -> tuple[Any, ...]:
-    if len(rows) <= _MOST:
-        return rows
-    return tuple(sorted(rows, key=lambda row: row.line.source.published.first or date.min, reverse=True)[:_MOST])
 
 
 def named(found: Pair) -> dict[str, str]:
