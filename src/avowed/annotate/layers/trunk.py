@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from avowed.annotate.edges import edged
 from avowed.annotate.layers.sheet import COLUMNS, Floats, Sheet
 
 DILATIONS = (1, 2, 4, 8, 1)
@@ -29,7 +30,7 @@ class Trunk:
         return found
 
     def _block(self, name: str, state: Floats, dilation: int) -> Floats:
-        padded = np.pad(state, ((dilation, dilation), (0, 0)))
+        padded = edged(state, dilation)
         count = len(state)
         seen = np.concatenate([padded[step * dilation : step * dilation + count] for step in range(3)], axis=1)
         both = self.linear(name, seen)

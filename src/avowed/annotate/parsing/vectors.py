@@ -14,6 +14,7 @@ from spacy.pipeline import Tok2Vec
 from spacy.tokens import Doc
 from thinc.api import Model
 
+from avowed.annotate.edges import edged
 from avowed.annotate.parsing.stand_ins import stand_in
 
 NAME, INNER = "avowed_vectors", "tok2vec"
@@ -76,9 +77,9 @@ class Summed:
         """(words, columns): the vectors of one text."""
         kinds = doc.to_array(self._columns).astype(np.uint64).reshape(len(doc), len(self._columns))
         margin = len(self._layers)  # the words beyond the text's ends that the last layer sees
-        rows = np.pad(self._mixed(kinds), ((margin, margin), (0, 0)))
+        rows = edged(self._mixed(kinds), margin)
         for layer in self._layers:
-            beside = np.pad(rows, ((1, 1), (0, 0)))
+            beside = edged(rows, 1)
             rows = rows + layer(np.hstack((beside[:-2], rows, beside[2:])))
         return rows[margin : len(rows) - margin]
 
