@@ -1,6 +1,6 @@
 # make demo    install, read the example reports and answer the product's question
 # make test    what runs in a minute: no model walks, no browser
-# make slow    the walks over the whole product
+# make slow    the walks over the whole product, and every property on all its examples
 # make faults  kills, floods and mutilations
 # make elsewhere  a part of the tests under another time zone and language
 # make team    the tests that ask a PostgreSQL server (needs Debian's package postgresql)
@@ -46,7 +46,8 @@ test: dev
 	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow and not faults and not exchange"
 
 slow: dev
-	@$(BIN)/pytest -m "slow and not browser and not team"
+	@$(BIN)/pytest --hypothesis-profile=thorough \
+		-m "(slow or (hypothesis and not faults and not exchange)) and not browser and not team"
 
 team: dev
 	@$(BIN)/pytest -m team
@@ -55,7 +56,7 @@ faults: dev
 	@$(BIN)/pytest -m faults
 
 elsewhere: dev
-	@TZ=Pacific/Kiritimati LC_ALL=C PYTHONUTF8=0 $(BIN)/pytest -m "not slow and not faults and not exchange" \
+	@TZ=Pacific/Kiritimati LC_ALL=C PYTHONUTF8=0 $(BIN)/pytest -n 2 --dist worksteal -m "not slow and not faults and not exchange" \
 		tests/model tests/read tests/store tests/assess tests/present tests/annotate/times
 
 STATIC := src/avowed/web/static/index.html

@@ -12,6 +12,7 @@ from avowed.assess.contradictions import on_ties
 from avowed.model.findings import Outline, Tie
 from avowed.model.vocabulary import Dimension
 from tests.building import numbered, tie
+from tests.often import often
 
 NAMES = {"a": "Ash Front", "b": "Birch Army", "c": "Cedar"}
 _EACH = 3
@@ -55,7 +56,7 @@ def _by_each_two(ties: list[Tie]) -> set[tuple[str, str]]:
     return set(found)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=often(150), deadline=None)
 @given(st.lists(lines, max_size=24))
 def test_what_is_found_is_what_setting_each_two_beside_each_other_finds(told: list[Tie]) -> None:
     ties = numbered(told)

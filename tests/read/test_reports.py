@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from avowed.model.evidence import Report, report_id
 from avowed.read import Original, Outcome, ReadOptions, originals, read_paths
 from avowed.read.clean import unstorable
+from tests.often import often
 
 WORDS = st.sampled_from(
     [
@@ -26,7 +27,7 @@ WORDS = st.sampled_from(
     ]
 )
 PAGES = st.lists(WORDS | st.text(max_size=60), max_size=12).map("\n".join)
-SEVERAL = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SEVERAL = settings(max_examples=often(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def check(found: Outcome) -> None:

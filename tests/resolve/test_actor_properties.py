@@ -12,6 +12,7 @@ from avowed.resolve.actors import resolve_actors
 from avowed.resolve.who.kinds import Strength
 from avowed.resolve.who.known import KnownNames
 from avowed.resolve.who.standing import standing
+from tests.often import often
 from tests.resolve.examples import LEAGUES, said
 
 NAMES = [
@@ -66,7 +67,7 @@ def groups(found: Resolution) -> set[frozenset[str]]:
     return {frozenset(keys) for keys in held.values()}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=often(60), deadline=None)
 @given(reports, st.randoms(use_true_random=False))
 def test_the_order_of_what_is_resolved_is_nothing(occurrences: list[Occurrence], draw: Random) -> None:
     log = decided(occurrences, draw, [Verdict.SAME, Verdict.NOT_SAME])
@@ -74,7 +75,7 @@ def test_the_order_of_what_is_resolved_is_nothing(occurrences: list[Occurrence],
     assert resolve_actors(occurrences, log, LEAGUES) == resolve_actors(shuffled, log, LEAGUES)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=often(60), deadline=None)
 @given(reports, st.sampled_from([Verdict.SAME, Verdict.NOT_SAME, Verdict.UNSURE]), st.randoms(use_true_random=False))
 def test_taking_a_decision_back_gives_what_was_before(
     occurrences: list[Occurrence], verdict: Verdict, draw: Random
@@ -84,7 +85,7 @@ def test_taking_a_decision_back_gives_what_was_before(
     assert resolve_actors(occurrences, (made, undo), LEAGUES) == resolve_actors(occurrences, (), LEAGUES)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=often(100), deadline=None)
 @given(reports, st.integers(1, 4), st.randoms(use_true_random=False))
 def test_what_is_not_the_same_never_ends_in_one_actor(occurrences: list[Occurrence], count: int, draw: Random) -> None:
     log = decided(occurrences, draw, [Verdict.NOT_SAME] * count)
@@ -93,7 +94,7 @@ def test_what_is_not_the_same_never_ends_in_one_actor(occurrences: list[Occurren
     assert all(found.membership[one.left] != found.membership[one.right] for one in log)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=often(100), deadline=None)
 @given(reports, st.lists(st.sampled_from([Verdict.SAME, Verdict.NOT_SAME]), max_size=6), st.randoms())
 def test_every_decision_holds_or_is_reported(
     occurrences: list[Occurrence], verdicts: list[Verdict], draw: Random
@@ -106,7 +107,7 @@ def test_every_decision_holds_or_is_reported(
         assert one.number in reported or together == (one.verdict is Verdict.SAME)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=often(100), deadline=None)
 @given(reports, st.lists(names, min_size=1, max_size=4, unique=True))
 def test_a_further_report_never_parts_what_names_hold_together(
     occurrences: list[Occurrence], further: list[tuple[str, str]]
@@ -124,7 +125,7 @@ def test_a_further_report_never_parts_what_names_hold_together(
         assert len({before[key] for key in keys}) == len({after[key] for key in keys}) == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=often(60), deadline=None)
 @given(reports)
 def test_two_known_actors_are_never_one(occurrences: list[Occurrence]) -> None:
     known = KnownNames(LEAGUES)
@@ -134,7 +135,7 @@ def test_two_known_actors_are_never_one(occurrences: list[Occurrence]) -> None:
         assert len(stands) < 2
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=often(60), deadline=None)
 @given(reports)
 def test_every_merge_stays_within_its_actor_and_every_proposal_between_two(occurrences: list[Occurrence]) -> None:
     found = resolve_actors(occurrences, (), LEAGUES)
@@ -142,7 +143,7 @@ def test_every_merge_stays_within_its_actor_and_every_proposal_between_two(occur
     assert all(one.left != one.right and {one.left, one.right} <= found.actors.keys() for one in found.proposals)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=often(60), deadline=None)
 @given(reports)
 def test_actors_hold_every_occurrence_once_under_their_own_key(occurrences: list[Occurrence]) -> None:
     found = resolve_actors(occurrences, (), LEAGUES)

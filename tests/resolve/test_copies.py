@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from avowed.resolve.copies import families, word_runs
+from tests.often import often
 
 WORDS = [
     "river",
@@ -86,14 +87,14 @@ def test_a_family_is_named_for_its_smallest_report() -> None:
     assert families([("b", story(1)), ("a", story(1))]) == {"a": "a", "b": "a"}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=often(25), deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 4), st.integers(20, 120)), min_size=1, max_size=8), st.randoms())
 def test_the_order_of_reports_is_nothing(drawn: list[tuple[int, int]], random: Random) -> None:
     texts = [(f"{number:02}", story(seed, words)) for number, (seed, words) in enumerate(drawn)]
     assert families(texts) == families(random.sample(texts, len(texts)))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=often(25), deadline=None)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_any_text_has_a_family(one: str, other: str) -> None:
     assert families([("1", one), ("2", other)]).keys() == {"1", "2"}

@@ -12,6 +12,7 @@ from avowed.model.resolution import ToldIncident
 from avowed.model.vocabulary import Mode, Side
 from avowed.model.world import Incident, TollRange
 from avowed.resolve.incidents import merge_incidents, resolve_incidents
+from tests.often import often
 from tests.resolve.tellings import told
 
 SARN = "bombing 2020-05-12 Sarn@30,60"
@@ -131,13 +132,13 @@ tellings = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=often(80), deadline=None)
 @given(tellings, st.randoms(use_true_random=False))
 def test_the_order_of_tellings_is_nothing(given_: list[ToldIncident], random: Random) -> None:
     assert merge_incidents(given_, ()) == merge_incidents(random.sample(given_, len(given_)), ())
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=often(80), deadline=None)
 @given(tellings)
 def test_every_telling_is_in_one_incident_and_no_report_twice_in_any(given_: list[ToldIncident]) -> None:
     found = merge_incidents(given_, ())
@@ -145,7 +146,7 @@ def test_every_telling_is_in_one_incident_and_no_report_twice_in_any(given_: lis
     assert all(len(one.reports) == len(one.assertions) for one in found)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=often(80), deadline=None)
 @given(tellings)
 def test_every_toll_lies_within_its_range(given_: list[ToldIncident]) -> None:
     for found in merge_incidents(given_, ()):
@@ -177,7 +178,7 @@ def test_a_telling_that_another_of_the_set_contradicts_is_not_proposed() -> None
     assert resolve_incidents((one, same, other), ()).proposals == ()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=often(80), deadline=None)
 @given(tellings, st.randoms(use_true_random=False))
 def test_proposals_are_between_two_incidents_and_hang_on_no_order(given_: list[ToldIncident], random: Random) -> None:
     found = resolve_incidents(given_, ())

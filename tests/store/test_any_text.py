@@ -8,12 +8,13 @@ from avowed.read.clean import clean
 from avowed.read.decode import decode
 from avowed.store import find, write
 from tests.building import Told, reading, report
+from tests.often import often
 
 AT = "2024-01-01T00:00:00+00:00"
 PIECES = st.sampled_from(["\u202e", "\x00", "\ud800", "é", "e\u0301", "𝔄", "💣", "\r\n", "\u2028", "'", '"', "%", "\\"])
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(120), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     words=st.binary(max_size=120).map(lambda content: decode(content).text) | st.lists(PIECES, max_size=30).map("".join)
 )

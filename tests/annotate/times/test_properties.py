@@ -14,6 +14,7 @@ from avowed.annotate.times.classes import lexicon
 from avowed.model.vocabulary import Precision
 from avowed.model.when import When, in_year, on_day
 from tests.annotate.times.reading import FRIDAY, values
+from tests.often import often
 
 WORDS = [*lexicon(), "0", "1", "8", "12", "31", "99", "420", "0630", "1400"]
 WORDS += ["1776", "1990", "2000", "2021", "2199", "9999", "1,900", "2.5", "25/3/2020", "3/4/20"]
@@ -36,7 +37,7 @@ TIME_TEXTS = st.lists(st.sampled_from(WORDS), max_size=25).flatmap(
 @given(TIME_TEXTS | st.text(max_size=80), PUBLISHED)
 @example("25/3/2020", on_day(date(1, 1, 1)))
 @example("25/3/2020", on_day(date.max))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=often(300))
 def test_any_text_gives_ordered_spans_within_it_and_intervals_that_do_not_end_before_they_begin(
     text, published
 ) -> None:
@@ -51,7 +52,7 @@ def test_any_text_gives_ordered_spans_within_it_and_intervals_that_do_not_end_be
 
 
 @given(TIME_TEXTS)
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=often(150))
 def test_any_text_has_periods_and_a_publication_or_none(text) -> None:
     found = find_times(text, None)
     assert all(0 <= period.span.start < period.span.end <= len(text) for period in find_periods(text, found))
@@ -61,7 +62,7 @@ def test_any_text_has_periods_and_a_publication_or_none(text) -> None:
 
 
 @given(TIME_TEXTS)
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=often(150))
 def test_a_single_day_is_never_said_of_what_is_known_less_finely(text) -> None:
     for time in find_times(text, in_year(2020)):
         if time.when.precision in (Precision.YEAR, Precision.DECADE):
