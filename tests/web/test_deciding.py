@@ -1,15 +1,13 @@
 import sqlite3
 
 import pytest
-from starlette.testclient import TestClient
 
 from avowed import Case
 from avowed.walk.rebuild import rebuild
 from avowed.web.adding import Tray
-from avowed.web.app import application
 from avowed.web.asked import Desk
 from avowed.web.safety import Access
-from tests.web.conftest import HOST, Client, clock
+from tests.web.conftest import HOST, Client, clock, served
 from tests.web.twice_told import twice_told_case
 
 
@@ -129,7 +127,7 @@ def dump(folder):
 @pytest.fixture
 def told(tmp_path):
     desk = Desk(twice_told_case(tmp_path), Access(frozenset({HOST}), token="token"), "tester", Tray(), clock)
-    with TestClient(application(desk), base_url=f"http://{HOST}") as http:
+    with served(desk) as http:
         yield Client(http, desk.place)
 
 

@@ -1,15 +1,14 @@
 import sqlite3
 
 import pytest
-from starlette.testclient import TestClient
 
 from avowed.errors import UsageError
 from avowed.web.adding import Tray
-from avowed.web.app import api, application
+from avowed.web.app import application
 from avowed.web.asked import Desk
-from avowed.web.safety import Access
+from avowed.web.safety import Access, Guarded
 from avowed.web.serve import hosts, serve
-from tests.web.conftest import HOST
+from tests.web.conftest import HOST, one_api, served
 
 STRANGE_HOSTS = [
     "evil.example",
@@ -25,6 +24,12 @@ STRANGE_HOSTS = [
     "",
 ]
 GETS = ["/", "/report", "/review", "/api/session", "/api/openapi.json", "/nowhere"]
+
+
+def test_a_desk_is_served_behind_its_guard(desk):
+    made = application(desk)
+    assert isinstance(made, Guarded)
+    assert (made.access, made.app.state.desk) == (desk.access, desk)
 
 
 @pytest.mark.parametrize("host", STRANGE_HOSTS)
@@ -82,7 +87,7 @@ def test_no_other_method_is_known(method, client):
 def test_asking_every_question_leaves_the_database_as_it_was(client, desk):
     before = _dump(client.folder)
     asked = {"id": "0", "key": "0", "kind": "tie", "left": "Alder Front", "right": "Birch Army", "name": "Alder Front"}
-    routes = [address for address, methods in api(desk).openapi()["paths"].items() if "get" in methods]
+    routes = [address for address, methods in one_api().openapi()["paths"].items() if "get" in methods]
     for address in routes:
         assert client.get(address, **asked).status_code < 500, address
     assert len(routes) > 10
@@ -106,14 +111,14 @@ def test_another_address_needs_a_password(folder):
 @pytest.mark.parametrize("given", [None, ("me", "wrong"), ("me", "")])
 def test_without_the_password_nothing_is_shown(given, folder):
     desk = Desk(folder, Access(frozenset({HOST}), password="right"), "me", Tray())
-    with TestClient(application(desk), base_url=f"http://{HOST}") as http:
+    with served(desk) as http:
         assert http.get("/api/session", auth=given).status_code == 401
         assert http.get("/api/session", auth=("anyone", "right")).status_code == 200
 
 
 def test_a_fault_of_ours_tells_nothing_of_its_inside(desk, monkeypatch):
     monkeypatch.setattr("avowed.walk.desk.Desk.most_tied", lambda *_: 1 / 0)
-    with TestClient(application(desk), base_url=f"http://{HOST}", raise_server_exceptions=False) as http:
+    with served(desk, raise_server_exceptions=False) as http:
         answer = http.get("/api/pairs")
     assert answer.status_code == 500
     assert "division" not in answer.text

@@ -28,8 +28,8 @@ def api(desk: Desk) -> FastAPI:
     async def life(_: FastAPI) -> AsyncIterator[None]:
         _make_routes(app)
         yield
-        desk.tray.close()
-        desk.kept.close()
+        app.state.desk.tray.close()
+        app.state.desk.kept.close()
 
     app = FastAPI(
         title="Avowed desk",
