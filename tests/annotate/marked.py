@@ -1,16 +1,20 @@
 """Pages from sentences in which actors are marked: `<The Karsh Front> attacked <the army>`; equal words are one actor."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from avowed.annotate.page import Page
+from avowed.annotate.parsing.parsed import Doc
 from avowed.annotate.parsing.parser import Parser
 from avowed.model.evidence import LocalActor, Mention, Report, Span
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Form, MentionType
 
 _MARK = re.compile(r"<([^<>]+)>")
+_AT_ONCE = 16
+_BESIDE: dict[str, list[str]] = {}  # a text that will be asked for, and those that are parsed with it
+_READ: dict[str, Doc] = {}
 _PEOPLE = ("Omar Belo", "Idris Belo", "Sana Idris")
 _PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "our", "us", "them", "him"])
 
@@ -24,7 +28,7 @@ def parser() -> Parser:
 def marked_page(marked: str, kinds: Mapping[str, str] | None = None) -> Page:
     """The page of a marked text, its mentions m1, m2 ... in order; `kinds` tells what an actor is where words do not."""
     text, spans = unmarked(marked)
-    doc = next(iter(parser().parse([text])))
+    doc = _parsed(text)
     actors: dict[str, LocalActor] = {}
     mentions = []
     for number, span in enumerate(spans, start=1):
@@ -45,6 +49,24 @@ def marked_page(marked: str, kinds: Mapping[str, str] | None = None) -> Page:
         )
     report = Report(id="test", source="test", text=text)
     return Page(report, doc, tuple(mentions), tuple(actors.values()))
+
+
+def asked_in_order(marked: Iterable[str]) -> None:
+    """Sentences that tests ask for one after the other: they are parsed some at a time, at half the cost."""
+    texts = list(dict.fromkeys(unmarked(one)[0] for one in marked))
+    for at in range(0, len(texts), _AT_ONCE):
+        some = texts[at : at + _AT_ONCE]
+        _BESIDE.update(dict.fromkeys(some, some))
+
+
+def _parsed(text: str) -> Doc:
+    """A parse that nobody else holds."""
+    if text not in _READ:
+        some = _BESIDE.pop(text, [text])
+        _READ.update(zip(some, parser().parse(some), strict=True))
+        for one in some:
+            _BESIDE.pop(one, None)
+    return _READ.pop(text)
 
 
 def unmarked(marked: str) -> tuple[str, list[Span]]:

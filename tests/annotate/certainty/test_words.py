@@ -9,9 +9,10 @@ from avowed.annotate.certainty.words import Hedge, hedges
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.sayings.saying import innermost, line_of
 from avowed.model.vocabulary import Mode
-from tests.annotate.marked import marked_page
+from tests.annotate.marked import asked_in_order, marked_page
 
 ROWS = tuple({hedge.name: hedge for found in hedges().values() for hedge in found}.values())
+asked_in_order(re.sub(r"[{}]", "", one) for one in (*(row.match for row in ROWS), *(row.miss for row in ROWS)))
 
 
 def judged(sentence: str) -> Certainty:

@@ -11,10 +11,11 @@ from avowed.annotate.page import Page
 from avowed.annotate.sayings.find import find_sayings
 from avowed.model.evidence import Assertion, AttributeContent, Mention, Span
 from avowed.model.vocabulary import Form, MentionType
-from tests.annotate.marked import marked_page
+from tests.annotate.marked import asked_in_order, marked_page
 
 OPINIONS = tuple({row.name: row for found in opinion_rows().values() for row in found}.values())
 ATTRIBUTES = attribute_rows()
+asked_in_order([*(row.match for row in OPINIONS), *(row.miss for row in OPINIONS)])
 
 
 def opinions(sentence: str, rule: str) -> list[Assertion]:

@@ -9,9 +9,10 @@ from avowed.annotate.grammar.tables import read_lexicon, table
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.ties.match import Reader, drafts
 from avowed.annotate.ties.table import TieRow, load_ties, table_of
-from tests.annotate.marked import marked_page
+from tests.annotate.marked import asked_in_order, marked_page
 
 ROWS = load_ties().all
+asked_in_order([*(row.match for row in ROWS), *(row.miss for row in ROWS)])
 
 
 def drawn(row: TieRow, sentence: str) -> set[str]:
