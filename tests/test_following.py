@@ -84,11 +84,21 @@ def decide(case, chance):
     return True
 
 
-@pytest.mark.parametrize("seed", range(3))
-@pytest.mark.parametrize("source", [lambda: invented.readings(70), lambda: crowded(60)], ids=["names", "crowd"])
-def test_what_is_stored_after_each_decision_is_what_deriving_anew_stores(tmp_path, source, seed):
+SOURCES = {"names": invented.readings, "crowd": crowded}
+WALKS = [
+    *(pytest.param(source, few, 0, id=f"few {source}") for source, few in (("names", 25), ("crowd", 20))),
+    *(
+        pytest.param(source, many, seed, id=f"{source} {seed}", marks=pytest.mark.slow)
+        for source, many in (("names", 70), ("crowd", 60))
+        for seed in range(3)
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "reports", "seed"), WALKS)
+def test_what_is_stored_after_each_decision_is_what_deriving_anew_stores(tmp_path, source, reports, seed):
     chance = Random(seed)
-    with filled(tmp_path / "case", source()) as case:
+    with filled(tmp_path / "case", SOURCES[source](reports)) as case:
         made = 0
         while made < 6:
             if decide(case, chance):

@@ -1,20 +1,23 @@
 from functools import cache
 
+import pytest
+
 from benchmarks.baselines import signs
 from benchmarks.worlds.measuring import avowed, rows
 from benchmarks.worlds.sources import copied, planted, reported
 from benchmarks.worlds.world import world
 
-SEEDS = range(5000, 5030)
+FEW, ALL = range(5000, 5006), range(5000, 5030)
+HOW_MANY = pytest.mark.parametrize("seeds", [FEW, pytest.param(ALL, marks=pytest.mark.slow)], ids=["few", "all"])
 
 
 @cache
-def measured(system):
-    return rows(SEEDS, system)
+def measured(seeds, system):
+    return rows(seeds, system)
 
 
-def figure(name, system=avowed):
-    table = measured(system)[name]
+def figure(name, seeds, system=avowed):
+    table = measured(seeds, system)[name]
     return sum(right for right, _ in table) / sum(of for _, of in table)
 
 
@@ -28,26 +31,31 @@ def test_a_world_drawn_anew_keeps_its_truth_and_changes_its_events():
     assert world(7, 1).events != world(7).events
 
 
+@pytest.mark.slow  # a share of few worlds says nothing
 def test_the_interval_covers_the_truth_about_four_times_in_five():
-    assert 0.65 <= figure("closeness: 80 % interval covers the truth") <= 0.95
+    assert 0.65 <= figure("closeness: 80 % interval covers the truth", ALL) <= 0.95
 
 
-def test_a_planted_source_does_not_take_a_finding_out_of_the_range_printed_before_it_came():
+@HOW_MANY
+def test_a_planted_source_does_not_take_a_finding_out_of_the_range_printed_before_it_came(seeds):
     for name in ("closeness stays", "the gap stays"):
-        assert figure(f"planted source: {name} within its printed range") == 1
+        assert figure(f"planted source: {name} within its printed range", seeds) == 1
 
 
-def test_turns_are_dated_within_their_range_four_times_in_five():
-    assert figure("turns: the range holds the day") >= 0.75
+@HOW_MANY
+def test_turns_are_dated_within_their_range_four_times_in_five(seeds):
+    assert figure("turns: the range holds the day", seeds) >= 0.75
 
 
+@pytest.mark.slow  # as above
 def test_the_sign_of_a_gap_that_is_told_is_nearly_always_right():
-    assert figure("gap: sign is right where the 80 % interval leaves out 0") >= 0.85
+    assert figure("gap: sign is right where the 80 % interval leaves out 0", ALL) >= 0.85
 
 
-def test_a_plain_sum_of_signs_tells_turns_that_are_none_more_often_than_we_do():
-    ours = figure("turns: told of those that are none")
-    assert ours < figure("turns: told of those that are none", system=signs.net) / 2
+@HOW_MANY
+def test_a_plain_sum_of_signs_tells_turns_that_are_none_more_often_than_we_do(seeds):
+    ours = figure("turns: told of those that are none", seeds)
+    assert ours < figure("turns: told of those that are none", seeds, system=signs.net) / 2
 
 
 def test_copies_move_nothing():
@@ -56,7 +64,7 @@ def test_copies_move_nothing():
 
 
 def test_a_planted_source_lies_within_the_range_that_is_printed_with_it():
-    for seed in range(5000, 5010):
+    for seed in FEW:
         truth = world(seed)
         ties = reported(truth)
         before, after = avowed(ties), avowed([*ties, *planted(truth, -1 if truth.closeness > 0 else 1)])

@@ -14,10 +14,12 @@ from tests.bulk.making import corpus_of, lines
 from tests.bulk.test_asking import TEXTS
 
 
-@pytest.fixture
-def corpus(tmp_path):
-    corpus_of(lines(tmp_path, TEXTS), tmp_path / "corpus")
-    return str(tmp_path / "corpus")
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    """One corpus for all: no command here changes it."""
+    folder = tmp_path_factory.mktemp("commanded")
+    corpus_of(lines(folder, TEXTS), folder / "corpus")
+    return str(folder / "corpus")
 
 
 def said(*words):

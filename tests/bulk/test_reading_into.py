@@ -1,6 +1,7 @@
 """Reading into a corpus: what is there is passed over, what is broken stops nothing, the tables are whole."""
 
 import fcntl
+from shutil import copytree
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -16,6 +17,19 @@ from tests.bulk.making import TODAY, by_hand, corpus_of, lines, made, read_by_ha
 TEXTS = [f"Karsh Front{at % 5} trained Velm Guard{at % 3} on day {at}." for at in range(300)]
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """All texts in one file, read into a corpus once; a test that writes to either takes a copy."""
+    folder = tmp_path_factory.mktemp("whole")
+    corpus_of(lines(folder, TEXTS), folder / "out")
+    return folder
+
+
+@pytest.fixture
+def copied(whole, tmp_path):
+    return copytree(whole, tmp_path / "copied")
+
+
 def every_file(folder):
     return {path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
@@ -27,23 +41,20 @@ def test_read_and_skipped_are_what_was_given(tmp_path):
     assert (done.corpus.given, done.corpus.read, done.corpus.skipped) == (301, 300, 1)
 
 
-def test_a_second_run_reads_nothing_and_changes_nothing(tmp_path):
-    file = lines(tmp_path, TEXTS)
-    corpus_of(file, tmp_path / "out")
-    before = every_file(tmp_path / "out")
+def test_a_second_run_reads_nothing_and_changes_nothing(copied):
+    before = every_file(copied / "out")
 
     def never(given):
         assert list(given) == []
         return iter(())
 
-    done = read_corpus(file, tmp_path / "out", never, TODAY)
+    done = read_corpus(copied / "in.jsonl", copied / "out", never, TODAY)
     assert done.already == done.corpus
-    assert every_file(tmp_path / "out") == before
+    assert every_file(copied / "out") == before
 
 
-def test_a_run_that_was_stopped_goes_on_and_ends_as_if_it_had_not_been(tmp_path):
-    file = lines(tmp_path, TEXTS)
-    corpus_of(file, tmp_path / "whole")
+def test_a_run_that_was_stopped_goes_on_and_ends_as_if_it_had_not_been(whole, tmp_path):
+    file = whole / "in.jsonl"
 
     def stopped(given):
         for number, read in enumerate(by_hand(given)):
@@ -57,31 +68,26 @@ def test_a_run_that_was_stopped_goes_on_and_ends_as_if_it_had_not_been(tmp_path)
         Corpus(tmp_path / "out").index()
     done = corpus_of(file, tmp_path / "out")
     assert 0 < done.already.given < 300
-    assert every_file(tmp_path / "out") == every_file(tmp_path / "whole")
+    assert every_file(tmp_path / "out") == every_file(whole / "out")
 
 
-def test_the_order_in_which_pieces_come_back_is_nothing(tmp_path):
-    file = lines(tmp_path, TEXTS)
-    corpus_of(file, tmp_path / "one")
-    read_corpus(file, tmp_path / "other", lambda given: reversed(list(by_hand(given))), TODAY)
-    assert every_file(tmp_path / "one") == every_file(tmp_path / "other")
+def test_the_order_in_which_pieces_come_back_is_nothing(whole, tmp_path):
+    read_corpus(whole / "in.jsonl", tmp_path / "other", lambda given: reversed(list(by_hand(given))), TODAY)
+    assert every_file(whole / "out") == every_file(tmp_path / "other")
 
 
-def test_documents_that_are_no_longer_given_leave_the_corpus(tmp_path):
-    corpus_of(lines(tmp_path, TEXTS), tmp_path / "out")
-    corpus_of(lines(tmp_path, TEXTS[:10]), tmp_path / "out")
-    assert len(list((tmp_path / "out" / "reports").iterdir())) == 1
-    assert Corpus(tmp_path / "out").index()[1].given == 10
+def test_documents_that_are_no_longer_given_leave_the_corpus(copied):
+    corpus_of(lines(copied, TEXTS[:10]), copied / "out")
+    assert len(list((copied / "out" / "reports").iterdir())) == 1
+    assert Corpus(copied / "out").index()[1].given == 10
 
 
-def test_a_shard_whose_file_was_cut_off_is_read_again(tmp_path):
-    file = lines(tmp_path, TEXTS)
-    corpus_of(file, tmp_path / "out")
-    before = every_file(tmp_path / "out")
-    damaged = next((tmp_path / "out" / "assertions").iterdir())
+def test_a_shard_whose_file_was_cut_off_is_read_again(copied):
+    before = every_file(copied / "out")
+    damaged = next((copied / "out" / "assertions").iterdir())
     damaged.write_bytes(damaged.read_bytes()[:-10])
-    corpus_of(file, tmp_path / "out")
-    assert every_file(tmp_path / "out") == before
+    corpus_of(copied / "in.jsonl", copied / "out")
+    assert every_file(copied / "out") == before
 
 
 def test_a_corpus_whose_resolving_was_stopped_is_not_asked_and_is_resolved_by_the_next_run(tmp_path, monkeypatch):

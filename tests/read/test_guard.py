@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,16 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Guard]:
         yield guard
 
 
+@pytest.fixture(scope="module")
+def enduring(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guard]:
+    """One guard for many deeds: the child that the guard started after one is the one that stands before the next."""
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "hostile_child.py").write_text(CHILD)
+    with pytest.MonkeyPatch.context() as patched, ExitStack() as held:
+        patched.setenv("PYTHONPATH", str(folder))
+        yield held.enter_context(Guard(Limits(wall_seconds=3, cpu_seconds=1), module="hostile_child"))
+
+
 def said(guard: Guard, word: str) -> str:
     found = guard.parse("any", word.encode())
     return found.reason if isinstance(found, Refused) else "read: " + found.paragraphs[0]
@@ -87,19 +98,19 @@ def said(guard: Guard, word: str) -> str:
     [
         ("abort", "SIGABRT"),
         ("exit", "exit status 3"),
-        ("sleep", "not done after 8 seconds"),
+        ("sleep", "not done after 3 seconds"),
         ("babble", "no text"),
         ("claim", "no text"),
         ("lie", "no text"),
         ("list", "no text"),
     ],
 )
-def test_a_child_that_fails_is_an_outcome_and_the_next_document_is_read(hostile: Guard, deed: str, why: str) -> None:
-    assert said(hostile, "before") == "read: before"
+def test_a_child_that_fails_is_an_outcome_and_the_next_document_is_read(enduring: Guard, deed: str, why: str) -> None:
+    assert said(enduring, "before") == "read: before"
     started = time.monotonic()
-    assert why in said(hostile, deed)
+    assert why in said(enduring, deed)
     assert time.monotonic() - started < 30
-    assert said(hostile, "after") == "read: after"
+    assert said(enduring, "after") == "read: after"
 
 
 def test_a_child_that_spends_its_processor_time_is_an_outcome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,7 +155,7 @@ def test_a_child_that_cannot_start_is_an_outcome() -> None:
 
 
 def test_a_page_that_takes_too_long_is_an_outcome() -> None:
-    with Guard(Limits(wall_seconds=2, cpu_seconds=30)) as guard:
+    with Guard(Limits(wall_seconds=1, cpu_seconds=30)) as guard:
         slow = guard.parse("html", SLOW)
         guard._limits = Limits()  # a busy machine may need longer for the next, which is not what is tested
         good = guard.parse("html", GOOD)
@@ -162,9 +173,9 @@ def test_a_page_that_needs_too_much_memory_is_an_outcome() -> None:
 
 def test_one_child_serves_many_documents_and_ends_with_the_guard() -> None:
     with Guard(Limits()) as guard:
-        guard.parse("html", GOOD)
+        guard.parse("markdown", b"The bridge fell.")
         child = guard._child
-        guard.parse("html", GOOD)
+        guard.parse("markdown", b"The bridge at Dol fell.")
         assert child
         assert guard._child is child
     assert child.poll() is not None
@@ -174,4 +185,4 @@ def test_a_module_in_the_folder_of_reports_is_not_imported(tmp_path: Path, monke
     (tmp_path / "json.py").write_text("raise SystemExit('taken over')")
     monkeypatch.chdir(tmp_path)
     with Guard(Limits()) as guard:
-        assert isinstance(guard.parse("html", GOOD), Extract)
+        assert isinstance(guard.parse("markdown", b"The bridge fell."), Extract)
