@@ -1,9 +1,10 @@
 // The unit of everything: a line with its sign, its marks, its words, who says so, when, and where it was published.
-import type { ComponentChildren } from "preact";
+import { Fragment, type ComponentChildren } from "preact";
 import type { Schemas } from "../api/client";
 import { to } from "../router";
 import { chain, interval, type Line } from "../words";
 import { Decision, Marks, Sign, VoiceBadge } from "./badges";
+import { rangesOf, useSought, type Range } from "./found";
 import { hedged, verb } from "./vocabulary";
 
 type Tie = Schemas["Tie"];
@@ -47,15 +48,30 @@ export function LineCard({ line, sign, children, foot }: Card) {
   );
 }
 
-/** The quote with its hedge words underlined. */
+/** The quote with its hedge words underlined, and what was searched for marked. */
 export function Quoted({ line }: { line: Line }) {
-  const pieces: ComponentChildren[] = [];
-  let rest = line.quote;
+  const hedges = hedgesIn(line);
+  const found = rangesOf(line.quote, useSought());
+  const ends = [...new Set([0, line.quote.length, ...[...hedges, ...found].flatMap(({ start, end }) => [start, end])])].sort((one, other) => one - other);
+  const pieces = ends.slice(1).map((end, index) => {
+    const start = ends[index] as number;
+    const words = line.quote.slice(start, end);
+    const marked = within(start, found) ? <mark>{words}</mark> : words;
+    return <Fragment key={start}>{within(start, hedges) ? <u class="hedge-words">{marked}</u> : marked}</Fragment>;
+  });
+  return <>“<bdi>{pieces}</bdi>”</>;
+}
+
+const within = (at: number, ranges: readonly Range[]): boolean => ranges.some(({ start, end }) => start <= at && at < end);
+
+function hedgesIn(line: Line): Range[] {
+  const found: Range[] = [];
+  let behind = 0;
   for (const hedge of line.hedges ?? []) {
-    const at = rest.indexOf(hedge);
-    if (at < 0) continue;
-    pieces.push(rest.slice(0, at), <u class="hedge-words">{hedge}</u>);
-    rest = rest.slice(at + hedge.length);
+    const start = line.quote.indexOf(hedge, behind);
+    if (start < 0) continue;
+    behind = start + hedge.length;
+    found.push({ start, end: behind });
   }
-  return <>“<bdi>{pieces}{rest}</bdi>”</>;
+  return found;
 }

@@ -1,6 +1,7 @@
 import { api, useAnswer, type Schemas } from "../api/client";
 import { ActorField } from "../parts/actor-field";
 import { Empty, Shown } from "../parts/answer";
+import { Around, InText, Sought } from "../parts/found";
 import { More } from "../parts/more";
 import { PassageCard } from "../parts/passage";
 import { vocabulary } from "../parts/vocabulary";
@@ -56,18 +57,13 @@ function Reports({ words }: { words: string }) {
           {rows.length ? null : <p class="note">No report holds all these words. Try fewer, or another spelling.</p>}
           <ul class="hits">
             {rows.slice(0, REPORTS).map(([id, title, around]) => (
-              <li key={id}><a href={to("/report", { id })}><bdi>{title || "Untitled report"}</bdi></a><p><Marked text={around ?? ""} /></p></li>
+              <li key={id}><a href={to("/report", { id })}><bdi>{title ? <InText text={title} sought={words} /> : "Untitled report"}</bdi></a><p><Around text={around ?? ""} sought={words} /></p></li>
             ))}
           </ul>
         </section>
       )}
     </Shown>
   );
-}
-
-/** The words around a hit; the store marks what was found with « and ». */
-function Marked({ text }: { text: string }) {
-  return <>{text.split(/[«»]/).map((piece, index) => (index % 2 ? <mark key={index}>{piece}</mark> : piece))}</>;
 }
 
 function Lines({ words }: { words: string }) {
@@ -89,7 +85,7 @@ function Lines({ words }: { words: string }) {
       {(passages) => (
         <section>
           <h2>{from || passages.length > LINES ? "Lines, the latest first" : count(passages.length, "line")}</h2>
-          {passages.slice(0, LINES).map((passage) => <PassageCard key={passage.line.key} passage={passage} />)}
+          <Sought.Provider value={words}>{passages.slice(0, LINES).map((passage) => <PassageCard key={passage.line.key} passage={passage} />)}</Sought.Provider>
           <More from={from} page={LINES} total={from + passages.length} open={passages.length > LINES} />
           {passages.length ? null : <p class="note">No line is as you ask: set one of the choices back to “any”, or try fewer words.</p>}
         </section>
