@@ -1,5 +1,5 @@
 // The form in which a line is corrected, or one that was missed is added. What was read stays; this stands beside it.
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { Schemas } from "../api/client";
 import { deciding, make } from "../api/decide";
 import { plain, short } from "../words";
@@ -47,7 +47,7 @@ export function EditLine({ cast, passage, report, words, onDone }: Form) {
       ) : null}
       <div class="edit-row">
         <Choice label="how sure" value={draft.factuality} options={vocabulary().factualities.map((one) => [one, plain(one)])} onChange={(factuality) => set({ factuality })} required />
-        <Choice label="told as" value={draft.mode} options={vocabulary().modes.map((one) => [one, plain(one)])} onChange={(mode) => set({ mode })} required />
+        <Choice label="is it told as a fact?" value={draft.mode} options={vocabulary().modes.map((one) => [one, MODES[one] ?? plain(one)])} onChange={(mode) => set({ mode })} hint={MODE_HINT} required />
         <label class="check"><input type="checkbox" checked={draft.negated} onChange={(event) => set({ negated: event.currentTarget.checked })} /> denied</label>
       </div>
       <div class="edit-row">
@@ -65,16 +65,24 @@ export function EditLine({ cast, passage, report, words, onDone }: Form) {
   );
 }
 
-function Choice({ label, value, options, onChange, required = false }: { label: string; value: string; options: readonly (readonly [string, string])[]; onChange: (value: string) => void; required?: boolean }) {
-  return (
+// What the words of a line tell of, whoever says so and however sure.
+const MODES: Record<string, string> = { actual: "yes: it is or was so", future: "no: planned, promised or expected", hypothetical: "no: only supposed (if, could, would)" };
+const MODE_HINT = "“A armed B” and “A is arming B” are facts, “A will arm B” is planned, “if A armed B” is only supposed. Doubt is another matter: set it under “how sure”.";
+
+type Choosing = { label: string; value: string; options: readonly (readonly [string, string])[]; onChange: (value: string) => void; required?: boolean; hint?: string };
+
+function Choice({ label, value, options, onChange, required = false, hint }: Choosing) {
+  const id = useId();
+  const field = (
     <label class="field">
       {label}
-      <select value={value} required={required} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select value={value} required={required} aria-describedby={hint ? id : undefined} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.some(([key]) => key === value) ? null : <option value={value}>{value ? "as it was read" : "choose"}</option>}
         {options.map(([key, name]) => <option key={key} value={key}>{name}</option>)}
       </select>
     </label>
   );
+  return hint ? <div class="hinted">{field}<p class="note" id={id}>{hint}</p></div> : field;
 }
 
 const actors = (cast: readonly Cast[]): [string, string][] => cast.map((one) => [one.occurrence, `${one.name} (${plain(one.kind)})`]);
