@@ -2,7 +2,7 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useLayoutEffect, useState } from "preact/hooks";
 import { api, type Schemas } from "../api/client";
-import { plain } from "../words";
+import { described } from "./apart";
 
 type Row = Schemas["ActorRow"];
 
@@ -31,8 +31,7 @@ export function ActorField({ label, value, onChoose }: { label: string; value: s
 
   // What stands in the field now is asked for: a quick hand presses Enter before the page is drawn anew.
   const choose = (row: Row | undefined, typed: string) => {
-    const twice = row && rows.filter((other) => other.name === row.name).length > 1;
-    const chosen = row ? (twice ? row.key : row.name) : typed.trim();
+    const chosen = row ? (row.shared ? row.key : row.name) : typed.trim();
     setText(chosen);
     setOpen(false);
     if (chosen !== value) onChoose(chosen);
@@ -84,7 +83,7 @@ export function ActorField({ label, value, onChoose }: { label: string; value: s
             }}
           >
             <span class="option-name">{row.name}</span>
-            <span class="option-more">{plain(row.kind)}, in {row.reports} {row.reports === 1 ? "report" : "reports"}{row.also.length ? `; also ${row.also.slice(0, 3).join(", ")}` : ""}</span>
+            <span class="option-more">{described(row, 3)}</span>
           </li>
         ))}
       </ul>

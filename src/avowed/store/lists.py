@@ -8,6 +8,7 @@ from avowed.model.names import fold
 from avowed.model.pages import ActorRow, Bearing, Bearings, Checked, Tied
 from avowed.model.vocabulary import ActorKind
 from avowed.store.find import source_in
+from avowed.store.namesakes import namesakes
 from avowed.store.sql import Row
 from avowed.store.store import Store
 
@@ -21,7 +22,10 @@ _BY_KIND = """
         GROUP BY 1) held
     GROUP BY kind HAVING sum(lines) > 0 ORDER BY kind
 """
-_ROW = "SELECT a.key, a.name, a.kind, a.reports, a.reviewed FROM actors a "
+_ROW = (
+    "SELECT a.key, a.name, a.kind, a.reports, a.reviewed, (SELECT b.name FROM actors b WHERE b.key = a.parent) AS body "
+    "FROM actors a "
+)
 
 
 def actors_like(store: Store, words: str, limit: int, offset: int = 0) -> tuple[ActorRow, ...]:
@@ -48,9 +52,13 @@ def _rows(store: Store, rows: Sequence[Row]) -> Iterator[ActorRow]:
     query = "SELECT actor, text FROM actor_names WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY rowid"
     for name in store.connection.execute(query, (json.dumps([row["key"] for row in rows]),)):
         also.setdefault(name["actor"], {})[name["text"]] = None
+    apart = namesakes(store, [(row["key"], row["name"]) for row in rows])
     for row in rows:
-        others = tuple(text for text in also.get(row["key"], ()) if text != row["name"])
-        yield ActorRow(row["key"], row["name"], ActorKind(row["kind"]), row["reports"], bool(row["reviewed"]), others)
+        key, name = row["key"], row["name"]
+        others = tuple(text for text in also.get(key, ()) if text != name)
+        kind, body, reviewed = ActorKind(row["kind"]), row["body"] or "", bool(row["reviewed"])
+        lines, beside = apart.get(key, (0, ""))
+        yield ActorRow(key, name, kind, row["reports"], reviewed, others, body, key in apart, lines, beside)
 
 
 def bearings(store: Store, actor: str, limit: int, offset: int) -> Bearings:

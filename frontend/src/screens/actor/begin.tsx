@@ -1,8 +1,8 @@
 import { api, session, useAnswer } from "../../api/client";
 import { Empty, Shown } from "../../parts/answer";
+import { described } from "../../parts/apart";
 import { More } from "../../parts/more";
 import { asked, to } from "../../router";
-import { plain } from "../../words";
 
 const PAGE = 60;
 
@@ -20,7 +20,7 @@ export function Begin() {
             <ul class="actors">
               {rows.map((row) => (
                 <li key={row.key}>
-                  <a href={to("/actor", { name: row.key })}>{row.name}</a> <span class="note">{plain(row.kind)}, in {row.reports} {row.reports === 1 ? "report" : "reports"}{row.also.length ? `; also ${row.also.slice(0, 4).join(", ")}` : ""}</span>
+                  <a href={to("/actor", { name: row.key })}>{row.name}</a> <span class="note">{described(row, 4)}</span>
                 </li>
               ))}
             </ul>

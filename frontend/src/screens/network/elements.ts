@@ -1,6 +1,7 @@
 // What the picture is made of, ready with sizes, names and what is hidden: Cytoscape.js then works out styles once, not four times.
 import type { ElementDefinition } from "cytoscape";
 import type { Place } from "./layout";
+import { called } from "../../parts/apart";
 import { shapeOf, widthOf } from "./look";
 import { GLYPHS, inferred, onTheWay, pairOf, type Bond, type Drawn, type Network, type Sign } from "./ties";
 
@@ -53,7 +54,7 @@ export function nodes(network: Network, places: ReadonlyMap<string, Place>, ties
     const named = first.has(row.key);
     const font = Math.min(20, 11 + Math.sqrt(of(row.key))) * (named ? by : 1);
     const classes = [row.key === network.focus || row.key === network.other ? "focus" : "", named || !crowd ? "named" : "", tied.has(row.key) ? "" : "alone"];
-    return { data: { id: row.key, name: row.name, shape: shapeOf(row.kind), size, font, rim: named ? 2.5 * by : 2.5, room: named ? NAME * by : NAME }, position: { ...(places.get(row.key) as Place) }, classes: classes.filter(Boolean).join(" ") };
+    return { data: { id: row.key, name: called(row), shape: shapeOf(row.kind), size, font, rim: named ? 2.5 * by : 2.5, room: named ? NAME * by : NAME }, position: { ...(places.get(row.key) as Place) }, classes: classes.filter(Boolean).join(" ") };
   });
 }
 

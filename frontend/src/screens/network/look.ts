@@ -5,6 +5,9 @@ import type { Sign } from "./ties";
 const BESIDE = 0.8; // of a mark: straight lines of one pair begin beside each other, or the last would hide the others
 const FONT = '"Source Sans 3 Variable", "Segoe UI", sans-serif';
 
+export const BEARING = ["named", "near", "chosen", "focus"] as const; // looks in which an actor bears its name
+export const FAINT = 0.3; // of those who have no tie as looked at
+
 export type Colours = Record<"ink" | "panel" | "muted" | "rule" | "accent" | "plus" | "minus" | "focus", string>;
 
 export function colours(): Colours {
@@ -32,7 +35,7 @@ export function stylesheet(from: Colours, many: boolean): StylesheetJson {
         "text-valign": "bottom", "text-margin-y": 3, "text-outline-color": from.panel, "text-outline-width": "data(rim)" as unknown as number, "text-max-width": "data(room)", "text-wrap": many ? "none" : "wrap",
       },
     },
-    { selector: "node.named, node.near, node.chosen, node.focus", style: { label: "data(name)" } },
+    { selector: BEARING.map((look) => `node.${look}`).join(", "), style: { label: "data(name)" } },
     {
       selector: "edge",
       style: {
@@ -51,6 +54,6 @@ export function stylesheet(from: Colours, many: boolean): StylesheetJson {
     { selector: "node.chosen", style: { "border-color": from.focus, "border-width": 4 } },
     { selector: "edge.chosen", style: { "overlay-color": from.focus, "overlay-opacity": 0.25, "overlay-padding": 4, opacity: 1 } },
     { selector: ".off", style: { display: "none" } },
-    { selector: "node.alone", style: { opacity: 0.3 } },
+    { selector: "node.alone", style: { opacity: FAINT } },
   ];
 }

@@ -1,5 +1,6 @@
 import { api, useAnswer } from "../../api/client";
 import { Shown } from "../../parts/answer";
+import { called } from "../../parts/apart";
 import { Sign as SignMark } from "../../parts/badges";
 import { PassageCard, type Passage } from "../../parts/passage";
 import { ask, asked, to } from "../../router";
@@ -32,7 +33,7 @@ function Actors({ network, ties }: Omit<Side, "now">) {
       {network.paths?.length ? <Ways network={network} /> : null}
       <ul class="pick-list">
         {rows.slice(0, LISTED).map((row) => (
-          <li key={row.key}><button type="button" class="link" onClick={() => ask({ actor: row.key, pair: undefined })}>{row.name}</button> <span class="note">{plain(row.kind)}, {count(degree.get(row.key) ?? 0, "line")}</span></li>
+          <li key={row.key}><button type="button" class="link" onClick={() => ask({ actor: row.key, pair: undefined })}>{called(row)}</button> <span class="note">{plain(row.kind)}, {count(degree.get(row.key) ?? 0, "line")}</span></li>
         ))}
       </ul>
       {rows.length > LISTED ? <p class="note">and {rows.length - LISTED} more; type a name above to look around it.</p> : null}

@@ -1,6 +1,7 @@
 // The picture as a file that stands alone: question, period and legend are in it. Places come from what is on screen.
 import type { Core } from "cytoscape";
-import { colourOf, colours, shapeOf, widthOf, type Colours } from "./look";
+import { called } from "../../parts/apart";
+import { BEARING, colourOf, colours, FAINT, shapeOf, widthOf, type Colours } from "./look";
 import { GLYPHS, inferred, SIGN_WORDS, type Drawn, type Network, type Sign } from "./ties";
 
 export type Told = { question: string; period: string; seen: string; case: string; leads: string };
@@ -9,7 +10,7 @@ type Point = { x: number; y: number };
 const WIDTH = 1600;
 const HEIGHT = 1000;
 const EDGE = { top: 110, side: 90, bottom: 120 };
-const NAMED = 160; // beyond so many actors only those of most ties bear their names
+const FIGURED = 160; // actors beyond which lines bear no figures
 const NS = "http://www.w3.org/2000/svg";
 const FONT = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif";
 const OFFSET: Record<Sign, number> = { plus: -16, minus: 16, denied: 44, none: -44 };
@@ -23,7 +24,7 @@ export function svgOf(cy: Core, network: Network, ties: ReadonlyMap<string, Draw
   const dotted = inferred(network);
   const [one, other] = [at.get(dotted?.left ?? ""), at.get(dotted?.right ?? "")];
   if (one && other) root.append(node("path", { d: bent(one, other, 60), fill: "none", stroke: from.ink, "stroke-width": 3, "stroke-dasharray": "1 7", "stroke-linecap": "round" }));
-  root.append(...marks(network, at, ties, from), ...head(told, from), ...legend(from, told));
+  root.append(...marks(cy, network, at, from), ...head(told, from), ...legend(from, told));
   return new XMLSerializer().serializeToString(root);
 }
 
@@ -49,7 +50,7 @@ function line(tie: Drawn, at: ReadonlyMap<string, Point>, from: Colours): SVGEle
   if (!one || !other) return [];
   const colour = colourOf(tie.sign, from);
   const path = node("path", { d: bent(one, other, OFFSET[tie.sign]), fill: "none", stroke: colour, "stroke-width": widthOf(tie.lines), opacity: 0.85, ...(tie.hedged ? { "stroke-dasharray": "8 5" } : {}) });
-  if (at.size > NAMED) return [path];
+  if (at.size > FIGURED) return [path];
   const middle = between(one, other, OFFSET[tie.sign] / 2);
   return [path, node("text", { x: r(middle.x), y: r(middle.y + 4), "font-size": 12, "text-anchor": "middle", fill: colour, "font-weight": 600, ...halo(from) }, `${GLYPHS[tie.sign]}${tie.lines}`)];
 }
@@ -67,19 +68,20 @@ function bent(one: Point, other: Point, aside: number): string {
   return `M${r(one.x)} ${r(one.y)} Q${r(by.x)} ${r(by.y)} ${r(other.x)} ${r(other.y)}`;
 }
 
-function marks(network: Network, at: ReadonlyMap<string, Point>, ties: ReadonlyMap<string, Drawn>, from: Colours): SVGElement[] {
+/** Actors with the names that are on screen, and no others; those without a tie as looked at are as faint as there. */
+function marks(cy: Core, network: Network, at: ReadonlyMap<string, Point>, from: Colours): SVGElement[] {
   const degree = new Map<string, number>();
   for (const { left, right } of network.bonds) for (const key of [left, right]) degree.set(key, (degree.get(key) ?? 0) + 1);
-  const tied = new Set([...ties.values()].flatMap((tie) => [tie.left, tie.right]));
-  const named = new Set([...degree].sort((one, other) => other[1] - one[1]).slice(0, NAMED).map(([key]) => key));
   const found: SVGElement[] = [];
   for (const row of network.actors) {
     const point = at.get(row.key);
     const size = 5 + 1.6 * Math.sqrt(degree.get(row.key) ?? 0);
     const end = row.key === network.focus || row.key === network.other;
-    if (!point || (!tied.has(row.key) && !end)) continue;
-    found.push(mark(shapeOf(row.kind), point, size, { fill: end ? from.accent : from.muted, stroke: from.panel, "stroke-width": 1.5 }));
-    if (named.has(row.key) || end) found.push(node("text", { x: r(point.x), y: r(point.y + size + 14), "font-size": end ? 17 : 13, "font-weight": end ? 700 : 400, "text-anchor": "middle", fill: from.ink, ...halo(from) }, row.name));
+    if (!point) continue;
+    const drawn = cy.getElementById(row.key);
+    const faint: Record<string, number> = drawn.hasClass("alone") ? { opacity: FAINT } : {};
+    found.push(mark(shapeOf(row.kind), point, size, { fill: end ? from.accent : from.muted, stroke: from.panel, "stroke-width": 1.5, ...faint }));
+    if (BEARING.some((look) => drawn.hasClass(look))) found.push(node("text", { x: r(point.x), y: r(point.y + size + 14), "font-size": end ? 17 : 13, "font-weight": end ? 700 : 400, "text-anchor": "middle", fill: from.ink, ...halo(from), ...faint }, called(row)));
   }
   return found;
 }

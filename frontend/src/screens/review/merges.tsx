@@ -1,7 +1,7 @@
 import { api, type Schemas } from "../../api/client";
+import { described } from "../../parts/apart";
 import { Quoted } from "../../parts/line";
 import { to } from "../../router";
-import { count, plain } from "../../words";
 import { Judge } from "./judge";
 import { OneByOne } from "./one-by-one";
 
@@ -38,7 +38,7 @@ function Side({ actor, lines }: { actor: Schemas["ActorRow"]; lines: readonly Sc
   return (
     <div class="panel">
       <h3><a href={to("/actor", { name: actor.key })}>{actor.name}</a></h3>
-      <p>{plain(actor.kind)}, in {count(actor.reports, "report")}</p>
+      <p>{described(actor, 0)}</p>
       {actor.also.length ? <p class="note">also {actor.also.join(", ")}</p> : null}
       {lines.map(({ line }) => (
         <blockquote key={line.key} class="merge-quote">
