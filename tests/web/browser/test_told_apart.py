@@ -53,6 +53,10 @@ def test_actors_of_one_name_are_told_apart_in_a_picture_and_beside_it(two_fronts
     apart = {"Front (told of with Birch Army)", "Front (told of with Rowan Guard)"}
     assert apart <= set(words_in(saved(page)))
     assert apart <= set(page.locator(".pick-list button").all_inner_texts())
+    page.locator(".pick-list button", has_text="with Rowan Guard").click()
+    page.locator(".pick-list button", has_text="Rowan Guard").first.click()
+    page.get_by_role("link", name="How close are the two?").click()
+    page.wait_for_selector(".voice-panel")
 
 
 def test_found_words_are_marked_in_titles_in_reports_and_in_quotes(reading_desk, page):

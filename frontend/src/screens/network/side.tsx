@@ -6,7 +6,7 @@ import { PassageCard, type Passage } from "../../parts/passage";
 import { ask, asked, to } from "../../router";
 import { count, plain } from "../../words";
 import { GLYPHS, inTime, SIGN_WORDS, type Asked, type Drawn, type Network } from "./ties";
-import { nameIn } from "./words";
+import { askable, nameIn } from "./words";
 
 const LISTED = 60;
 const LINES = 200;
@@ -102,7 +102,7 @@ function PairLines({ network, pair, now }: { network: Network; pair: string; now
     <>
       <Back />
       <h2>{name(left)} <span class="and">and</span> {name(right)}</h2>
-      <p><a href={to("/", { left: name(left), right: name(right) })}>How close are the two?</a></p>
+      <p><a href={to("/", { left: askable(network, left), right: askable(network, right) })}>How close are the two?</a></p>
       <Shown answer={answer}>
         {(passages) => {
           const kept = passages.filter((passage) => passes(passage, now));

@@ -9,6 +9,12 @@ export const nameIn = (network: Network) => {
   return (key: string): string => names.get(key) ?? key;
 };
 
+/** By what an actor is asked about: its name, or its key where others bear that name too. */
+export function askable(network: Network, key: string): string {
+  const row = network.actors.find((one) => one.key === key);
+  return row && !row.shared ? row.name : key;
+}
+
 export function question(network: Network): string {
   const name = nameIn(network);
   const steps = Number(asked("steps")) || 1;
