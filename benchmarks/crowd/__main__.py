@@ -34,6 +34,7 @@ def questions(reports: int) -> dict[str, Callable[[Case], object]]:
         "ask, as known on a day": lambda case: case.ask(meant(case, first), meant(case, second), date(2012, 1, 1)),
         "actor, the most named": lambda case: case.actor(meant(case, first)),
         "actor, a seldom named": lambda case: case.actor(meant(case, rare)),
+        "the page of an actor, the most named": lambda case: case.desk.actor(meant(case, first)),
         "changes, of a month": lambda case: case.changes(date(2023, 2, 1)),
         "changes, of ten years": lambda case: case.changes(date(2013, 1, 1)),
         "who, any incident": lambda case: case.who(

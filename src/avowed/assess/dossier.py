@@ -109,11 +109,13 @@ def _attribute(line: Line, assertion: Assertion, words: str) -> tuple[str, str, 
 
 def _one_voice(ties: Sequence[Tie]) -> tuple[str, ...]:
     """The lines whose proposition only one independent report tells."""
-    families: dict[tuple[object, ...], set[str]] = {}
-    told = [(tie, families.setdefault(_proposition(tie), set())) for tie in ties]
-    for tie, own in told:
-        own.add(tie.line.source.family)
-    return tuple(tie.line.key for tie, own in told if len(own) == 1)
+    first: dict[tuple[object, ...], str] = {}
+    several: set[tuple[object, ...]] = set()
+    told = [(_proposition(tie), tie.line) for tie in ties]
+    for what, line in told:
+        if first.setdefault(what, line.source.family) != line.source.family:
+            several.add(what)
+    return tuple(line.key for what, line in told if what not in several)
 
 
 def _proposition(tie: Tie) -> tuple[object, ...]:

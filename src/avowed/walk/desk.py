@@ -31,7 +31,7 @@ from avowed.store import Store, derive, find, happenings, lists, marked, merging
 from avowed.store.happenings import Sought
 from avowed.store.passages import Wanted
 from avowed.store.write import decisions
-from avowed.walk import dated
+from avowed.walk import dated, memory
 from avowed.walk.actor_page import actor_page
 from avowed.walk.asking import paths_between
 from avowed.walk.comparing import who
@@ -123,6 +123,7 @@ class Desk:
         """Actors with a name that has a word beginning so, those of most reports first."""
         return lists.actors_like(self.store, words, limit, offset)
 
+    @memory.collecting_later()
     def actor(self, name: str, known_on: date | None = None) -> ActorPage:
         """What a page shows of an actor: the latest of each part."""
         return actor_page(self.store, name, known_on)
