@@ -24,6 +24,9 @@ def kind_of(name: str, text: str) -> ActorKind | None:
         ("Norway", "The rebels received weapons and money from Norway."),
         ("Norway", "The Norway-Sweden treaty was signed in spring."),
         ("Norway", "The rebels fired rockets into Norway."),
+        ("Norway", "Sweden assisted Norway in the war."),
+        ("Norway", "Sweden threw its weight behind Norway."),
+        ("Norway", "The rebels rely on Norway."),
     ],
 )
 def test_a_state_that_gives_or_is_struck_is_a_party(name: str, text: str) -> None:

@@ -37,7 +37,7 @@ def _named(noun: Token) -> Token:
 
 def office_holders(noun: Token) -> tuple[Token, ...]:
     """Who a noun describes: in apposition, before a name, through a copula, or `as`."""
-    found = [*children(noun, "appos"), *_misplaced_names(noun), *_set_off(noun)]
+    found = [*children(noun, "appos"), *_misplaced_names(noun), *_set_off(noun), *_right_behind(noun)]
     first = first_of_list(noun)
     if noun.dep_ == "appos" or first.dep_ == "appos":
         found.append(antecedent(first.head))
@@ -71,6 +71,14 @@ def _set_off(noun: Token) -> tuple[Token, ...]:
     named = bool(name) and len(name) <= LONGEST_NAME and any(token.pos_ == "PROPN" for token in name)
     nominal = all(token.pos_ in ("PROPN", "NOUN", "DET", "ADJ", "PUNCT") for token in name)
     return (name[-1],) if named and nominal and after and after[0].tag_ in FINITE else ()
+
+
+def _right_behind(noun: Token) -> tuple[Token, ...]:
+    """`X's ally Y sent tanks`: the name right behind, which the parser takes for another subject of the verb."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.i + 1 >= noun.sent.end:
+        return ()
+    beside = (one for one in children(noun.head, "nsubj", "nsubjpass") if one.left_edge.i == noun.i + 1)
+    return tuple(one for one in beside if one.pos_ == "PROPN")
 
 
 def _misplaced_names(office: Token) -> tuple[Token, ...]:
