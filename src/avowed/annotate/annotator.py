@@ -23,6 +23,7 @@ from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.sayings.first_person import with_first_person
 from avowed.annotate.sayings.saying import Saying
 from avowed.annotate.sayings.standing import with_names
+from avowed.annotate.sayings.turns import without_initials
 from avowed.annotate.ties.comparisons import find_comparisons
 from avowed.annotate.ties.find import find_ties
 from avowed.annotate.times import bound_published, find_times, infer_published, year_from
@@ -74,6 +75,7 @@ class Annotator:
     def _prepared(self, page: Page) -> tuple[Page, Sequence[Saying]]:
         page = mark_parts(with_subjects(page, self.known))
         sayings = find_sayings(page)
+        page = without_initials(page, sayings)
         page = without_speakers(with_first_person(page, sayings), sayings)
         return page.with_(settled=settle(page)), sayings
 

@@ -111,3 +111,19 @@ def test_what_somebody_claims_of_others_is_no_more_than_probable() -> None:
 
 def test_what_a_party_claims_of_its_own_deed_is_certain() -> None:
     assert factualities("<The Karsh Front> claims that <the Karsh Front> attacked <the army>.") == {Factuality.CERTAIN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“<Our soldiers> attacked <the Karsh Front>,” <Omar Belo> said.",
+        "“<The Karsh Front> attacked <our men>,” <Omar Belo> said.",
+    ],
+)
+def test_what_is_said_of_ones_own_people_is_stated(text: str) -> None:
+    assert voices(text, {"Our soldiers": "community", "our men": "community"}) == {Voice.STATED}
+
+
+def test_what_is_said_of_ones_enemies_is_not() -> None:
+    text = "“<Our neighbours> attacked <the Karsh Front>,” <Omar Belo> said."
+    assert voices(text, {"Our neighbours": "community"}) == {Voice.ASSESSED}

@@ -34,6 +34,8 @@ _INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]\.\s+[\"“(]*$")
 # Wire text is wrapped at some 60-90 columns; set on MUC-4, whose lines end at 75.
 _WRAP_MIN, _WRAP_MAX = 45, 100
 _WRAPPED_SHARE = 0.6
+# `Citing Omar Belo, the paper said`: with its capital the parser takes the first word for a part of the name.
+_CITING = re.compile(r"(?:(?<=[.!?\"”’] )|(?<=\n)|\A)(?:Citing|Quoting)(?= [A-Z])")
 
 
 def pieces(text: str) -> Iterator[str]:
@@ -55,7 +57,8 @@ def legible(text: str, english: frozenset[str], names: frozenset[str], acronyms:
     """
     joined = _join_lines(text)
     if not is_shouted(joined):
-        return without_title_case(joined, lambda word: word not in names and _is_english(word, english))
+        plain = _CITING.sub(lambda found: found.group().lower(), joined)
+        return without_title_case(plain, lambda word: word not in names and _is_english(word, english))
     spoken = frozenset(found.lower() for found in _IN_BRACKETS.findall(joined))
     return _WORD.sub(partial(_cased, english=english, names=names, acronyms=acronyms | spoken), joined)
 

@@ -7,15 +7,19 @@ from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.sayings.announced import announced, block_after, headlines
+from avowed.annotate.sayings.ascribed import ascribed
+from avowed.annotate.sayings.asked import last_names
 from avowed.annotate.sayings.carried import carried_on
 from avowed.annotate.sayings.cited import cited
 from avowed.annotate.sayings.frames import Frame, frame_of
 from avowed.annotate.sayings.learned import shipped
 from avowed.annotate.sayings.marked import marked_sayings
 from avowed.annotate.sayings.quotations import quotations
+from avowed.annotate.sayings.quoted_by import through_papers
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Manner, Saying
 from avowed.annotate.sayings.sources import source_of, source_span
+from avowed.annotate.sayings.told_to import told_to
 from avowed.annotate.sayings.turns import in_turns, turns, without_tags
 from avowed.model.evidence import Span
 
@@ -35,10 +39,12 @@ def find_sayings(page: Page) -> tuple[Saying, ...]:
         if marker
         else [saying for _, saying in found]
     )
+    said = through_papers(page, parties, said)
     said = carried_on(page.report.text, quoted, said)
-    talk = turns(page.report.text)
+    talk = turns(page.report.text, last_names(page))
     said = without_tags(talk, said)
-    said += [*cited(page, parties, said), *headlines(page), *in_turns(page, talk)]
+    said = told_to(page, parties, cited(page, parties, said))
+    said += [*ascribed(page, parties, said), *headlines(page), *in_turns(page, talk)]
     ordered = sorted(said, key=_order)
     return tuple(replace(saying, parent=_parent(ordered, index)) for index, saying in enumerate(ordered))
 
@@ -105,8 +111,9 @@ def _adjoins(page: Page, sentence: Span, run: Span) -> bool:
 
 def _parent(sayings: Sequence[Saying], index: int) -> int | None:
     """The narrowest other saying that tells of this one: its cue lies in the other's content."""
-    if sayings[index].cited_by is not None:
-        return next((other for other, one in enumerate(sayings) if one.cue == sayings[index].cited_by), None)
+    rests = sayings[index].cited_by
+    if rests is not None:
+        return next((at for at, one in enumerate(sayings) if rests == (one.cue or one.source_span)), None)
     at = sayings[index].cue or sayings[index].source_span
     if at is None:
         return None

@@ -35,7 +35,8 @@ class Saying:
     `source_span` and `cue` are the words that the grammar hangs on; `described` and `phrase` are all the words of source
     and cue, and `extent` all that is said from its first to its last word, where the learned layers marked them. One that
     is not `reported` only tells an attitude (`wants`, `supports`): it is a statement, but vouches for nothing told in it.
-    `cited_by` is the cue of the saying that rests on this one: `the paper said, citing officials, that ...`.
+    `cited_by` is the cue of the saying that rests on this one, or its source where it has none: `the paper said, citing
+    officials, that ...`, `officials told the paper that ...`.
     """
 
     source: Mention | None

@@ -7,7 +7,7 @@ from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import roles
 from avowed.model.evidence import Mention, Span
-from avowed.model.vocabulary import SpeakerRole
+from avowed.model.vocabulary import ActorKind, Form, SpeakerRole
 
 _BY = frozenset({"by", "from", "of", "in"})
 
@@ -22,7 +22,25 @@ def source_of(parties: Parties, word: Token | None) -> tuple[Token | None, Menti
             if named:
                 return author, named[0]
     mentions = parties.of(word)
-    return word, mentions[0] if mentions else None
+    return word, mentions[0] if mentions else _by_last_name(parties, word)
+
+
+def _by_last_name(parties: Parties, word: Token) -> Mention | None:
+    """The one person named in full before, where the parser sees no name in `Belo said`."""
+    if word.pos_ != "PROPN" or children(word, "compound", "poss", "nmod", "amod"):
+        return None
+    text, actors = parties.page.report.text, parties.page.actor
+    named = [
+        one
+        for one in parties.page.mentions
+        if one.form is Form.NAME
+        and one.span.end <= word.idx
+        and one.span.of(text).split()[-1] == word.text
+        and " " in one.span.of(text)
+        and one.actor in actors
+        and actors[one.actor].kind is ActorKind.PERSON
+    ]
+    return named[-1] if len({one.actor for one in named}) == 1 else None
 
 
 def _authors(document: Token) -> Iterator[Token]:
@@ -36,10 +54,15 @@ def _authors(document: Token) -> Iterator[Token]:
 
 
 def source_span(word: Token | None, mention: Mention | None) -> Span | None:
-    """Where the speaker is named; with no mention, the source's words up to its head."""
-    if mention is not None:
+    """Where the speaker is named; with no mention, or one that stands elsewhere, the source's words up to its head."""
+    if mention is not None and not _before(word, mention):
         return mention.span
     if word is None:
         return None
     first = min((token for token in word.subtree if token.i <= word.i), key=lambda token: token.i)
     return Span(first.idx, word.idx + len(word.text))
+
+
+def _before(word: Token | None, mention: Mention) -> bool:
+    """True for a name that stands in a sentence before its bearer's last name."""
+    return word is not None and word.pos_ == "PROPN" and mention.span.end <= word.sent.start_char

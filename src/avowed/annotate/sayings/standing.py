@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from avowed.model.evidence import Assertion, IncidentContent, LocalActor, Mention, Speaker
+from avowed.model.evidence import Assertion, IncidentContent, LocalActor, Mention, Span, Speaker
 from avowed.model.vocabulary import Form
 
 
@@ -12,12 +12,14 @@ class _Names:
     """The name of the actor behind each mention, by its id, and the mentions whose own words are that name."""
 
     of: dict[str, str]
-    own: frozenset[str]
+    own: dict[str, Span]
 
     def behind(self, speaker: Speaker) -> str:
-        """The name that a speaker's words stand for; a name needs none, unless a letter does (`A:` in an interview)."""
+        """The name that a speaker's words stand for; a name needs none, unless it stands elsewhere (`A:` in an interview)."""
         mention = speaker.mention or ""
-        return "" if mention in self.own and len(speaker.text) != 1 else self.of.get(mention, "")
+        named = self.own.get(mention)
+        here = named is not None and speaker.span is not None and named.overlaps(speaker.span)
+        return "" if here else self.of.get(mention, "")
 
 
 def with_names(
@@ -34,7 +36,7 @@ def _names(mentions: Sequence[Mention], actors: Iterable[LocalActor]) -> _Names:
     own = [one for one in mentions if one.form is Form.NAME]
     named = {one.actor for one in own} & name.keys()
     of = {one.id: name[one.actor] for one in mentions if one.actor is not None and one.actor in named}
-    return _Names(of, frozenset(one.id for one in own))
+    return _Names(of, {one.id: one.span for one in own})
 
 
 def _with_names(one: Assertion, names: _Names) -> Assertion:

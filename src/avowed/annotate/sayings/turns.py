@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from avowed.annotate.page import Page
+from avowed.annotate.sayings.asked import answerer, behind_tag
 from avowed.annotate.sayings.cues import roles
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Manner, Saying, Stance
-from avowed.model.evidence import Mention, Span
+from avowed.model.evidence import Span
 from avowed.model.vocabulary import CueTone, SpeakerRole
 
 _ASKS = frozenset({"q", "question", "interviewer", "reporter", "moderator", "host", "journalist"})
@@ -18,6 +19,7 @@ _ANSWERS = frozenset({"a", "answer", "respondent"})
 _TAG = re.compile(
     r"(?:(?<=\n)|\A)[ \t*_]{0,4}(?P<line>Q|A|Question|Answer|Interviewer|Reporter|Moderator|Host"
     r"|(?:[A-Z][\w.\'\u2019-]{1,24}[ ]){0,4}[A-Z][\w.\'\u2019-]{1,24})[*_]{0,2}[ ]?:[*_]{0,2}(?=\s)"
+    r"|(?:(?<=\n)|\A)[ \t]{0,4}(?P<dotted>[QA])\.(?=\s)"
     r"|(?:(?<=[.?!] )|(?<=[.?!]\u201d ))(?P<inner>Q|A|[A-Z]{3,24}(?: [A-Z]{2,24}){0,2}):(?=\s)"
 )
 # Transcripts of broadcasts put who speaks in brackets at the head of a paragraph: `(BELO) WE ARE READY.`
@@ -57,8 +59,8 @@ class Turn:
     words: Span
 
 
-def turns(text: str) -> tuple[Turn, ...]:
-    """The turns of a conversation, in order; nothing in a text that is none.
+def turns(text: str, people: frozenset[str] = frozenset()) -> tuple[Turn, ...]:
+    """The turns of a conversation, in order; nothing in a text that is none. `people`: last names, in small letters.
 
     In a text all in capitals only a tag in brackets tells who speaks.
     """
@@ -67,6 +69,7 @@ def turns(text: str) -> tuple[Turn, ...]:
     tags = [Span(*match.span(match.lastgroup or 0)) for match in _TAG.finditer(text)]
     asked = any(tag.of(text).lower() in _ASKS for tag in tags)
     named = Counter(tag.of(text).lower() for tag in tags)
+    asked = asked or any(times > 1 and name in people for name, times in named.items())
     tags = [tag for tag in tags if _may_speak(tag.of(text), asked, named)]
     talks = asked or sum(times for times in named.values() if times > 1) >= 2 * _FEWEST
     if len(tags) < _FEWEST or not talks or _shouted(text):
@@ -103,7 +106,8 @@ def _shouted(text: str) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    """What stands between a tag and the next, without the colon and blanks."""
+    """What stands between a tag and the next, without the colon (or the stop of `Q.`) and blanks."""
+    start += text[start : start + 1] == "."
     words = text[start:end]
     first = start + len(words) - len(words.lstrip(" \t\n*_:"))
     return Span(first, max(first, start + len(words.rstrip(" \t\n*_"))))
@@ -112,10 +116,11 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def in_turns(page: Page, found: Sequence[Turn]) -> Iterator[Saying]:
     """A saying for every turn."""
     names = {mention.span.end: mention for mention in page.mentions if mention.actor is not None}
-    asked = _answerer(page, found)
+    asked = answerer(page, found[0].tag.start) if found else None
     for turn in found:
         tag = turn.tag.of(page.report.text)
-        mention = names.get(turn.tag.end) or (asked if tag.lower() in _ANSWERS else None)
+        answers = tag.lower() in _ANSWERS
+        mention = asked if answers else behind_tag(page, turn.tag) or names.get(turn.tag.end)
         role = role_of(page, page.token_at(turn.tag.end - 1), mention)
         if tag.lower() in _ASKS:
             role = SpeakerRole.JOURNALIST
@@ -123,7 +128,7 @@ def in_turns(page: Page, found: Sequence[Turn]) -> Iterator[Saying]:
             role = SpeakerRole.OFFICIAL  # who is asked is taken for a person, though a bare family name shows no kind
         yield Saying(
             source=mention,
-            source_span=turn.tag,
+            source_span=None if answers and mention is None else turn.tag,
             cue=None,
             role=role,
             tone=CueTone.NEUTRAL,
@@ -133,13 +138,11 @@ def in_turns(page: Page, found: Sequence[Turn]) -> Iterator[Saying]:
         )
 
 
-def _answerer(page: Page, found: Sequence[Turn]) -> Mention | None:
-    """The one person who is named before the first turn: whom `A:` stands for."""
-    if not found:
-        return None
-    before = [one for one in page.mentions if one.span.end <= found[0].tag.start and one.type == "person"]
-    persons = {one.actor for one in before if one.actor is not None}
-    return before[0] if len(persons) == 1 else None
+def without_initials(page: Page, sayings: Sequence[Saying]) -> Page:
+    """The page without letters and initials of speakers as if they were names: `IT:` is Idris Tamm, and no party itself."""
+    tags = {one.source_span for one in sayings if one.cue is None and one.source and one.source_span != one.source.span}
+    short = {tag for tag in tags if tag is not None and tag.of(page.report.text).isupper() and tag.end - tag.start <= 5}
+    return page.with_(mentions=tuple(one for one in page.mentions if one.span not in short))
 
 
 def without_tags(found: Sequence[Turn], said: Sequence[Saying]) -> list[Saying]:

@@ -9,6 +9,7 @@ from avowed.annotate.grammar.offices import PRENOMINAL
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sight import Seen
+from avowed.annotate.ties.cueless import cueless, of_namer
 from avowed.annotate.ties.match import Draft, may_be_tied
 from avowed.annotate.ties.table import SIGN_MARK, TieRow
 from avowed.annotate.ties.weigh import SORTS, TABLE, Case, reasons
@@ -226,8 +227,12 @@ def _relation(page: Page, one: _Found) -> str:
 
 def _drafted(page: Page, one: _Found) -> Iterator[Draft]:
     """What the model alone sees, with the word that it looks at as its trigger."""
-    trigger = _trigger(page, one)
-    if trigger is not None and may_be_tied(page, trigger, _row(one.key[3]).dimension, (one.subject, one.object)):
+    trigger, dimension = _trigger(page, one), _row(one.key[3]).dimension
+    if trigger is None or cueless(page, trigger, dimension):
+        return
+    if SORTS.get(one.key[3][:-1]) == "structure" and of_namer(trigger, (one.subject, one.object)):
+        return
+    if may_be_tied(page, trigger, dimension, (one.subject, one.object)):
         yield Draft(_row(one.key[3]), trigger, one.subject, one.object, one.score, _relation(page, one))
 
 

@@ -2,6 +2,7 @@
 
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.saying import Saying
+from avowed.model.evidence import Mention
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind
 
@@ -15,6 +16,37 @@ _BANDS = frozenset(
     {"rebels", "guerrillas", "insurgents", "guerrilla", "rebel", "insurgent", "forces", "fighters", "units"}
 )
 _SMALL = frozenset({"the", "our", "their", "of"})
+_OWN_PEOPLE = frozenset(
+    {
+        "soldier",
+        "fighter",
+        "force",
+        "troop",
+        "troops",
+        "man",
+        "men",
+        "army",
+        "government",
+        "people",
+        "party",
+        "group",
+        "unit",
+    }
+    | {
+        "officer",
+        "guard",
+        "movement",
+        "navy",
+        "police",
+        "policeman",
+        "country",
+        "nation",
+        "brigade",
+        "brother",
+        "comrade",
+    }
+    | {"side", "leadership", "militia", "pilot", "jet", "team", "campaign", "administration"}
+)
 _FORCES = frozenset({ActorKind.STATE_AGENCY, ActorKind.GOVERNMENT})
 
 
@@ -28,6 +60,13 @@ def on_side_of(page: Page, saying: Saying, party: str | None) -> bool:
     if name and name <= _ARMY and name != {"government"} and actor.kind in _FORCES:
         return bool(words & _OFFICERS) and not words & _REBELS
     return bool(name) and name <= _BANDS and name != {"forces"} and bool(words & _REBELS) and not words & _OFFICERS
+
+
+def own_people(page: Page, mention: Mention) -> bool:
+    """True for the speaker's own people as a party: `our soldiers`, not `our enemies`."""
+    words = mention.span.of(page.report.text).lower().split()
+    head = page.token_at(mention.head.start) if len(words) > 1 and words[0] in ("our", "my") else None
+    return head is not None and head.lemma_.lower() in _OWN_PEOPLE
 
 
 def _words(page: Page, saying: Saying) -> set[str]:

@@ -9,11 +9,11 @@ from avowed.annotate.grammar.clauses import VERBAL, is_passive, surface_subjects
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.first_person import PLURAL, SINGULAR
-from avowed.annotate.sayings.saying import Saying, Stance
+from avowed.annotate.sayings.saying import Manner, Saying, Stance
 from avowed.annotate.ties.homes import Homes, coalitions
 from avowed.annotate.ties.match import Draft
 from avowed.annotate.ties.mouthpieces import mouthpieces
-from avowed.annotate.ties.sides import on_side_of
+from avowed.annotate.ties.sides import on_side_of, own_people
 from avowed.model.evidence import Mention, Speaker
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, CueTone, Dimension, Factuality, Mode, SpeakerRole, Voice
@@ -137,7 +137,9 @@ def voice_of(
             return Voice.STATED
         sure = certainty.factuality is Factuality.CERTAIN or _only_attempted(page, certainty)
         return Voice.OBSERVED if sure else Voice.ASSESSED
-    if line[-1].source is not None and mouths.speaks(line[-1], parties):
+    if line[-1].source is not None and (
+        mouths.speaks(line[-1], parties) or any(own_people(page, one) for one in (draft.subject, draft.object))
+    ):
         return Voice.STATED
     return Voice.OBSERVED if _told_as_seen(draft, line[-1], certainty) else Voice.ASSESSED
 
@@ -201,6 +203,10 @@ def _first_person(page: Page, draft: Draft) -> bool:
     return _first_named(page, draft) is not None
 
 
+def _says(page: Page, saying: Saying, mention: Mention) -> bool:
+    return saying.holds(mention.span.start) and saying.manner is Manner.DIRECT and own_people(page, mention)
+
+
 def _publishes(page: Page, parties: Iterable[str | None]) -> bool:
     """True when a party itself publishes the report: its own press release."""
     publisher = fold(page.report.publisher)
@@ -217,7 +223,7 @@ def attribution_of(
 ) -> tuple[Speaker, ...]:
     """The chain of speakers with their roles seen from this tie; who praises or accuses is the innermost."""
     text = page.report.text
-    speakers = tuple(_seen_from(draft, saying, saying.speaker(text), speaks_for) for saying in line)
+    speakers = tuple(_seen_from(page, draft, saying, saying.speaker(text), speaks_for) for saying in line)
     own_words = draft.subject if draft.row.speaks else None if line else _first_named(page, draft)
     if own_words is None:
         return speakers
@@ -245,12 +251,14 @@ def _first_named(page: Page, draft: Draft) -> Mention | None:
     return next((one for one, word in words if word.lower() in SINGULAR | PLURAL and word != "US"), None)
 
 
-def _seen_from(draft: Draft, saying: Saying, speaker: Speaker, speaks_for: Mapping[str, frozenset[str]]) -> Speaker:
+def _seen_from(
+    page: Page, draft: Draft, saying: Saying, speaker: Speaker, speaks_for: Mapping[str, frozenset[str]]
+) -> Speaker:
     if saying.source is None or saying.source.actor is None:
         return speaker
     spoken_for = _spoken_for(saying, speaks_for)
-    if draft.subject.actor in spoken_for:
+    if draft.subject.actor in spoken_for or _says(page, saying, draft.subject):
         return replace(speaker, role=SpeakerRole.SELF)
-    if draft.object.actor in spoken_for:
+    if draft.object.actor in spoken_for or _says(page, saying, draft.object):
         return replace(speaker, role=SpeakerRole.COUNTERPARTY)
     return replace(speaker, role=SpeakerRole.OFFICIAL) if speaker.role is SpeakerRole.SELF else speaker

@@ -1,0 +1,97 @@
+"""What somebody says of another in a phrase: `police identified X as a member of Y`, `the minister called X a spy`."""
+
+from collections.abc import Iterator, Sequence
+
+from avowed.annotate.grammar.clauses import VERBAL, antecedent, children, is_passive, surface_subjects
+from avowed.annotate.grammar.parties import Parties
+from avowed.annotate.page import Page, span_of
+from avowed.annotate.parsing.parsed import Token
+from avowed.annotate.sayings.frames import extent
+from avowed.annotate.sayings.roles import role_of
+from avowed.annotate.sayings.saying import Manner, Saying, Stance
+from avowed.annotate.sayings.sources import source_of, source_span
+from avowed.model.evidence import Span
+from avowed.model.vocabulary import CueTone
+
+_HELD = frozenset({"regard", "view", "see", "consider", "perceive"})
+_CALLS = frozenset({"call", "label", "brand", "dub", "term", "declare"})
+_AS = (
+    frozenset({"identify", "describe", "name", "portray", "depict", "label", "brand", "denounce", "list", "recognise"})
+    | frozenset({"recognize", "characterise", "characterize", "introduce", "expose", "unmask", "condemn", "decry"})
+    | frozenset({"refer", "paint", "present"})
+    | _HELD
+)
+_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+
+
+def ascribed(page: Page, parties: Parties, said: Sequence[Saying]) -> Iterator[Saying]:
+    """A saying for every phrase that a named source puts on another, where no saying of the same verb holds it."""
+    for verb in page.doc:
+        for phrase in _phrases(verb) if verb.pos_ in VERBAL else ():
+            word, cue = _source(verb), span_of(verb)
+            if word is None or any(_holds(one, cue, phrase) for one in said):
+                continue
+            word, mention = source_of(parties, word)
+            yield Saying(
+                source=mention,
+                source_span=source_span(word, mention),
+                cue=cue,
+                role=role_of(page, word, mention),
+                tone=CueTone.NEUTRAL,
+                stance=Stance.BELIEVES if verb.lemma_ in _HELD else Stance.ASSERTS,
+                manner=Manner.INDIRECT,
+                contents=(extent(phrase),),
+            )
+
+
+def ascriber(word: Token) -> Token | None:
+    """Who puts the phrase that this word heads or stands in on another; None where nobody does."""
+    for above in (word, *word.ancestors):
+        verb = above.head.head if above.dep_ == "pobj" and above.head.lower_ == "as" else above.head
+        if above.pos_ in VERBAL:
+            return None
+        for one in (verb, verb.head):
+            if one.pos_ in VERBAL and above in tuple(_phrases(one)):
+                return _source(one)
+    return None
+
+
+def _phrases(verb: Token) -> Iterator[Token]:
+    """The head words of what is put on somebody: not of `named X as its leader`, which is an appointment."""
+    if verb.lemma_ in _CALLS:
+        yield from (one for one in children(verb, "oprd", "attr") if one.pos_ in ("NOUN", "PROPN"))
+    if verb.lemma_ not in _AS or (verb.lemma_ == "name" and _appoints(verb)):
+        return
+    for prep in _as(verb):
+        yield from (one for one in children(prep, "pobj") if one.pos_ in ("NOUN", "PROPN"))
+
+
+def _appoints(verb: Token) -> bool:
+    """`named X as its commander`: the office is one's own to give."""
+    return any(
+        part.lower_ in _OWN and part.dep_ == "poss"
+        for prep in _as(verb)
+        for office in children(prep, "pobj")
+        for part in office.children
+    )
+
+
+def _as(verb: Token) -> Iterator[Token]:
+    """Each `as` of a verb, also where the parser hangs it on who is named or on who names."""
+    named = children(verb, "dobj", "oprd", "nsubjpass", "nmod")
+    doers = tuple(one for agent in children(verb, "agent") for one in children(agent, "pobj"))
+    inner = tuple(one for prep in children(verb, "prep") if prep.lower_ == "to" for one in children(prep, "pobj"))
+    for word in (verb, *named, *doers, *inner):
+        yield from (prep for prep in children(word, "prep") if prep.lower_ == "as" and prep.i > verb.i)
+
+
+def _source(verb: Token) -> Token | None:
+    if is_passive(verb):
+        agents = [one for agent in children(verb, "agent") for one in children(agent, "pobj")]
+        return antecedent(agents[0]) if agents else None
+    subjects = [one for one in surface_subjects(verb) if one.dep_ != "expl"]
+    return subjects[0] if subjects else None
+
+
+def _holds(saying: Saying, cue: Span, phrase: Token) -> bool:
+    return saying.reported and saying.cue == cue and saying.holds(phrase.idx)
