@@ -25,3 +25,8 @@ def test_a_given_name_that_is_no_town_is_the_persons() -> None:
     text = "Police said the gunman killed Kathrina Belo in May. The trial began when Kathrina was a year dead."
     ((page, _),) = one_reader().pages([Report(report_id(text), "made up", text, language="en")])
     assert not page.places
+
+
+def test_what_somebody_is_praised_for_is_his_own() -> None:
+    text = "Officials praised the Karsh Front for their raids. The Karsh Front came in spring."
+    assert meant(text, "their") == "Karsh Front"

@@ -8,6 +8,7 @@ from avowed.annotate.actors.lexicon import heads, wordset
 from avowed.annotate.actors.pronouns import FEMALE, MALE, NEUTER, PERSONAL, PLURAL
 from avowed.annotate.actors.recent import Recent, Seen
 from avowed.annotate.actors.states import deeds
+from avowed.annotate.grammar.clauses import JUDGING
 from avowed.model.vocabulary import ActorKind
 
 # Sentences back that a pronoun, and a noun such as "the group", may reach.
@@ -67,6 +68,8 @@ def pronoun_antecedent(recent: Recent, draft: Draft) -> Cluster | None:
     word = recent.sheet.lower[draft.head]
     if word.endswith(("self", "selves")):
         return _own_subject(recent, draft)
+    if (judged := _judged_for(recent, draft, word)) is not None:
+        return judged
     if word in PERSONAL:
         return recent.best(draft, _PRONOUN_REACH, lambda seen: _fits_person(seen, word))
     if word in NEUTER:
@@ -87,6 +90,22 @@ def _own_subject(recent: Recent, draft: Draft) -> Cluster | None:
     subject = sheet.child(verb, "nsubj", "nsubjpass")
     found = clusters.by_head.get(subject, []) if subject is not None else []
     return next((clusters.of[one] for one in found if one in clusters.of), None)
+
+
+def _judged_for(recent: Recent, draft: Draft, word: str) -> Cluster | None:
+    """`praised X for their help`: what somebody is praised or blamed for is his own."""
+    sheet, clusters = recent.sheet, recent.clusters
+    noun = sheet.head[draft.head]
+    prep = sheet.head[noun]
+    verb = sheet.head[prep]
+    if sheet.dep[draft.head] != "poss" or sheet.dep[noun] != "pobj" or sheet.lower[prep] != "for":
+        return None
+    praised = sheet.child(verb, "dobj") if sheet.lemma[verb] in JUDGING else None
+    for one in clusters.by_head.get(praised, []) if praised is not None else []:
+        cluster = clusters.of.get(one)
+        if cluster is not None and (cluster.kind is ActorKind.PERSON) is (word in PERSONAL):
+            return cluster
+    return None
 
 
 def _does(recent: Recent, draft: Draft) -> bool:

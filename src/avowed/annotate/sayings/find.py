@@ -11,6 +11,7 @@ from avowed.annotate.sayings.ascribed import ascribed
 from avowed.annotate.sayings.asked import last_names
 from avowed.annotate.sayings.carried import carried_on
 from avowed.annotate.sayings.cited import cited
+from avowed.annotate.sayings.continued import going_on
 from avowed.annotate.sayings.frames import Frame, frame_of
 from avowed.annotate.sayings.learned import shipped
 from avowed.annotate.sayings.marked import marked_sayings
@@ -43,7 +44,7 @@ def find_sayings(page: Page) -> tuple[Saying, ...]:
     said = carried_on(page.report.text, quoted, said)
     talk = turns(page.report.text, last_names(page))
     said = without_tags(talk, said)
-    said = told_to(page, parties, cited(page, parties, said))
+    said = going_on(page, told_to(page, parties, cited(page, parties, said)))
     said += [*ascribed(page, parties, said), *headlines(page), *in_turns(page, talk)]
     ordered = sorted(said, key=_order)
     return tuple(replace(saying, parent=_parent(ordered, index)) for index, saying in enumerate(ordered))

@@ -7,6 +7,7 @@ from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import Cue, cues
 from avowed.annotate.sayings.saying import Stance
+from avowed.annotate.sayings.silent import commonly_known
 from avowed.model.evidence import Span
 
 CONTENT_LABELS = ("ccomp", "xcomp")
@@ -102,13 +103,6 @@ def _noun_frame(noun: Token) -> Frame | None:
         if clauses:
             return Frame(cue, noun, _noun_source(noun), tuple(map(extent, clauses)), _noun_stance(noun, cue))
     return None
-
-
-def commonly_known(verb: Token) -> bool:
-    """`is known to`, `was found to`, `as you know`: nobody in particular speaks and nothing is doubted."""
-    if verb.lemma_ in ("know", "see") and any(child.lower_ == "you" for child in children(verb, "nsubj")):
-        return True
-    return is_passive(verb) and verb.lemma_ in ("know", "find", "see", "show") and not children(verb, "agent")
 
 
 def _stance(verb: Token, cue: Cue) -> Stance:

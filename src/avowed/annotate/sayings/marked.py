@@ -10,10 +10,11 @@ from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.announced import ANNOUNCING
 from avowed.annotate.sayings.cues import Cue, cues
-from avowed.annotate.sayings.frames import commonly_known, perceived, verb_cues
+from avowed.annotate.sayings.frames import perceived, verb_cues
 from avowed.annotate.sayings.learned import Attributed, Marked
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Manner, Saying, Stance
+from avowed.annotate.sayings.silent import commonly_known
 from avowed.annotate.sayings.sources import source_of, source_span
 from avowed.model.evidence import Mention, Span
 from avowed.model.vocabulary import ActorKind, CueTone, MentionType

@@ -13,7 +13,7 @@ _BY_KIND = {
     ActorKind.STATE_AGENCY: SpeakerRole.OFFICIAL,
     ActorKind.GOVERNMENT: SpeakerRole.OFFICIAL,
     ActorKind.IGO: SpeakerRole.OFFICIAL,
-    ActorKind.ORGANISATION: SpeakerRole.JOURNALIST,
+    ActorKind.ORGANISATION: SpeakerRole.SELF,
     ActorKind.ARMED_GROUP: SpeakerRole.SELF,
     ActorKind.FACTION: SpeakerRole.SELF,
     ActorKind.UMBRELLA: SpeakerRole.SELF,

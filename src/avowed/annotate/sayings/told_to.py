@@ -71,6 +71,4 @@ def _is_paper(page: Page, mention: Mention) -> bool:
     if actor is None or actor.kind is not ActorKind.ORGANISATION or mention.form is not Form.NAME:
         return False
     words = set(mention.span.of(page.report.text).lower().replace("-", " ").split()) - _NO_PAPERS
-    if "news" in words:
-        return True
     return any(roles().get(word) is SpeakerRole.JOURNALIST for word in words)

@@ -70,7 +70,9 @@ def turns(text: str, people: frozenset[str] = frozenset()) -> tuple[Turn, ...]:
     asked = any(tag.of(text).lower() in _ASKS for tag in tags)
     named = Counter(tag.of(text).lower() for tag in tags)
     asked = asked or any(times > 1 and name in people for name, times in named.items())
-    tags = [tag for tag in tags if _may_speak(tag.of(text), asked, named)]
+    tags = [
+        tag for tag in tags if _may_speak(tag.of(text), asked, named) or (asked and _named_in(tag.of(text), people))
+    ]
     talks = asked or sum(times for times in named.values() if times > 1) >= 2 * _FEWEST
     if len(tags) < _FEWEST or not talks or _shouted(text):
         return ()
@@ -98,6 +100,10 @@ def _may_speak(tag: str, asked: bool, named: Mapping[str, int]) -> bool:
     if name in _NO_SPEAKER:
         return False
     return tag.isupper() or name in _ASKS | _ANSWERS or (named[name] > 1 and (asked or " " in tag))
+
+
+def _named_in(tag: str, people: frozenset[str]) -> bool:
+    return tag.rsplit(maxsplit=1)[-1].lower() in people
 
 
 def _shouted(text: str) -> bool:
