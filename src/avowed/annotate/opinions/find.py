@@ -258,7 +258,7 @@ def _tells(page: Page, saying: Saying, marked: bool) -> bool:
 def _statement(page: Page, sayings: Sequence[Saying], index: int) -> Assertion:
     saying = sayings[index]
     line = tuple(sayings[one] for one in line_of(sayings, index))
-    speakers = tuple(one.speaker(page.report.text) for one in line)
+    speakers = tuple(link for one in line for link in one.speakers(page.report.text))
     content = saying.extent or _content_of(page, saying)
     word = page.token_at(saying.cue.start) if saying.cue else page.token_at(content.start)
     certainty = judge(word, line[:-1]) if word is not None else judge(page.doc[0])

@@ -8,7 +8,7 @@ from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.frames import extent
 from avowed.annotate.sayings.roles import role_of
-from avowed.annotate.sayings.saying import Manner, Saying, Stance
+from avowed.annotate.sayings.saying import Manner, Saying, Stance, innermost
 from avowed.annotate.sayings.sources import source_of, source_span
 from avowed.model.evidence import Span
 from avowed.model.vocabulary import CueTone
@@ -24,23 +24,34 @@ _AS = (
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
-def ascribed(page: Page, parties: Parties, said: Sequence[Saying]) -> Iterator[Saying]:
-    """A saying for every phrase that a named source puts on another, where no saying of the same verb holds it."""
+def with_ascribed(page: Page, parties: Parties, said: Sequence[Saying]) -> tuple[Saying, ...]:
+    """The sayings, with one for every phrase that a source puts on another, where no saying of the same verb holds it.
+
+    For ties alone: PolNeAR marks few of them, and none is a statement of its own. They stand last, so that indices hold.
+    """
+    return (*said, *_ascribed(page, parties, said))
+
+
+def _ascribed(page: Page, parties: Parties, said: Sequence[Saying]) -> Iterator[Saying]:
     for verb in page.doc:
         for phrase in _phrases(verb) if verb.pos_ in VERBAL else ():
-            word, cue = _source(verb), span_of(verb)
-            if word is None or any(_holds(one, cue, phrase) for one in said):
+            source, cue = _source(verb), span_of(verb)
+            if source is None or any(_holds(one, cue, phrase) for one in said):
                 continue
-            word, mention = source_of(parties, word)
+            word, mention = source_of(parties, source)
+            marked = next((one for one in said if one.cue == cue), None)
             yield Saying(
                 source=mention,
                 source_span=source_span(word, mention),
-                cue=cue,
+                cue=cue if marked else None,
                 role=role_of(page, word, mention),
                 tone=CueTone.NEUTRAL,
                 stance=Stance.BELIEVES if verb.lemma_ in _HELD else Stance.ASSERTS,
                 manner=Manner.INDIRECT,
                 contents=(extent(phrase),),
+                parent=innermost(said, verb.idx),
+                described=marked.described if marked else None,
+                phrase=marked.phrase if marked else None,
             )
 
 

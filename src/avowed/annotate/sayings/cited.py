@@ -35,7 +35,7 @@ def _cited(page: Page, parties: Parties, said: list[Saying], citing: Token) -> l
     objects = children(citing, "dobj")
     if outer is None or not objects:
         return _opening(page, parties, said, citing)
-    rest = [one for one in said if one.cue != own]
+    rest = [one for one in said if one.cue != own or not one.reported]
     return [*rest, _behind(page, parties, outer, objects[0], own)]
 
 
@@ -59,7 +59,7 @@ def _opening(page: Page, parties: Parties, said: list[Saying], citing: Token) ->
         described=None,
         role=role_of(page, word, mention),
     )
-    rest = [one for one in said if one.cue != own and one is not wrong]
+    rest = [one for one in said if one is not wrong and (one.cue != own or not one.reported)]
     return [*rest, outer, _behind(page, parties, outer, named, own)]
 
 

@@ -16,7 +16,7 @@ _PAPERS = frozenset({SpeakerRole.DOCUMENT, SpeakerRole.JOURNALIST})
 def going_on(page: Page, said: Sequence[Saying]) -> list[Saying]:
     """The sayings, each that a pronoun tells with the speaker of the saying right before it, where it has none of its own."""
     settled = list(said)
-    order = sorted((one.cue.start, at) for at, one in enumerate(said) if one.cue is not None)
+    order = sorted((one.cue.start, at) for at, one in enumerate(said) if one.cue is not None and one.reported)
     for (_, before), (_, at) in pairwise(order):
         settled[at] = _gone_on(page, settled[before], settled[at])
     return settled
@@ -24,9 +24,9 @@ def going_on(page: Page, said: Sequence[Saying]) -> list[Saying]:
 
 def _gone_on(page: Page, before: Saying, saying: Saying) -> Saying:
     word = _pronoun(page, saying)
-    if word is None or before.cue is None or not before.reported or not saying.reported:
+    if word is None or before.cue is None:
         return saying
-    last = page.token_at(before.cue.start)
+    last = page.token_at(max(before.cue.end, before.contents[-1].end) - 1)
     if last is None:
         return saying
     actor = page.actor.get(before.source.actor or "") if before.source is not None else None
@@ -35,7 +35,8 @@ def _gone_on(page: Page, before: Saying, saying: Saying) -> Saying:
     near = last.sent == word.sent or last.sent.end == word.sent.start
     if word.lower_ in _PERSONAL and unknown and person and near:
         return replace(saying, source=before.source, role=before.role)
-    if word.lower_ == "it" and last.sent == word.sent and before.role in _PAPERS:
+    cue = page.token_at(before.cue.start)
+    if word.lower_ == "it" and cue is not None and cue.sent == word.sent and before.role in _PAPERS:
         return replace(saying, source=before.source, role=before.role)
     return saying
 

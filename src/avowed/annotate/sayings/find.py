@@ -7,7 +7,6 @@ from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.sayings.announced import announced, block_after, headlines
-from avowed.annotate.sayings.ascribed import ascribed
 from avowed.annotate.sayings.asked import last_names
 from avowed.annotate.sayings.carried import carried_on
 from avowed.annotate.sayings.cited import cited
@@ -45,7 +44,7 @@ def find_sayings(page: Page) -> tuple[Saying, ...]:
     talk = turns(page.report.text, last_names(page))
     said = without_tags(talk, said)
     said = going_on(page, told_to(page, parties, cited(page, parties, said)))
-    said += [*ascribed(page, parties, said), *headlines(page), *in_turns(page, talk)]
+    said += [*headlines(page), *in_turns(page, talk)]
     ordered = sorted(said, key=_order)
     return tuple(replace(saying, parent=_parent(ordered, index)) for index, saying in enumerate(ordered))
 
@@ -112,9 +111,8 @@ def _adjoins(page: Page, sentence: Span, run: Span) -> bool:
 
 def _parent(sayings: Sequence[Saying], index: int) -> int | None:
     """The narrowest other saying that tells of this one: its cue lies in the other's content."""
-    rests = sayings[index].cited_by
-    if rests is not None:
-        return next((at for at, one in enumerate(sayings) if rests == (one.cue or one.source_span)), None)
+    if sayings[index].cited_by is not None:
+        return next((other for other, one in enumerate(sayings) if one.cue == sayings[index].cited_by), None)
     at = sayings[index].cue or sayings[index].source_span
     if at is None:
         return None

@@ -38,7 +38,10 @@ def through_papers(page: Page, parties: Parties, said: Sequence[Saying]) -> list
             continue
         own = (span_of(one.verb), span_of(one.saying))
         kept = [saying for saying in kept if saying.cue not in own or not saying.reported]
-        kept += _chain(page, parties, one, replace(told, score=_score(said, own)))
+        phrase = next(
+            (each.phrase for each in said if each.cue in own and each.phrase and each.phrase.covers(own[1])), None
+        )
+        kept += _chain(page, parties, one, replace(told, score=_score(said, own), phrase=phrase))
     return kept
 
 
@@ -100,7 +103,7 @@ def _chain(page: Page, parties: Parties, one: _Quoting, told: Saying) -> list[Sa
         source_span=source_span(word, mention),
         described=None,
         cue=inner,
-        phrase=phrase if straight and one.quoted.idx not in range(phrase.start, phrase.end) else inner,
+        phrase=told.phrase or (phrase if straight and one.quoted.idx not in range(phrase.start, phrase.end) else inner),
         role=role_of(page, word, mention),
         tone=cue.tone,
         stance=cue.stance,

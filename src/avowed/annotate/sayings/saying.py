@@ -35,8 +35,8 @@ class Saying:
     `source_span` and `cue` are the words that the grammar hangs on; `described` and `phrase` are all the words of source
     and cue, and `extent` all that is said from its first to its last word, where the learned layers marked them. One that
     is not `reported` only tells an attitude (`wants`, `supports`): it is a statement, but vouches for nothing told in it.
-    `cited_by` is the cue of the saying that rests on this one, or its source where it has none: `the paper said, citing
-    officials, that ...`, `officials told the paper that ...`.
+    `cited_by` is the cue of the saying that rests on this one: `the paper said, citing officials, that ...`; `through` is
+    the paper that was told: `officials told the paper that ...`.
     """
 
     source: Mention | None
@@ -54,6 +54,7 @@ class Saying:
     reported: bool = True
     score: float | None = None
     cited_by: Span | None = None
+    through: Mention | None = None
 
     def holds(self, offset: int) -> bool:
         """True when the word that begins here is part of what is said."""
@@ -63,6 +64,13 @@ class Saying:
     def length(self) -> int:
         """How many code points are said."""
         return sum(span.end - span.start for span in self.contents)
+
+    def speakers(self, text: str) -> tuple[Speaker, ...]:
+        """The saying as links of a chain: the paper that was told, if any, and who speaks."""
+        if self.through is None:
+            return (self.speaker(text),)
+        paper = self.through
+        return Speaker(paper.span.of(text), paper.span, paper.id, SpeakerRole.JOURNALIST), self.speaker(text)
 
     def speaker(self, text: str) -> Speaker:
         """The saying as one link of a chain."""
@@ -99,7 +107,7 @@ def _own(saying: Saying, text: str) -> bool:
 
 def speakers_of(line: Sequence[Saying], text: str) -> tuple[Speaker, ...]:
     """The speakers of a line of sayings, outermost first."""
-    return tuple(saying.speaker(text) for saying in outspoken(line, text))
+    return tuple(one for saying in outspoken(line, text) for one in saying.speakers(text))
 
 
 def chain(sayings: Sequence[Saying], offset: int, text: str) -> tuple[Speaker, ...]:

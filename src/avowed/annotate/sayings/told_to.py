@@ -18,25 +18,8 @@ _NO_PAPERS = frozenset({"agency", "media", "press", "correspondent", "editor", "
 
 
 def told_to(page: Page, parties: Parties, said: Sequence[Saying]) -> list[Saying]:
-    """The sayings, with one of the paper before each that was told to a named paper."""
-    found: list[Saying] = []
-    for saying in said:
-        paper = _paper(page, parties, saying)
-        if paper is None:
-            found.append(saying)
-            continue
-        outer = replace(
-            saying,
-            source=paper,
-            source_span=paper.span,
-            described=None,
-            cue=None,
-            phrase=None,
-            extent=None,
-            role=SpeakerRole.JOURNALIST,
-        )
-        found += [outer, replace(saying, cited_by=paper.span)]
-    return found
+    """The sayings, each with the named paper that was told."""
+    return [replace(saying, through=_paper(page, parties, saying)) for saying in said]
 
 
 def _paper(page: Page, parties: Parties, saying: Saying) -> Mention | None:

@@ -9,6 +9,7 @@ from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Token
+from avowed.annotate.sayings.ascribed import with_ascribed
 from avowed.annotate.sayings.saying import Manner, Saying, innermost, line_of, outspoken
 from avowed.annotate.ties.dates import Dates, begun, ended
 from avowed.annotate.ties.homes import Homes
@@ -41,6 +42,7 @@ PHRASES = frozenset({"appos", "compound", "nmod", "amod", "poss"})
 
 def find_ties(page: Page, sayings: Sequence[Saying]) -> tuple[Assertion, ...]:
     """Every tie that the rules draw from the page, in the order of its triggers; the same pair once a clause."""
+    sayings = with_ascribed(page, Parties(page), sayings)
     found = heard_of(page.doc, joined(page, by_rules(page, sayings)))
     sayings = with_captives(sayings, captives(found))
     speaks_for = representatives(page, found)

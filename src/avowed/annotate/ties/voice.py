@@ -223,7 +223,11 @@ def attribution_of(
 ) -> tuple[Speaker, ...]:
     """The chain of speakers with their roles seen from this tie; who praises or accuses is the innermost."""
     text = page.report.text
-    speakers = tuple(_seen_from(page, draft, saying, saying.speaker(text), speaks_for) for saying in line)
+    speakers = tuple(
+        link
+        for saying in line
+        for link in (*saying.speakers(text)[:-1], _seen_from(page, draft, saying, saying.speaker(text), speaks_for))
+    )
     own_words = draft.subject if draft.row.speaks else None if line else _first_named(page, draft)
     if own_words is None:
         return speakers
