@@ -202,7 +202,7 @@ def _incident() -> dict[str, Schema]:
         "who": _one_of(words.Side),
         "low": count,
         "best": count,
-        "high": count,
+        "high": {"type": ["integer", "null"], "minimum": 0},
         "span": _SPAN,
     }
     return {

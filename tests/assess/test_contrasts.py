@@ -107,6 +107,13 @@ def test_two_tolls_that_cannot_both_be_right_are_listed_with_both_numbers():
     assert disagreements(telling("1", killed=11), telling("2", killed=11)) == []
 
 
+def test_a_number_above_an_open_count_does_not_contradict_it():
+    open_count = (Toll(Harm.KILLED, Side.UNKNOWN, 20, 20, None, Span(0, 1)),)
+    at_least = replace(telling("1", killed=20), tolls=open_count)
+    assert disagreements(at_least, telling("2", killed=35)) == []
+    assert disagreements(at_least, telling("2", killed=11)) == [(Contrast.TOLL, "20", "11")]
+
+
 def test_two_days_of_one_deed_are_listed():
     found = disagreements(telling("1", day=date(2021, 6, 9)), telling("2", day=date(2021, 6, 11)))
     assert found == [(Contrast.DATE, "2021-06-09", "2021-06-11")]

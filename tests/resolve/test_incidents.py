@@ -52,6 +52,14 @@ def test_a_follow_up_brings_a_range_with_who_gives_each_end() -> None:
     assert "killed (unknown): 11 in the first report, 14 in the last" in found.why
 
 
+def test_an_open_count_keeps_the_whole_open_and_its_words() -> None:
+    first = told(f"{SARN} killed=11", "r1", date(2020, 5, 12))
+    (toll,) = first.tolls
+    open_one = replace(first, tolls=(replace(toll, high=None),), counts=("at least 11 people",))
+    (found,) = merge_incidents((open_one, told(f"{SARN} killed=14", "r2", date(2020, 5, 14))), ())
+    assert (found.tolls[0].low, found.tolls[0].high, found.tolls[0].words) == (11, None, ("at least 11 people",))
+
+
 def test_a_toll_that_two_families_give_beats_one_story_printed_thrice() -> None:
     copies = [told(f"{SARN} killed=20 family=wire", f"c{n}", date(2020, 5, 16)) for n in range(3)]
     others = [told(f"{SARN} killed=14", f"o{n}", date(2020, 5, 14)) for n in range(2)]
@@ -151,7 +159,8 @@ def test_every_telling_is_in_one_incident_and_no_report_twice_in_any(given_: lis
 def test_every_toll_lies_within_its_range(given_: list[ToldIncident]) -> None:
     for found in merge_incidents(given_, ()):
         for toll in found.tolls:
-            assert toll.low <= toll.best <= toll.high
+            assert toll.low <= toll.best
+            assert toll.high is None or toll.best <= toll.high
             assert toll.low_by
             assert toll.best_by
             assert toll.high_by

@@ -6,6 +6,7 @@ from itertools import combinations
 from math import asin, cos, radians, sin, sqrt
 
 from avowed.model.contrasts import Contradiction, Contrast
+from avowed.model.evidence import Toll
 from avowed.model.findings import Line
 from avowed.model.resolution import ToldIncident, ToldParty
 from avowed.model.vocabulary import Basis, ParticipantRole
@@ -41,13 +42,18 @@ def _tolls(of: Case, told: Sequence[ToldIncident]) -> Iterator[Contradiction]:
     seen: set[tuple[object, ...]] = set()
     for (one, toll), (other, another) in combinations(counts, 2):
         same = (toll.kind, toll.who) == (another.kind, another.who)
-        if not same or one.key == other.key or (toll.low <= another.high and another.low <= toll.high):
+        if not same or one.key == other.key or _meet(toll, another):
             continue
         versions = (toll.kind, toll.who, *sorted((toll.best, another.best)))
         if versions not in seen:
             seen.add(versions)
             what = f"{toll.kind}" if toll.who == "unknown" else f"{toll.kind} ({toll.who})"
             yield _contradiction(of, Contrast.TOLL, what, (one, str(toll.best)), (other, str(another.best)))
+
+
+def _meet(one: Toll, other: Toll) -> bool:
+    """Whether a number is within both ranges; an open end is as high as may be."""
+    return (other.high is None or one.low <= other.high) and (one.high is None or other.low <= one.high)
 
 
 def _versions(

@@ -43,12 +43,13 @@ def _of_incident(incident: Incident, lines: Mapping[str, Line], names: Mapping[s
 
 
 def tolls_in_words(incident: Incident) -> str:
-    """How many were killed, hurt, taken: `14 killed, 3-5 wounded`."""
+    """How many were killed, hurt, taken: `14 killed, 3–5 wounded, 20+ abducted`."""
     return ", ".join(_toll(toll) for toll in incident.tolls)
 
 
 def _toll(toll: TollRange) -> str:
-    count = str(toll.best) if toll.low == toll.high else f"{toll.low}–{toll.high}"
+    end = "+" if toll.high is None else f"–{toll.high}"
+    count = str(toll.best) if toll.low == toll.high else f"{toll.low}{end}"
     side = "" if toll.who == Side.UNKNOWN else f" ({toll.who})"
     return f"{count} {toll.kind}{side}"
 

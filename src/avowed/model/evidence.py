@@ -215,13 +215,13 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """A count of people harmed as a range; `best` is what the words say."""
+    """A count of people harmed as a range; `best` is what the words say, `high` is None where they set no upper end."""
 
     kind: Harm
     who: Side
     low: int
     best: int
-    high: int
+    high: int | None
     span: Span
 
 

@@ -124,3 +124,4 @@ class ToldIncident:
     mode: Mode = Mode.ACTUAL
     local: str = ""
     part_of: str | None = None
+    counts: tuple[str, ...] = ()  # the words of each toll

@@ -120,17 +120,21 @@ class Responsibility:
 
 @dataclass(frozen=True, slots=True)
 class TollRange:
-    """A toll over reports: lowest, best and highest, with the assertions that give each; `assertions` are all of them."""
+    """A toll over reports: lowest, best and highest, with the assertions that give each; `assertions` are all of them.
+
+    `high` is None where a report sets no upper end; `words` are those of the counts that are no plain number.
+    """
 
     kind: Harm
     who: Side
     low: int
     best: int
-    high: int
+    high: int | None
     assertions: tuple[str, ...] = ()
     low_by: tuple[str, ...] = ()
     best_by: tuple[str, ...] = ()
     high_by: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,10 +69,11 @@ def headline(incident: Incident) -> str:
 
 
 def toll_words(toll: TollRange) -> str:
-    """`killed (civilian): 25`, or `11 to 19, best 14` where reports differ."""
-    count = str(toll.best) if toll.low == toll.high else f"{toll.low} to {toll.high}, best {toll.best}"
+    """`killed (civilian): 25`, `11 to 19, best 14` where reports differ, `401 or more (“more than 400 people”)`."""
+    best = f", best {toll.best}" if toll.best != toll.low else ""
     side = "" if toll.who == "unknown" else f" ({toll.who})"
-    return f"{toll.kind}{side}: {count}"
+    told = f" ({', '.join(f'“{said}”' for said in toll.words)})" if toll.words else ""
+    return f"{toll.kind}{side}: {words.count(toll.low, toll.high)}{best}{told}"
 
 
 def responsibility_words(told: Iterable[Responsibility], names: Mapping[str, str]) -> list[str]:

@@ -94,7 +94,7 @@ def _content(assertion: Assertion, mentions: Mapping[str, Mention], reading: Rea
             parts = "; ".join(
                 f"{words.plain(p.role)} ({words.plain(p.basis)}): {named(p.mention)}" for p in content.participants
             )
-            tolls = "; ".join(map(_toll, content.tolls))
+            tolls = "; ".join(_toll(toll, reading.report.text) for toll in content.tolls)
             where = ", ".join(place.name for place in reading.places if place.id == content.place)
             head = f"incident: {words.plain(content.type)}{f', {where}' if where else ''}"
             return " | ".join(part for part in (head, parts, tolls) if part)
@@ -107,7 +107,7 @@ def _content(assertion: Assertion, mentions: Mapping[str, Mention], reading: Rea
             return f"{assertion.kind}{f' on {about}' if about else ''}"
 
 
-def _toll(toll: Toll) -> str:
-    """`25 killed`, `24 to 99 killed`."""
-    count = str(toll.best) if toll.low == toll.high else f"{toll.low} to {toll.high}"
-    return f"{count} {toll.kind}"
+def _toll(toll: Toll, text: str) -> str:
+    """`25 killed`, `24 to 99 killed (“dozens of people”)`, `20 or more killed (“at least 20 people”)`."""
+    said = "" if toll.low == toll.high else f" (“{' '.join(toll.span.of(text).split())}”)"
+    return f"{words.count(toll.low, toll.high)} {toll.kind}{said}"

@@ -126,6 +126,13 @@ def day(when: date | None, precision: Precision) -> str:
     return month if precision is Precision.MONTH else f"{when.day} {month}"
 
 
+def count(low: int, high: int | None) -> str:
+    """A range of people: `25`, `24 to 99`, `20 or more`."""
+    if low == high:
+        return str(low)
+    return f"{low} or more" if high is None else f"{low} to {high}"
+
+
 def interval_day(when: date) -> str:
     """A day as `8 May 2021`."""
     return day(when, Precision.DAY)

@@ -90,7 +90,7 @@ def _told(line: Line, assertion: Assertion, content: IncidentContent, around: _C
         published=line.source.published,
         type=content.type,
         stage=content.stage,
-        when=around.when(content.time or "", assertion.valid if assertion.valid.known else UNKNOWN_TIME),
+        when=assertion.valid if assertion.valid.known else around.when(content.time or "", UNKNOWN_TIME),
         place=_place(place) if place else None,
         parties=tuple(party for part in content.participants if (party := _party(part, around))),
         tolls=content.tolls,
@@ -99,6 +99,7 @@ def _told(line: Line, assertion: Assertion, content: IncidentContent, around: _C
         mode=assertion.mode,
         local=assertion.id,
         part_of=content.part_of,
+        counts=tuple(" ".join(toll.span.of(around.text).split()) for toll in content.tolls),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from avowed.annotate.times.hijri import hijri_day, hijri_range
-from avowed.annotate.times.named import easter
+from avowed.annotate.times.named import easter, orthodox_easter
 from avowed.model.vocabulary import Precision
 from tests.annotate.times.reading import intervals, times
 
@@ -52,3 +52,28 @@ def test_famous_days_are_known_by_their_figures() -> None:
 def test_an_era_is_a_time_only_behind_a_word_that_makes_it_one() -> None:
     assert intervals("during World War II") == [("1939-09-01", "1945-09-02")]
     assert intervals("a World War II museum") == []
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(2013, date(2013, 5, 5)), (2018, date(2018, 4, 8)), (2021, date(2021, 5, 2))]
+)
+def test_the_eastern_churches_keep_easter_on_another_day(year: int, day: date) -> None:
+    assert orthodox_easter(year) == day
+    assert intervals(f"at Orthodox Easter in {year}") == [(day.isoformat(), day.isoformat())]
+
+
+def test_coptic_christmas_is_in_january() -> None:
+    assert intervals("on Coptic Christmas Eve in 2010") == [("2010-01-06", "2010-01-06")]
+
+
+def test_the_christmas_holidays_are_no_one_day() -> None:
+    assert intervals("over the Christmas holidays in 2014") == [("2014-12-20", "2014-12-31")]
+
+
+def test_a_victory_day_is_another_in_each_state() -> None:
+    assert "2014-05-09" not in {day for pair in intervals("on Victory Day 2014") for day in pair}
+
+
+@pytest.mark.parametrize("name", ["the Easter Rising", "said Ramadan Belo", "met Omar Ramadan there", "Easter Island"])
+def test_a_feast_within_a_longer_name_is_no_day(name: str) -> None:
+    assert not times(name)

@@ -12,8 +12,10 @@ export const headline = (incident: Incident): string =>
 
 /** A toll over reports as a range; the best figure stands first. */
 export function Toll({ toll }: { toll: Schemas["TollRange"] }) {
-  const range = toll.low === toll.high ? `${toll.best}` : `${toll.low}–${toll.high}, best ${toll.best}`;
-  return <li><strong>{range}</strong> {plain(toll.kind)}{toll.who === "unknown" ? "" : ` (${toll.who})`} <span class="note">{toll.assertions.length > 1 ? `in ${toll.assertions.length} lines` : "in one line"}</span></li>;
+  const ends = toll.high === null ? `${toll.low} or more` : `${toll.low}–${toll.high}`;
+  const range = toll.low === toll.high ? `${toll.best}` : toll.best === toll.low ? ends : `${ends}, best ${toll.best}`;
+  const said = toll.words?.length ? ` ${toll.words.map((words) => `“${words}”`).join(", ")}` : "";
+  return <li><strong>{range}</strong> {plain(toll.kind)}{toll.who === "unknown" ? "" : ` (${toll.who})`}{said} <span class="note">{toll.assertions.length > 1 ? `in ${toll.assertions.length} lines` : "in one line"}</span></li>;
 }
 
 /** On which footing each actor is named: claimed, suspected and denied are never one. */

@@ -7,6 +7,7 @@ from functools import cached_property
 from avowed.annotate.certainty.judge import Certainty, judge
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.slots import Grammar, governors
+from avowed.annotate.incidents.bounds import dated_from
 from avowed.annotate.incidents.build import assertion_of
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.footing import Footing
@@ -15,6 +16,7 @@ from avowed.annotate.incidents.merge import Merger
 from avowed.annotate.incidents.nouns import Nouns, words_of
 from avowed.annotate.incidents.phrases import examples, spread
 from avowed.annotate.incidents.responsibility import Answerable, answerable
+from avowed.annotate.incidents.shared import told_with
 from avowed.annotate.incidents.stages import stage_of
 from avowed.annotate.incidents.tellings import Teller, Telling, stands_before
 from avowed.annotate.incidents.triggers import VERB_TAGS
@@ -27,6 +29,7 @@ from avowed.annotate.sayings.saying import Saying, innermost, line_of
 from avowed.annotate.ties.dates import Dates
 from avowed.model.evidence import Assertion
 from avowed.model.vocabulary import Mode, Stage
+from avowed.model.when import When
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "said"})
 UNREAL = frozenset({"possible", "potential", "feared", "imminent", "likely"})
@@ -91,8 +94,14 @@ class _Finder:
         for number, draft in enumerate(map(self._settled, drafts)):
             answering = [(one, self.line(one.trigger)) for one in named[number]]
             told = assertion_of(self.page, self.nouns, f"i{number + 1}", draft, answering)
-            soon, _ = self._dates.soon_after(draft.first.trigger)
-            yield told if told.valid.known else replace(told, valid=soon)
+            yield replace(told, valid=self._when(told, draft))
+
+    def _when(self, told: Assertion, draft: Draft) -> When:
+        """When an incident lay: what its date is counted from, or what it came soon after, is no day of it."""
+        time = next((one for one in self.page.times if one.id == told.valid_time), None)
+        if time is None or not told.valid.known:
+            return told.valid if told.valid.known else self._dates.soon_after(draft.first.trigger)[0]
+        return dated_from(self.page, time) or told.valid
 
     @cached_property
     def _dates(self) -> Dates:
@@ -107,13 +116,14 @@ class _Finder:
         trigger = telling.trigger
         line = self.line(trigger)
         certainty, stage = self._held(trigger, line)
+        other = told_with(trigger) or trigger
         return Told(
             telling=telling,
             certainty=certainty,
             line=line,
             stage=stage,
-            time=self.setting.time(trigger),
-            place=self.setting.place(trigger, telling.places),
+            time=self.setting.time(trigger) or self.setting.time(other),
+            place=self.setting.place(trigger, telling.places) or self.setting.place(other, telling.places),
             sentence=self.sentence_of[trigger.sent.start],
             definite=_definite(trigger),
             names=self._names(telling),

@@ -6,7 +6,7 @@ from avowed.annotate.grammar.clauses import children
 from avowed.annotate.page import Page
 from avowed.annotate.pieces import one_case
 from avowed.model.evidence import Mention, Participant
-from avowed.model.vocabulary import Basis, Form, ParticipantRole
+from avowed.model.vocabulary import ActorKind, Basis, Form, ParticipantRole
 
 R = ParticipantRole
 UNSURE = frozenset({Basis.REPORTED, Basis.ATTRIBUTED, Basis.SUSPECTED})
@@ -36,7 +36,7 @@ def _says_less(page: Page, part: Participant, other: Participant) -> bool:
     """A bare word for whom another part describes (`officer`, `a police officer`), or a footing that another settles."""
     mine, theirs = page.mention[part.mention], page.mention[other.mention]
     if part.role is not other.role:
-        return False
+        return _named_as_body(page, part, other)
     if mine.actor is not None and mine.actor == theirs.actor:
         return (part.basis in UNSURE and other.basis in SETTLED) or _outdone(page, part, other)
     if _is_named(page, mine, theirs):
@@ -48,6 +48,15 @@ def _says_less(page: Page, part: Participant, other: Participant) -> bool:
     if words == whole:
         return theirs.span < mine.span
     return len(words) < len(whole) and words == whole[-len(words) :] and not _counted(words)
+
+
+def _named_as_body(page: Page, part: Participant, other: Participant) -> bool:
+    """A body by its name, which is told to have done it as a body, is no single doer besides."""
+    mine, theirs = page.mention[part.mention], page.mention[other.mention]
+    actor = page.actor.get(mine.actor or "")
+    single, body = part.role is R.PERPETRATOR_INDIVIDUAL, other.role is R.PERPETRATOR_ORGANISATION
+    named = actor is not None and actor.kind is not ActorKind.PERSON and mine.form is Form.NAME
+    return single and body and named and mine.actor == theirs.actor
 
 
 def _outdone(page: Page, part: Participant, other: Participant) -> bool:

@@ -14,10 +14,12 @@ from avowed.annotate.incidents.harmless import (
     to_itself,
     walks_out,
 )
+from avowed.annotate.incidents.listed import counted_so
 from avowed.annotate.incidents.naming import named
 from avowed.annotate.incidents.nouns import Nouns, Sort, is_bomb, is_explosive, words_of
 from avowed.annotate.incidents.phrases import NOUNS, is_nobody, spread
 from avowed.annotate.incidents.quantities import is_number
+from avowed.annotate.incidents.shared import told_with
 from avowed.annotate.incidents.table import TriggerRow, by_word
 from avowed.annotate.incidents.triggers import rows_at, triggers
 from avowed.annotate.parsing.parsed import Token
@@ -36,6 +38,7 @@ STRIKING = frozenset(
 )
 AIMED = frozenset({"dobj", "nsubjpass", "conj"})
 PARTIES = frozenset({Sort.PEOPLE, Sort.BODY, Sort.PLACE})
+SHARED = frozenset({"patient", "agent", "by"})
 CARRYING = frozenset({"packed", "filled", "loaded", "laden", "carrying", "full", "rigged"})
 
 
@@ -143,19 +146,40 @@ class Teller:
 
     def _filled(self, token: Token, row: TriggerRow, kind: str) -> _Filled:
         hurt = self._fillers(token, kind, row.hurt)
-        struck = self._sorted(
+        struck: Sorted = self._sorted(
             noun for noun in hurt if not stands_before(noun, token) or self.nouns.sort(noun) is Sort.THING
         )
+        counted = counted_so(token) if row.harm else None
+        if counted is not None:
+            struck = {Sort.PEOPLE: (counted,)}
+        doing: Sorted = self._sorted(self._fillers(token, kind, row.doer if counted is None else ("by",)))
+        doing, struck = self._of_owners(token, row, kind, doing, struck)
         return _Filled(
-            doing=self._sorted(self._fillers(token, kind, row.doer)),
+            doing=doing,
             struck=_counting_people(struck) if row.harm else struck,
             using=self._sorted(self._fillers(token, kind, row.means)),
         )
 
+    def _of_owners(
+        self, token: Token, row: TriggerRow, kind: str, doing: Sorted, struck: Sorted
+    ) -> tuple[Sorted, Sorted]:
+        """`the engineers' kidnapping` was done to the engineers, `the rebels' kidnapping of engineers` by the rebels."""
+        before = tuple(noun for noun in doing.get(Sort.PEOPLE, ()) if noun.i < token.i and noun.head == token)
+        if kind != "noun" or not row.harm or not self._mixed or not before:
+            return doing, struck
+        suffer = tuple(noun for noun in before if self.nouns.side(noun) is not Side.PERPETRATOR)
+        others = tuple(noun for noun in struck.get(Sort.PEOPLE, ()) if noun not in before)
+        kept = tuple(
+            noun for noun in doing.get(Sort.PEOPLE, ()) if noun not in suffer or (others and noun.dep_ == "poss")
+        )
+        hurt = tuple(noun for noun in struck.get(Sort.PEOPLE, ()) if noun not in kept)
+        left: dict[Sort, Tokens] = {sort: nouns for sort, nouns in struck.items() if sort is not Sort.PEOPLE}
+        return {**doing, Sort.PEOPLE: kept}, {**left, Sort.PEOPLE: hurt} if hurt else left
+
     def _fits(self, token: Token, row: TriggerRow, kind: str, filled: _Filled, means: Tokens) -> bool:
         """Whether what fills the slots makes this an incident of the row."""
         struck = filled.struck
-        if row.clause and token.dep_ in PRENOMINAL:
+        if row.clause and token.dep_ in PRENOMINAL and (self._mixed or row.type is not IncidentType.KIDNAPPING):
             return False
         if self._harmless(token, kind, row) or (row.wants and not any(struck.get(Sort(sort)) for sort in row.wants)):
             return False
@@ -211,10 +235,18 @@ class Teller:
         undergone = kind == "verb" and is_undergone(token)
         for slot in slots:
             name = _turned(slot) if undergone else slot
-            for noun in spread(named(token) if name == "named" else self.grammar.fillers(token, kind, name)):
+            for noun in spread(named(token) if name == "named" else self._of_slot(token, kind, name)):
                 if (noun != token or slot == "self") and not noun.lower_.endswith(("self", "selves")):
                     found.setdefault(noun.i, noun)
         return tuple(found.values())
+
+    def _of_slot(self, token: Token, kind: str, slot: str) -> Tokens:
+        """What fills a slot; what a verb lacks may hang on the verb that it is told together with."""
+        found = self.grammar.fillers(token, kind, slot)
+        if found or kind != "verb" or slot not in SHARED:
+            return found
+        other = told_with(token)
+        return self.grammar.fillers(other, kind, slot) if other is not None else ()
 
     def _sorted(self, nouns: Iterable[Token]) -> dict[Sort, Tokens]:
         found: dict[Sort, Tokens] = {}
@@ -314,11 +346,16 @@ def _carries(thing: Token) -> bool:
 
 def _counting_people(struck: Sorted) -> Sorted:
     """`thirty injured`, `hundreds wounded`: a bare number that comes to harm counts people."""
-    numbers = tuple(noun for noun in struck.get(Sort.OTHER, ()) if is_number(noun))
+    numbers = tuple(noun for noun in struck.get(Sort.OTHER, ()) if is_number(noun) or _one_more(noun))
     if not numbers:
         return struck
     others = tuple(noun for noun in struck[Sort.OTHER] if noun not in numbers)
     return {**struck, Sort.OTHER: others, Sort.PEOPLE: (*struck.get(Sort.PEOPLE, ()), *numbers)}
+
+
+def _one_more(noun: Token) -> bool:
+    """`killed two and wounded one`: what a verb of harm has for an object, and nothing is told of besides."""
+    return noun.lower_ == "one" and noun.tag_ == "CD" and noun.dep_ in ("dobj", "nsubjpass") and not list(noun.children)
 
 
 def is_undergone(verb: Token) -> bool:

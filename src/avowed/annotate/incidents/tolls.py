@@ -6,7 +6,7 @@ from avowed.annotate.actors.phrases import left_edge
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.nouns import Nouns
-from avowed.annotate.incidents.quantities import count_of
+from avowed.annotate.incidents.quantities import count_of, words_of_count
 from avowed.annotate.parsing.parsed import Token
 from avowed.model.evidence import Span, Toll
 from avowed.model.vocabulary import Harm, Side, Stage
@@ -36,7 +36,7 @@ def _told(told: Told, nouns: Nouns) -> Iterator[Toll]:
     if harm is None or told.stage is not Stage.ACCOMPLISHED:
         return
     victims = told.telling.victims
-    for noun in (one for one in victims if not _named_beside(one, victims)):
+    for noun in (one for one in victims if not (_named_beside(one, victims) or _included(one, victims))):
         count = count_of(noun)
         if count is not None:
             yield Toll(harm, nouns.side(noun), *count, _span(noun))
@@ -45,6 +45,17 @@ def _told(told: Told, nouns: Nouns) -> Iterator[Toll]:
 def _named_beside(noun: Token, victims: Sequence[Token]) -> bool:
     """`its commander, X`: one person, who is counted by name."""
     return noun.tag_ == "NN" and any(part in victims and part.tag_ == "NNP" for part in children(noun, "appos"))
+
+
+def _included(noun: Token, victims: Sequence[Token]) -> bool:
+    """`12 soldiers, including two officers`: the officers are counted already, where the soldiers are counted."""
+    word = noun
+    while word.dep_ in ("conj", "appos"):
+        word = word.head
+    if word.dep_ != "pobj" or word.head.lower_ not in ("including", "among"):
+        return False
+    before = [one for one in victims if one.i < word.head.i]
+    return any(count_of(one) is not None for one in before)
 
 
 def _merged(tolls: Iterable[Toll]) -> Iterator[Toll]:
@@ -63,11 +74,14 @@ def _sum(one: Toll, other: Toll) -> Toll:
         one.who,
         one.low + other.low,
         one.best + other.best,
-        one.high + other.high,
+        None if one.high is None or other.high is None else one.high + other.high,
         one.span.union(other.span),
     )
 
 
 def _span(noun: Token) -> Span:
-    first = noun.doc[min(left_edge(noun), noun.left_edge.i if noun.left_edge.i >= noun.i - 6 else noun.i)]
-    return Span(first.idx, noun.idx + len(noun.text))
+    doc = noun.doc
+    counted, last = words_of_count(noun)
+    edge = noun.left_edge.i if noun.left_edge.i >= noun.i - 6 else noun.i
+    first = doc[min(left_edge(noun), edge, counted)]
+    return Span(first.idx, doc[last].idx + len(doc[last].text))

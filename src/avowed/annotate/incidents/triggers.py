@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from avowed.annotate.grammar.support import phrase_of
+from avowed.annotate.incidents.listed import HARMED, counted_so
 from avowed.annotate.incidents.phrases import NOUNS
 from avowed.annotate.incidents.table import TriggerRow, by_word
 from avowed.annotate.parsing.parsed import Doc, Token
@@ -26,6 +27,10 @@ def triggers(doc: Doc) -> Triggers:
 def rows_at(token: Token) -> Iterator[tuple[TriggerRow, str]]:
     """The rows whose words stand at this token, each with how the word is read."""
     lemma, table = token.lemma_.lower(), by_word()
+    if token.lower_ in HARMED and counted_so(token) is not None:
+        pos, word = HARMED[token.lower_]
+        yield from ((row, "adj" if pos == "adj" else "verb") for row in table.get((pos, word), ()))
+        return
     if token.tag_ in VERB_TAGS:
         for word in dict.fromkeys((_phrase(token), phrase_of(token), lemma)):
             for row in table.get(("verb", word), ()):

@@ -12,6 +12,10 @@ from avowed.annotate.times.hijri import hijri_range, hijri_years_in
 from avowed.annotate.times.stretch import Stretch, last_day_of_month, nth_weekday
 from avowed.model.vocabulary import Precision
 
+_JULIAN_LAG = 13  # days between the calendars from 1900 to 2099
+_NAME_AFTER = re.compile(r" ([A-Z][a-z]+)")
+_NAME_BEFORE = re.compile(r"[a-z,] (?!Early |Late |Last |Next |This |Mid |On |In |The )[A-Z][a-z]+ $")
+_AFTER_FEAST = frozenset({"Day", "Eve", "Sunday", "Monday", "Friday", "Saturday", "Week", "Mass", "Mubarak", "In"})
 _HEAD = re.compile(r"\w+")
 
 
@@ -78,10 +82,20 @@ def _loose(words: str) -> str:
 def named_at(text: str, start: int, head: str) -> Found | None:
     """The named time that begins at `start`, if any; names of one common word count only when capitalised."""
     found = named_heads()[head].match(text, start)
-    if found is None or not (text[start].isupper() or text[start].isdigit()):
+    if found is None or not (text[start].isupper() or text[start].isdigit()) or _of_somebody(text, start, found.end()):
         return None
     group = found.lastgroup
     return Found(found.end(), group.rpartition("__")[0]) if group else None
+
+
+def _of_somebody(text: str, start: int, end: int) -> bool:
+    """`Ramadan Belo`, `Omar Ramadan`, `the Easter Rising`: a feast of one word within a longer name is no time."""
+    if not text[start:end].isalpha() or text[start:end].isupper():
+        return False
+    after = _NAME_AFTER.match(text, end)
+    return (after is not None and after.group(1) not in _AFTER_FEAST) or bool(
+        _NAME_BEFORE.search(text, max(0, start - 40), start)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -102,6 +116,11 @@ def _fixed(row: NamedTime, year: int) -> tuple[Stretch, ...]:
 
 def _by_easter(row: NamedTime, year: int) -> tuple[Stretch, ...]:
     first, last = (easter(year) + timedelta(days=int(figure)) for figure in row.figures)
+    return (_occurrence(first, last),)
+
+
+def _by_orthodox_easter(row: NamedTime, year: int) -> tuple[Stretch, ...]:
+    first, last = (orthodox_easter(year) + timedelta(days=int(figure)) for figure in row.figures)
     return (_occurrence(first, last),)
 
 
@@ -145,6 +164,7 @@ _WAYS: dict[str, Callable[[NamedTime, int], tuple[Stretch, ...]]] = {
     "day": _fixed,
     "days": _fixed,
     "easter": _by_easter,
+    "orthodox": _by_orthodox_easter,
     "weekday": _by_weekday,
     "hijri": _by_moon,
     "either": _either,
@@ -162,3 +182,12 @@ def easter(year: int) -> date:
     m = (a + 11 * h + 22 * weekday) // 451
     month, day = divmod(h + weekday - 7 * m + 114, 31)
     return date(year, month, min(day + 1, calendar.monthrange(year, month)[1]))
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the eastern churches as a Gregorian day (Meeus), from 1900 to 2099."""
+    a, b, c = year % 4, year % 7, year % 19
+    d = (19 * c + 15) % 30
+    e = (2 * a + 4 * b - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=_JULIAN_LAG)

@@ -106,7 +106,7 @@ def _words(ordered: Iterable[ToldIncident], role: ParticipantRole) -> tuple[str,
 
 def _tolls(ordered: Iterable[ToldIncident]) -> Iterator[TollRange]:
     for (kind, who), given in _by_harm(ordered).items():
-        low, high = min(toll.low for _, toll in given), max(toll.high for _, toll in given)
+        low, high = min(toll.low for _, toll in given), _highest(toll for _, toll in given)
         best = _best(given)
         yield TollRange(
             kind=kind,
@@ -118,7 +118,23 @@ def _tolls(ordered: Iterable[ToldIncident]) -> Iterator[TollRange]:
             low_by=tuple(dict.fromkeys(one.key for one, toll in given if toll.low == low)),
             best_by=tuple(dict.fromkeys(one.key for one, toll in given if toll.best == best)),
             high_by=tuple(dict.fromkeys(one.key for one, toll in given if toll.high == high)),
+            words=tuple(dict.fromkeys(_open_counts(given))),
         )
+
+
+def _highest(tolls: Iterable[Toll]) -> int | None:
+    """The highest upper end; None where one of them is open."""
+    ends = [toll.high for toll in tolls]
+    known = [end for end in ends if end is not None]
+    return max(known) if len(known) == len(ends) else None
+
+
+def _open_counts(given: Given) -> Iterator[str]:
+    """The words of the counts that leave something open: `more than 400 people`."""
+    for one, toll in given:
+        for same, words in zip(one.tolls, one.counts, strict=False):
+            if same == toll and toll.low != toll.high:
+                yield words
 
 
 def _by_harm(ordered: Iterable[ToldIncident]) -> Mapping[tuple[Harm, Side], Given]:
