@@ -125,7 +125,7 @@ def _what(content: Content) -> str:
 
 
 def _incident(told: _Told, one: Assertion, content: IncidentContent) -> Iterator[Any]:
-    when = told.times.get(content.time or "", one.valid)
+    when = one.valid if one.valid.known else told.times.get(content.time or "", one.valid)
     place = told.places.get(content.place or "")
     yield from (str(content.type), str(content.stage), one.negated, str(one.mode))
     yield from (when.first, when.last, str(when.precision))

@@ -116,7 +116,7 @@ class _Finder:
         trigger = telling.trigger
         line = self.line(trigger)
         certainty, stage = self._held(trigger, line)
-        other = told_with(trigger) or trigger
+        other = trigger if one_case(self.page.report.text) else told_with(trigger) or trigger
         return Told(
             telling=telling,
             certainty=certainty,

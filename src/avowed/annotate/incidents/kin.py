@@ -38,12 +38,18 @@ def linked(told: Told, draft: Draft) -> bool:
     if told.place is not None and told.place == draft.place:
         return True
     doers = {doer.lemma_.lower() for one in draft.tellings for doer in one.telling.doers}
-    counts = {count_of(victim) for one in draft.tellings for victim in one.telling.victims} - {None, (1, 1, 1)}
+    counts = {_best(victim) for one in draft.tellings for victim in one.telling.victims} - {None, 1}
     return (
         not doers.isdisjoint(doer.lemma_.lower() for doer in told.telling.doers)
-        or not counts.isdisjoint(map(count_of, told.telling.victims))
+        or not counts.isdisjoint(map(_best, told.telling.victims))
         or _heads(draft.first.trigger)
     )
+
+
+def _best(victim: Token) -> int | None:
+    """How many are counted: `at least 20` may well be the `20` of another telling."""
+    count = count_of(victim)
+    return count[1] if count is not None else None
 
 
 def _heads(trigger: Token) -> bool:

@@ -21,9 +21,9 @@ def counted_so(word: Token) -> Token | None:
     """Whom a word says to be dead or hurt, where a count stands right before it; None for any other word.
 
     `five people dead` gives `people`, `one injured` gives `one`; a word that goes on (`12 wounded soldiers`, `12 killed
-    two guards`) is none, nor is one in capitals, as in wire reports that are read otherwise.
+    two guards`) is none.
     """
-    if word.lower_ not in HARMED or word.text.isupper() or _goes_on(word):
+    if word.lower_ not in HARMED or _goes_on(word):
         return None
     doc, start, at = word.doc, word.sent.start, word.i - 1
     while at > start and (doc[at].lower_ in _PASSED_OVER or doc[at].pos_ == "ADV") and not is_count(doc[at]):

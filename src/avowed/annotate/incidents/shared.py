@@ -10,10 +10,9 @@ _OWN = ("dobj", "prep", "agent", "dative", "ccomp", "xcomp", "npadvmod", "oprd",
 def told_with(verb: Token) -> Token | None:
     """The verb after `and` on which hangs what is told of both: to whom it was done, by whom, when and where.
 
-    None where the first verb has an object, a place or a time of its own, or the second a subject of its own; and for
-    words in capitals, as in wire reports, where the parse of such pairs is not to be trusted.
+    None where the first verb has an object, a place or a time of its own, or the second a subject of its own.
     """
-    if verb.text.isupper() or children(verb, *_OWN):
+    if children(verb, *_OWN):
         return None
     for other in children(verb, "conj"):
         if other.pos_ != "VERB" or not 0 < other.i - verb.i <= FARTHEST or children(other, *SUBJECTS, "aux", "auxpass"):

@@ -82,7 +82,7 @@ class Teller:
 
     def tellings(self) -> Iterator[Telling]:
         """Every telling, in the order of the trigger words; one a word."""
-        for token, rows in triggers(self.nouns.page.doc):
+        for token, rows in triggers(self.nouns.page.doc, self._mixed):
             for row, kind in rows:
                 telling = self._telling(token, row, kind)
                 if telling is not None:
@@ -149,7 +149,7 @@ class Teller:
         struck: Sorted = self._sorted(
             noun for noun in hurt if not stands_before(noun, token) or self.nouns.sort(noun) is Sort.THING
         )
-        counted = counted_so(token) if row.harm else None
+        counted = counted_so(token) if row.harm and self._mixed else None
         if counted is not None:
             struck = {Sort.PEOPLE: (counted,)}
         doing: Sorted = self._sorted(self._fillers(token, kind, row.doer if counted is None else ("by",)))
@@ -172,7 +172,9 @@ class Teller:
         kept = tuple(
             noun for noun in doing.get(Sort.PEOPLE, ()) if noun not in suffer or (others and noun.dep_ == "poss")
         )
-        hurt = tuple(noun for noun in struck.get(Sort.PEOPLE, ()) if noun not in kept)
+        taken = suffer if any(noun.dep_ == "poss" for noun in suffer) else ()
+        hurt = tuple(dict.fromkeys((*taken, *struck.get(Sort.PEOPLE, ()))))
+        hurt = tuple(noun for noun in hurt if noun not in kept and (noun not in taken or noun.dep_ == "poss"))
         left: dict[Sort, Tokens] = {sort: nouns for sort, nouns in struck.items() if sort is not Sort.PEOPLE}
         return {**doing, Sort.PEOPLE: kept}, {**left, Sort.PEOPLE: hurt} if hurt else left
 
@@ -243,7 +245,7 @@ class Teller:
     def _of_slot(self, token: Token, kind: str, slot: str) -> Tokens:
         """What fills a slot; what a verb lacks may hang on the verb that it is told together with."""
         found = self.grammar.fillers(token, kind, slot)
-        if found or kind != "verb" or slot not in SHARED:
+        if found or kind != "verb" or slot not in SHARED or not self._mixed:
             return found
         other = told_with(token)
         return self.grammar.fillers(other, kind, slot) if other is not None else ()

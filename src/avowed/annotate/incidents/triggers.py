@@ -15,19 +15,22 @@ Triggers = tuple[tuple[Token, tuple[tuple[TriggerRow, str], ...]], ...]
 _KEY = "avowed triggers"
 
 
-def triggers(doc: Doc) -> Triggers:
-    """The words of a parse that rows stand at, with these rows; kept with the parse, which is gone through three times."""
+def triggers(doc: Doc, counted: bool = True) -> Triggers:
+    """The words of a parse that rows stand at, with these rows; kept with the parse, which is gone through three times.
+
+    `counted` is False for wire reports, where a count before a word makes it tell of nobody (`67 DEAD`).
+    """
     found: Triggers | None = doc.user_data.get(_KEY)
     if found is None:
-        held = ((token, tuple(rows_at(token))) for token in doc)
+        held = ((token, tuple(rows_at(token, counted))) for token in doc)
         found = doc.user_data[_KEY] = tuple((token, rows) for token, rows in held if rows)
     return found
 
 
-def rows_at(token: Token) -> Iterator[tuple[TriggerRow, str]]:
+def rows_at(token: Token, counted: bool = True) -> Iterator[tuple[TriggerRow, str]]:
     """The rows whose words stand at this token, each with how the word is read."""
     lemma, table = token.lemma_.lower(), by_word()
-    if token.lower_ in HARMED and counted_so(token) is not None:
+    if counted and token.lower_ in HARMED and counted_so(token) is not None:
         pos, word = HARMED[token.lower_]
         yield from ((row, "adj" if pos == "adj" else "verb") for row in table.get((pos, word), ()))
         return
