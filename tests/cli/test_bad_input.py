@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
 from functools import cache
@@ -75,18 +76,18 @@ def whole_pdf() -> bytes:
     return bytes(paper.output())
 
 
-BAD = {
-    "empty.html": b"",
-    "blank.txt": b" \n\t\n",
-    "binary.txt": bytes(range(256)) * 30,
-    "cut.pdf": whole_pdf()[:2000],
-    "locked.pdf": locked(),
-    "picture.html": b"\x89PNG\r\n\x1a\n" + bytes(500),
-    "cut.docx": docx(paragraph(GOOD))[:-60],
-    "cut.zip": zipped({"a.txt": GOOD})[:-20],
-    "script.html": b"<html><body><script>draw()</script></body></html>",
-    "rows.json": b'[{"text": "Dol fell."}]',
-    "furniture.txt": b"Subscribe to our newsletter\nShare this:\n",
+BAD: dict[str, Callable[[], bytes]] = {  # made when they are asked for, not when tests are collected
+    "empty.html": lambda: b"",
+    "blank.txt": lambda: b" \n\t\n",
+    "binary.txt": lambda: bytes(range(256)) * 30,
+    "cut.pdf": lambda: whole_pdf()[:2000],
+    "locked.pdf": locked,
+    "picture.html": lambda: b"\x89PNG\r\n\x1a\n" + bytes(500),
+    "cut.docx": lambda: docx(paragraph(GOOD))[:-60],
+    "cut.zip": lambda: zipped({"a.txt": GOOD})[:-20],
+    "script.html": lambda: b"<html><body><script>draw()</script></body></html>",
+    "rows.json": lambda: b'[{"text": "Dol fell."}]',
+    "furniture.txt": lambda: b"Subscribe to our newsletter\nShare this:\n",
 }
 
 
@@ -101,7 +102,7 @@ def added(tmp_path_factory) -> tuple[int, str, dict[str, list[str]]]:
         (folder / "in" / "a.txt").write_text(GOOD)
         (folder / "in" / "zz.html").write_text(page(*STORY, *STORY))
         for name, content in BAD.items():
-            (folder / "in" / name).write_bytes(content)
+            (folder / "in" / name).write_bytes(content())
         said, complained = io.StringIO(), io.StringIO()
         with redirect_stdout(said), redirect_stderr(complained):
             code = left(patched, "add", "--case", folder / "case", folder / "in")
@@ -125,9 +126,9 @@ def test_a_bad_file_is_one_line_and_the_good_ones_are_read(added, name):
     assert len(line) < 400
 
 
-@pytest.mark.parametrize(("name", "content"), [("page.pdf", page(*STORY, *STORY).encode()), ("paper.txt", whole_pdf())])
+@pytest.mark.parametrize(("name", "content"), [("page.pdf", page(*STORY, *STORY).encode), ("paper.txt", whole_pdf)])
 def test_a_wrongly_labelled_file_is_read_as_what_it_is(case, tmp_path, capsys, monkeypatch, name, content):
-    (tmp_path / name).write_bytes(content)
+    (tmp_path / name).write_bytes(content())
     code, said, _ = run(capsys, monkeypatch, "add", "--case", case, tmp_path / name)
     assert (code, said.startswith("1 documents: 1 read")) == (0, True)
 

@@ -3,6 +3,7 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from typer.testing import CliRunner
@@ -57,9 +58,9 @@ COMMANDS = [
 ]
 
 
-@pytest.fixture
-def case(tmp_path):
-    folder = tmp_path / "case"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("made") / "case"
     with create(folder, default_text()) as store:
         texts = {
             "Alder Front trained Birch Army, it is said.": Told(
@@ -72,7 +73,12 @@ def case(tmp_path):
         for text, told in texts.items():
             write.add_reading(store, reading(report(text, publisher=text[-5:-1]), told), "2024-01-01T00:00:00+00:00")
         rebuild(store)
-    return str(folder)
+    return folder
+
+
+@pytest.fixture
+def case(made, tmp_path):
+    return str(copytree(made, tmp_path / "case"))
 
 
 def run(*words):
@@ -94,13 +100,14 @@ def test_every_command_explains_itself_with_an_example(command):
 
 def test_help_costs_under_three_tenths_of_a_second_of_processor_time():
     command = [sys.executable, "-m", "avowed", "--help"]
-    costs = []
-    for _ in range(6):
+
+    def cost() -> float:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run(command, check=True, capture_output=True)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        costs.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    assert min(costs) < 0.3
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    assert any(cost() < 0.3 for _ in range(6))
 
 
 def test_the_answer_shows_the_denial_the_hedge_and_the_quote(case):

@@ -1,9 +1,13 @@
 """Cases in the form of every released schema: its own tables, filled with what those tables had columns for."""
 
+import atexit
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+from shutil import copytree, rmtree
+from tempfile import mkdtemp
 
 from avowed.model.decisions import Decision, Verdict
 from avowed.settings import default_text
@@ -21,7 +25,19 @@ TEXTS = (
 
 
 def filled(folder: Path) -> None:
-    """A small case of today's form, with reports, ties, a decision and originals."""
+    """A small case of today's form, with reports, ties, a decision and originals: a copy of one that is made once."""
+    copytree(_today(), folder, dirs_exist_ok=True)
+
+
+@cache
+def _today() -> Path:
+    made = Path(mkdtemp(prefix="avowed-"))
+    atexit.register(rmtree, made)
+    _fill(made / "case")
+    return made / "case"
+
+
+def _fill(folder: Path) -> None:
     with create(folder, default_text()) as store:
         for text in TEXTS:
             names = [name for name in ("Alder Front", "Birch Army", "Cedar Group") if name in text]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from fastapi import FastAPI
@@ -83,9 +84,15 @@ def served(desk: Desk, **options: bool) -> TestClient:
     return TestClient(Guarded(one_api(), desk.access), base_url=f"http://{HOST}", **options)
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The case that each test gets a copy of."""
+    return made_case(tmp_path_factory.mktemp("made"))
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return made_case(tmp_path)
+def folder(made: Path, tmp_path: Path) -> Path:
+    return Path(copytree(made, tmp_path / "case"))
 
 
 @pytest.fixture

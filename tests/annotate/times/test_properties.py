@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from datetime import date
+from time import tzset
 
 import pytest
 from hypothesis import example, given, settings
@@ -69,14 +70,29 @@ def test_a_single_day_is_never_said_of_what_is_known_less_finely(text) -> None:
             assert time.when.first is None or time.when.first != time.when.last
 
 
-@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
-def test_the_time_zone_and_language_of_the_machine_change_nothing(zone: str) -> None:
-    text = "They left yesterday, at 10:30 p.m. on Tuesday, and in May."
+ZONES = pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+TEXT = "They left yesterday, at 10:30 p.m. on Tuesday, and in May."
+
+
+@ZONES
+def test_the_time_zone_of_the_machine_changes_nothing(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = values(TEXT)
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", zone)
+        tzset()
+        there = values(TEXT)
+    tzset()
+    assert there == before
+
+
+@pytest.mark.slow
+@ZONES
+def test_the_time_zone_and_language_that_a_program_starts_in_change_nothing(zone: str) -> None:
     script = (
         "from datetime import date; from avowed.annotate.times import find_times; "
         "from avowed.model.when import on_day; "
-        f"print([time.value for time in find_times({text!r}, on_day(date(2021, 8, 27)))])"
+        f"print([time.value for time in find_times({TEXT!r}, on_day(date(2021, 8, 27)))])"
     )
     environment = {**os.environ, "TZ": zone, "LANG": "tr_TR.UTF-8", "LC_ALL": "C"}
     ran = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == str(values(text))
+    assert ran.stdout.strip() == str(values(TEXT))
