@@ -1,8 +1,8 @@
 """Incidents are put together from what the model told: by type, by role, and apart where what was struck does not go together."""
 
 from avowed.annotate.assembly import KINDS, Assembly, fill_numbers, grouped, several_numbers, type_numbers
+from avowed.annotate.encoder.fills import Fill, WindowTold
 from avowed.annotate.fillers import plain, report_told
-from avowed.annotate.fills import Fill, WindowTold
 
 TEXT = "GUERRILLAS BLEW UP A BRIDGE. REBELS SHOT AT THE\nBARRACKS."
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")

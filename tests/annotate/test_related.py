@@ -23,12 +23,10 @@ class Window:
 
     seen: dict
     reach: tuple[int, int] = (0, len(TEXT))
-    encoder: SimpleNamespace = field(
+    card: SimpleNamespace = field(
         default_factory=lambda: SimpleNamespace(
-            card=SimpleNamespace(
-                labels=lambda head: NAMES if head == "relation" else TIES,
-                row={"symmetric": {"relation": ["CoLocated"]}},
-            )
+            labels=lambda head: NAMES if head == "relation" else TIES,
+            row={"symmetric": {"relation": ["CoLocated"]}},
         )
     )
 

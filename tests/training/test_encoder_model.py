@@ -13,8 +13,8 @@ pytest.importorskip("tokenizers")
 
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers  # noqa: E402
 
-from avowed.annotate.decode import pair_scores, span_scores  # noqa: E402
 from avowed.annotate.encoder import Encoder  # noqa: E402
+from avowed.annotate.encoder.decode import pair_scores, span_scores  # noqa: E402
 from training.reader.batches import Pools, epoch, tensors  # noqa: E402
 from training.reader.config import Schedule, Shape  # noqa: E402
 from training.reader.documents import Labelled, PairLabel, SpanLabel, sentences  # noqa: E402

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from avowed.annotate.pieces import WORD, windows
+from avowed.annotate.encoder.pieces import WORD, windows
 from training.reader import labels
 from training.reader.bystanders import with_bystanders
 from training.reader.config import Schedule

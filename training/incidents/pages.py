@@ -10,7 +10,7 @@ from pathlib import Path
 
 from avowed import registry
 from avowed.annotate.annotator import dated, with_subjects
-from avowed.annotate.fills import WindowTold
+from avowed.annotate.encoder.fills import WindowTold
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parser import Parser
 from avowed.model.evidence import Report

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from avowed.annotate.encoder import Encoder, Ends
-from avowed.annotate.pieces import Window
+from avowed.annotate.encoder.pieces import Window
 from training.reader.documents import ANY, BYSTANDER, Labelled, PairLabel, sentences
 from training.reader.examples import NEAR, placer
 

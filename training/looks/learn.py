@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
 
-from avowed.annotate.pieces import UNKNOWN
+from avowed.annotate.encoder.pieces import UNKNOWN
 from training.looks.examples import IGNORE, Example
 from training.looks.marks import NO_MARK
 from training.looks.model import Looks

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from avowed.annotate.pieces import END_PIECE, START_PIECE, UNKNOWN, Window
+from avowed.annotate.encoder.pieces import END_PIECE, START_PIECE, UNKNOWN, Window
 
 NO_MARK, BLANK_PIECE = 0, 0
 OPENS, CLOSES = (1, 31), (30, 60)  # of the first and of the second party; the number of its kind is added to an opening

@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 
 from avowed.annotate.encoder import Encoder, Ends
-from avowed.annotate.pieces import Tokenise, Window, join, sentence_pieces
+from avowed.annotate.encoder.pieces import Tokenise, Window, join, sentence_pieces
 from benchmarks.plover_quads import CROSSED
 from benchmarks.sets import plv
 from training.looks.asked import asked

@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 from avowed.annotate.encoder import SHIPPED, Encoder
-from avowed.annotate.pieces import Tokenise
+from avowed.annotate.encoder.pieces import Tokenise
 from benchmarks.sets import muc4
 from training.reader import measure
 from training.reader.assembly import cases, fit

@@ -21,8 +21,8 @@ from avowed.annotate.assembly import (
     several_numbers,
     type_numbers,
 )
+from avowed.annotate.encoder.fills import Fill, WindowTold
 from avowed.annotate.fillers import Key, ReportTold, report_told
-from avowed.annotate.fills import Fill, WindowTold
 from benchmarks.scoring.templates import ROLES, Template, template
 from benchmarks.sets.muc4 import Document
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from avowed.annotate.decode import pair_scores, span_scores
-from avowed.annotate.heads import Floats, candidates
+from avowed.annotate.encoder.decode import pair_scores, span_scores
+from avowed.annotate.encoder.heads import Floats, candidates
 from training.reader import labels
 from training.reader.evaluate import Read
 from training.reader.losses import span_targets

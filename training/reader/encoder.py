@@ -8,7 +8,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from avowed.annotate.pieces import SHAPES
+from avowed.annotate.encoder.pieces import SHAPES
 from training.reader.config import Shape
 from training.reader.dropout import BankedDropout
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from avowed.annotate.decode import Words, chosen, pair_scores, span_scores, undirected
-from avowed.annotate.heads import Floats
-from avowed.annotate.pieces import Window
+from avowed.annotate.encoder.decode import Words, chosen, pair_scores, span_scores, undirected
+from avowed.annotate.encoder.heads import Floats
+from avowed.annotate.encoder.pieces import Window
 from training.reader import labels
 from training.reader.config import Schedule
 from training.reader.examples import NEAR, Example, Prepared, examples

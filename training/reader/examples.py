@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from avowed.annotate.pieces import UNKNOWN, Sentence, Tokenise, Window, sentence_pieces, windows
+from avowed.annotate.encoder.pieces import UNKNOWN, Sentence, Tokenise, Window, sentence_pieces, windows
 from training.reader import labels
 from training.reader.config import Schedule
 from training.reader.documents import ANY, BYSTANDER, Labelled, PairLabel, sentences

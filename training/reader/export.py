@@ -14,7 +14,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from avowed.annotate.encoder import BELOW
-from avowed.annotate.pieces import UNKNOWN
+from avowed.annotate.encoder.pieces import UNKNOWN
 from training.reader import labels
 from training.reader.config import Schedule
 from training.reader.model import Reader

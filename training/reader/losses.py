@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from avowed.annotate.heads import candidates, distances, zones
+from avowed.annotate.encoder.heads import candidates, distances, zones
 from training.reader import labels
 from training.reader.config import Schedule
 from training.reader.examples import IGNORE, SOME, Example, PairTarget, SpanTargets

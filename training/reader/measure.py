@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from avowed.annotate.encoder import Encoder, Reading, ReadPair, ReadSpan
+from avowed.annotate.encoder.fills import LEAST, window_told
 from avowed.annotate.fillers import ReportTold, report_told
-from avowed.annotate.fills import LEAST, window_told
 from avowed.model.vocabulary import MentionType
 from benchmarks.scoring import gtt
 from benchmarks.scoring.ceaf_rme import score_mentions

@@ -6,7 +6,7 @@ Every head's first layer is a sum of per-piece projections: one matrix serves al
 import torch
 from torch import Tensor, nn
 
-from avowed.annotate.heads import DISTANCES, ORDERS, ZONES, columns
+from avowed.annotate.encoder.heads import DISTANCES, ORDERS, ZONES, columns
 from training.reader import labels
 from training.reader.config import Shape
 from training.reader.dropout import BankedDropout

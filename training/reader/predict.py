@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from avowed.annotate.fills import LEAST, WindowTold, window_told
+from avowed.annotate.encoder.fills import LEAST, WindowTold, window_told
 from training.reader import labels
 from training.reader.config import Schedule
 from training.reader.examples import Prepared, examples

@@ -5,8 +5,8 @@ from typing import Protocol
 import numpy as np
 import torch
 
-from avowed.annotate.heads import Floats, Heads
-from avowed.annotate.pieces import Window
+from avowed.annotate.encoder.heads import Floats, Heads
+from avowed.annotate.encoder.pieces import Window
 from training.reader.model import Reader
 
 SMALL = ("length.weight", "zone", "distance.weight", "pair_deep", "pair_out", "span_out", "incident_out", "report_out")

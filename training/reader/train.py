@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
 
-from avowed.annotate.pieces import Tokenise
+from avowed.annotate.encoder.pieces import Tokenise
 from training.reader.batches import Pools, epoch, tensors
 from training.reader.bystanders import with_bystanders
 from training.reader.config import Schedule, Shape

@@ -22,9 +22,9 @@ from torch.nn.utils.rnn import pad_sequence
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import OneCycleLR
 
-from avowed.annotate.below import gathered
 from avowed.annotate.encoder import BELOW, Encoder
-from avowed.annotate.pieces import Sentence, Tokenise, sentence_pieces, windows
+from avowed.annotate.encoder.below import gathered
+from avowed.annotate.encoder.pieces import Sentence, Tokenise, sentence_pieces, windows
 from training.reader.config import Shape
 from training.reader.documents import sentences
 from training.reader.encoder import UpperLayers

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from avowed.annotate.encoder.pieces import one_case
 from avowed.annotate.incidents.draft import VIOLENT
 from avowed.annotate.incidents.find import told_in
 from avowed.annotate.incidents.likely import TABLE, Likely, content_of
 from avowed.annotate.page import Page
-from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.saying import Saying
 from avowed.model.evidence import Assertion
 from benchmarks import inside

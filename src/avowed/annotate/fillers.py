@@ -5,7 +5,7 @@ import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from avowed.annotate.fills import LEAST, WindowTold
+from avowed.annotate.encoder.fills import LEAST, WindowTold
 
 Key = tuple[str, str]  # role, plain words
 _ARTICLES = re.compile(r"\b(a|an|the)\b")

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from avowed.annotate.assembly import Happening
 from avowed.annotate.encoder import Reading as Window
-from avowed.annotate.fills import WindowTold
+from avowed.annotate.encoder.fills import WindowTold
 from avowed.annotate.parsing.parsed import Doc, Slice, Token
 from avowed.annotate.settled import UNSETTLED, Settled
 from avowed.annotate.sight import Sight

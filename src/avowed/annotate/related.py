@@ -41,7 +41,7 @@ class Relations:
 
     def __init__(self, page: Page, tied: Tied) -> None:
         self.page, self.tied = page, tied
-        card = page.windows[0].encoder.card
+        card = page.windows[0].card
         self._names, ties = card.labels("relation"), card.labels("tie")
         self._akin = {
             name: {label: ties.index(label) for label, names in RELATED.items() if name in names}

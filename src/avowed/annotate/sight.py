@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from avowed.annotate.encoder import Ends, Reading, Scored
-from avowed.annotate.heads import Floats
+from avowed.annotate.encoder.heads import Floats
 from avowed.model.evidence import Mention, Span
 
 NEAR = 150  # code points between two mentions; 98 % of re3d's relations, and what the model was taught on

@@ -2,8 +2,8 @@
 
 import pytest
 
+from avowed.annotate.encoder.fills import WindowTold
 from avowed.annotate.fillers import report_told
-from avowed.annotate.fills import WindowTold
 from avowed.annotate.incidents.candidates import UNSEEN, with_named
 from avowed.annotate.incidents.footing import Footing, FootingLayer, load_footing
 from avowed.annotate.incidents.glimpse import Glimpse

@@ -108,7 +108,7 @@ def candidates(page: Page, asked: float = 0.0) -> Iterator[Candidate]:
     What the model alone gives, with a chance below `asked` of being any mention, is passed over.
     """
     least = load_weights(TABLE).settings["floor"]
-    labels = page.windows[0].encoder.card.labels("mention")
+    labels = page.windows[0].card.labels("mention")
     seen = {ends: row.tolist() for window in page.windows for ends, row in window.likely(least)}
     ruled: dict[Ends, Mention] = {}
     for one in page.mentions:

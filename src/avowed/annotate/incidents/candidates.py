@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from avowed.annotate.encoder.fills import WindowTold
 from avowed.annotate.fillers import Filler, Key, Place, ReportTold, plain
-from avowed.annotate.fills import WindowTold
 from avowed.annotate.incidents.glimpse import Glimpse
 from avowed.model.vocabulary import Form
 

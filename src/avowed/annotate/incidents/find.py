@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from avowed.annotate.certainty.judge import Certainty, judge
+from avowed.annotate.encoder.pieces import one_case
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.slots import Grammar, governors
 from avowed.annotate.incidents.bounds import dated_from
@@ -24,7 +25,6 @@ from avowed.annotate.incidents.weave import Weaver
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Token
-from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.saying import Saying, innermost, line_of
 from avowed.annotate.ties.dates import Dates
 from avowed.model.evidence import Assertion

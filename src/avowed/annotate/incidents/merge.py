@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from avowed.annotate.encoder.pieces import one_case
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.incidents.alone import (
     at_large,
@@ -26,7 +27,6 @@ from avowed.annotate.incidents.kin import (
 )
 from avowed.annotate.incidents.nouns import words_of
 from avowed.annotate.page import Page
-from avowed.annotate.pieces import one_case
 from avowed.model.vocabulary import ActorKind, Harm, IncidentType, Mode, PlacePrecision, Stage
 from avowed.model.when import When
 

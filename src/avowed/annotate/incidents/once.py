@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from avowed.annotate.encoder.pieces import one_case
 from avowed.annotate.grammar.clauses import children
 from avowed.annotate.page import Page
-from avowed.annotate.pieces import one_case
 from avowed.model.evidence import Mention, Participant
 from avowed.model.vocabulary import ActorKind, Basis, Form, ParticipantRole
 

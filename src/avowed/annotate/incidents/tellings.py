@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from avowed.annotate.encoder.pieces import one_case
 from avowed.annotate.grammar.clauses import children, is_passive
 from avowed.annotate.grammar.offices import PRENOMINAL
 from avowed.annotate.grammar.slots import Grammar
@@ -23,7 +24,6 @@ from avowed.annotate.incidents.shared import told_with
 from avowed.annotate.incidents.table import TriggerRow, by_word
 from avowed.annotate.incidents.triggers import rows_at, triggers
 from avowed.annotate.parsing.parsed import Token
-from avowed.annotate.pieces import one_case
 from avowed.model.vocabulary import IncidentType, MentionType, Side
 
 Tokens = tuple[Token, ...]

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from avowed.annotate.assembly import Happening
 from avowed.annotate.certainty.judge import judge
+from avowed.annotate.encoder.pieces import one_case
 from avowed.annotate.fillers import Filler, plain
 from avowed.annotate.incidents.beside import basis_beside, only_suspected
 from avowed.annotate.incidents.draft import VIOLENT, exacter
@@ -25,7 +26,6 @@ from avowed.annotate.incidents.stages import defends, stage_of
 from avowed.annotate.incidents.when_where import Setting
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsing.parsed import Token
-from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.saying import Saying, speakers_of
 from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker
 from avowed.model.vocabulary import Basis, Form, IncidentType, Mode, ParticipantRole, Voice

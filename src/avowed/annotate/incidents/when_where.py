@@ -5,11 +5,11 @@ from datetime import timedelta
 from functools import cached_property
 
 from avowed.annotate.actors.datelines import Dateline, dateline_of
+from avowed.annotate.encoder.pieces import one_case
 from avowed.annotate.grammar.clauses import SUBJECTS, children
 from avowed.annotate.incidents.nouns import words_of
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Slice, Token
-from avowed.annotate.pieces import one_case
 from avowed.annotate.sayings.cues import cues
 from avowed.model.evidence import LocalPlace, Span, TimeExpression
 from avowed.model.vocabulary import PlacePrecision, Precision, TimeKind

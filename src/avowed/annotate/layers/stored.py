@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from avowed.annotate.heads import Floats
+from avowed.annotate.encoder.heads import Floats
 
 Known = Mapping[str, Mapping[str, int]]
 

@@ -151,7 +151,7 @@ def cases(page: Page, drawn: Sequence[Draft]) -> Iterator[tuple[_Found, Case]]:
 
 
 def _score(case: Case, page: Page) -> float:
-    card = page.windows[0].encoder.card
+    card = page.windows[0].card
     return load_weights(TABLE).score(reasons(case, card.labels("tie"), card.labels("relation")))
 
 
@@ -171,7 +171,7 @@ class _Weigher:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.labels = page.windows[0].encoder.card.labels("tie")
+        self.labels = page.windows[0].card.labels("tie")
         self._starts = [sentence.start_char for sentence in page.sentences]
         self._acting = sorted({one.span.start for one in page.mentions if one.actor is not None})
         self._symmetric = {label for label in self.labels[1:] if Dimension(label[:-1]).symmetric}
@@ -220,7 +220,7 @@ def _relation(page: Page, one: _Found) -> str:
     """The likeliest relation of re3d where the model is fairly sure of one."""
     if one.seen is None:
         return ""
-    labels = page.windows[0].encoder.card.labels("relation")
+    labels = page.windows[0].card.labels("relation")
     column = 1 + int(one.seen.relations[1:].argmax())
     return labels[column] if one.seen.relations[column] >= FAIRLY else ""
 

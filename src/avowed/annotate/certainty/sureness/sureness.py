@@ -103,7 +103,7 @@ def remember(doc: Doc, windows: Sequence[Reading]) -> None:
 def _windows(doc: Doc, wanted: str) -> Sequence[Reading]:
     """What was read of a parse by the encoder that the second layers learned beside; nothing of any other."""
     windows: Sequence[Reading] = doc.user_data.get(_READ, ())
-    same = windows and windows[0].encoder.card.row["files"]["reader.onnx"]["sha256"] == wanted
+    same = windows and windows[0].card.row["files"]["reader.onnx"]["sha256"] == wanted
     return windows if same else ()
 
 

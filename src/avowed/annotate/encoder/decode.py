@@ -7,8 +7,8 @@ from typing import overload
 
 import numpy as np
 
-from avowed.annotate.heads import Floats, Heads, Ints, candidates, softmax
-from avowed.annotate.pieces import Window
+from avowed.annotate.encoder.heads import Floats, Heads, Ints, candidates, softmax
+from avowed.annotate.encoder.pieces import Window
 
 Words = tuple[int, int]
 UNHEATED: Mapping[str, float] = MappingProxyType({})

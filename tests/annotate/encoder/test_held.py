@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from avowed.annotate import annotator, heads
-from avowed.annotate.encoder import Encoder
+from avowed.annotate import annotator
+from avowed.annotate.encoder import Encoder, heads
 from avowed.model.evidence import Report, report_id
 from tests.annotate.one_reader import one_reader
 

@@ -1,7 +1,7 @@
 import numpy as np
 
-from avowed.annotate.below import gathered
-from avowed.annotate.pieces import Sentence, windows
+from avowed.annotate.encoder.below import gathered
+from avowed.annotate.encoder.pieces import Sentence, windows
 
 WORDS = 4
 

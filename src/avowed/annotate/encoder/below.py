@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from avowed.annotate.heads import Floats
-from avowed.annotate.pieces import Window
+from avowed.annotate.encoder.heads import Floats
+from avowed.annotate.encoder.pieces import Window
 
 
 def gathered(window: Window, short: Sequence[Window], vectors: Sequence[Floats]) -> Floats:

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from avowed.annotate.decode import chosen, undirected
-from avowed.annotate.heads import DISTANCES, FIRST, SECOND, ZONES, candidates, distances, zones
+from avowed.annotate.encoder.decode import chosen, undirected
+from avowed.annotate.encoder.heads import DISTANCES, FIRST, SECOND, ZONES, candidates, distances, zones
 
 NOTHING, SURE, LIKELY = [0.99, 0.01], [0.05, 0.95], [0.3, 0.7]
 

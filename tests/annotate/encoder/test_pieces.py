@@ -2,7 +2,7 @@
 
 import pytest
 
-from avowed.annotate.pieces import (
+from avowed.annotate.encoder.pieces import (
     LOWER,
     MARK,
     MIXED,
