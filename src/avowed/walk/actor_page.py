@@ -10,8 +10,10 @@ from avowed.assess.dossier import Gathered, dossier
 from avowed.model.findings import Dossier, Said, Tie
 from avowed.model.pages import ActorPage
 from avowed.model.vocabulary import ActorKind, Dimension, Kind
+from avowed.present.called import called, shared
 from avowed.store import Store, find
 from avowed.store.glimpses import glimpses, in_full
+from avowed.store.lists import actors_with
 from avowed.store.sayings import heard, in_words, spoken_by
 from avowed.walk.enquiry import SAYABLE, actor_called, attributes_of, known_by, names_of, told, told_once
 
@@ -76,7 +78,8 @@ def _page(store: Store, found: Dossier) -> ActorPage:
         **shown,
     )
     named = _named(page)
-    return replace(page, names={key: name for key, name in found.names.items() if key in named})
+    names = {key: name for key, name in found.names.items() if key in named}
+    return replace(page, names=names | called(actors_with(store, shared(names))))
 
 
 def _named(page: ActorPage) -> set[str]:

@@ -124,3 +124,27 @@ def test_whether_a_line_tells_of_a_fact_is_asked_in_plain_words(own_desk, page):
     form.get_by_role("button", name="Correct", exact=True).click()
     page.locator(".notice").get_by_text("is corrected").wait_for()
     until(lambda: page.locator(".reader-list .mark", has_text="only supposed").count() > 0)
+
+
+def test_actors_of_one_name_on_a_page_are_called_apart_and_asked_about_by_key(two_fronts, page):
+    case = Case.open(two_fronts.folder, clock)
+    told = reading(report("Ash Guard armed the Front of Birch."), Told("Ash Guard", "Front", Dimension.ARMS))
+    other = reading(report("Ash Guard fought the Front of Rowan."), Told("Ash Guard", "Front", Dimension.CLASH, -1))
+    keys = [row.key for row in find.occurrences(case.store)]
+    for one in (told, other):
+        write.add_reading(case.store, one, AT)
+    rebuild(case.store)
+    new = [row.key for row in find.occurrences(case.store) if row.key not in keys and row.name == "Front"]
+    case.not_same(*new)
+    case.same(*(row.key for row in find.occurrences(case.store) if row.name == "Ash Guard"))
+    case.close()
+    page.goto(two_fronts.address + "/actor?name=Ash+Guard")
+    page.wait_for_selector(".tie-group")
+    called = page.locator(".tie-group summary strong").all_inner_texts()
+    assert len(set(called)) == len(called) == 2
+    assert all(name.startswith("Front (") for name in called)
+    page.locator(".tie-group summary").first.click()
+    page.get_by_role("link", name="Ask about the two").first.click()
+    page.wait_for_selector(".voice-panel")
+    until(lambda: page.get_by_label("One", exact=True).input_value() == "Ash Guard")
+    assert page.get_by_label("The other", exact=True).input_value() == "Front"

@@ -121,7 +121,7 @@ function Group({ other, of, dossier, later }: { other: string; of: Schemas["Tie"
       </summary>
       {open || dossier.friends.length + dossier.enemies.length < FEW ? (
         <>
-          <p><a href={to("/", { left: dossier.name, right: name })}>Ask about the two</a></p>
+          <p><a href={to("/", { left: dossier.key, right: other })}>Ask about the two</a></p>
           {of.map((tie) => <TieLine key={tie.line.key} tie={tie} names={dossier.names} />)}
         </>
       ) : null}
