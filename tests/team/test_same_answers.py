@@ -52,6 +52,7 @@ QUESTIONS: dict[str, Callable[[Case], object]] = {
     "desk: proposed": lambda case: case.desk.proposed(5),
     "desk: proposed incidents": lambda case: (case.desk.proposed_incidents(5), merging.count(case.store)),
     "desk: actors": lambda case: case.desk.actors_like(FIRST[:3], 20),
+    "desk: an actor": lambda case: (case.desk.actor(FIRST), case.desk.actor(RARE, date(2015, 1, 1))),
     "desk: most tied": lambda case: case.desk.most_tied(10),
     "desk: network": lambda case: (
         case.desk.network(FIRST, RARE, 2, 20),
