@@ -6,7 +6,7 @@ Only incidents are drawn, never a person.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
 from math import cos, radians
@@ -38,7 +38,7 @@ def places(incidents: Sequence[Incident]) -> Markup | None:
     return svg(title, window.height, [*_borders(window), *reversed(spots), *_names(ranked, window)])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Window:
     """The part of the world that is drawn, a degree as wide as high at its middle latitude."""
 
@@ -54,19 +54,19 @@ class _Window:
         south, north = _at_least([y for _, y in points])
         return cls(west, east, max(-85.0, south), min(85.0, north))
 
-    @property
+    @cached_property
     def squeeze(self) -> float:
         return cos(radians((self.north + self.south) / 2))
 
-    @property
+    @cached_property
     def scale(self) -> float:
         return (WIDTH - 2 * _EDGE) / max((self.east - self.west) * self.squeeze, self.north - self.south)
 
-    @property
+    @cached_property
     def height(self) -> float:
         return (self.north - self.south) * self.scale + 2 * _EDGE
 
-    @property
+    @cached_property
     def left(self) -> float:
         """A map that is higher than wide stands in the middle."""
         return (WIDTH - (self.east - self.west) * self.squeeze * self.scale) / 2
@@ -76,7 +76,7 @@ class _Window:
         return round(x, 1), round(_EDGE + (self.north - point[1]) * self.scale, 1)
 
     def shows(self, one: Point, other: Point) -> bool:
-        """Whether the piece between two points may be seen."""
+        """Whether the piece between two points, or what lies in the box between two corners, may be seen."""
         (x, y), (u, v) = self.at(one), self.at(other)
         return max(x, u) >= 0 and min(x, u) <= WIDTH and max(y, v) >= 0 and min(y, v) <= self.height
 
@@ -89,7 +89,8 @@ def _at_least(degrees: Sequence[float]) -> Point:
 
 def _borders(window: _Window) -> Iterator[Markup]:
     """Coasts and borders as one path, as far as the window shows them."""
-    drawn = [run for outline in _outlines() for run in _seen(outline, window)]
+    near = (one for one in _outlines() if window.shows(*one.corners))
+    drawn = [run for one in near for run in _seen(one.points, window)]
     if drawn:
         path = "".join(f"M{'L'.join(f'{x:g} {y:g}' for x, y in run)}" for run in drawn)
         yield element("path", d=path, class_="border")
@@ -109,11 +110,24 @@ def _seen(outline: Sequence[Point], window: _Window) -> Iterator[list[Point]]:
         yield run
 
 
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """A coast or a border, and the corners of the box around it, by which most of the world is passed over."""
+
+    points: tuple[Point, ...]
+    corners: tuple[Point, Point]
+
+    @classmethod
+    def of(cls, points: tuple[Point, ...]) -> "_Outline":
+        easts, norths = zip(*points, strict=True)
+        return cls(points, ((min(easts), min(norths)), (max(easts), max(norths))))
+
+
 @cache
-def _outlines() -> tuple[tuple[Point, ...], ...]:
+def _outlines() -> tuple[_Outline, ...]:
     """Coasts and borders of the world; a row holds hundredths of degrees, each point but the first as steps from the last."""
     text = files("avowed").joinpath("data", "places", "outlines.txt").read_text(encoding="ascii")
-    return tuple(tuple(_points([int(number) for number in row.split()])) for row in text.splitlines())
+    return tuple(_Outline.of(tuple(_points([int(number) for number in row.split()]))) for row in text.splitlines())
 
 
 def _points(steps: Sequence[int]) -> Iterator[Point]:
