@@ -4,8 +4,8 @@ import gc
 
 from hypothesis import settings
 
-# An example may take as long as the machine is busy. `make test` tries a fifth of the examples, `make slow` all of them.
-settings.register_profile("quick", deadline=None, max_examples=20)
+# An example may take as long as the machine is busy. `make test` tries a tenth of the examples, `make slow` all of them.
+settings.register_profile("quick", deadline=None, max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=100)
 settings.load_profile("quick")
 

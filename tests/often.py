@@ -1,4 +1,4 @@
-"""How often a property is tried: `make slow` runs with the profile `thorough`, all else with a fifth of its examples."""
+"""How often a property is tried: `make slow` runs with the profile `thorough`, all else with a tenth of its examples."""
 
 from hypothesis import settings
 
