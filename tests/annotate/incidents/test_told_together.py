@@ -4,7 +4,7 @@ import pytest
 
 from avowed.annotate.incidents.find import told_in
 from avowed.model.evidence import IncidentContent, Report, report_id
-from avowed.model.vocabulary import Harm, IncidentType, ParticipantRole
+from avowed.model.vocabulary import Harm, IncidentType, ParticipantRole, Stage
 from tests.annotate.one_reader import one_reader
 
 R = ParticipantRole
@@ -88,3 +88,19 @@ def test_a_body_that_kidnaps_is_no_single_doer_besides() -> None:
     )
     contents = [one.content for one in told_in(page, sayings) if isinstance(one.content, IncidentContent)]
     assert R.PERPETRATOR_INDIVIDUAL not in {part.role for content in contents for part in content.participants}
+
+
+def test_a_name_with_an_article_that_is_captured_is_a_thing() -> None:
+    assert set(told("In April 2015 the Tolm Barrage was captured by the Dawn Brigades.")) == {IncidentType.TAKEOVER}
+    assert set(told("In April 2015 Omar Belo was captured by the Dawn Brigades.")) == {IncidentType.ARREST}
+
+
+def test_words_are_no_attack() -> None:
+    assert not told("The envoy unleashed a harsh attack on Omar Belo on 3 May 2012.")
+
+
+def test_who_is_targeted_for_assassination_was_not_struck() -> None:
+    text = "The judge was targeted for assassination by the Dawn Brigades in Dasmir on 3 May 2012."
+    ((page, sayings),) = one_reader().pages([Report("r", "made up", text, language="en")])
+    contents = [one.content for one in told_in(page, sayings)]
+    assert {one.stage for one in contents if isinstance(one, IncidentContent)} == {Stage.PLANNED}

@@ -63,3 +63,9 @@ def test_those_who_are_named_among_the_dead_are_not_counted_again() -> None:
 def test_the_figures_of_a_date_count_nobody() -> None:
     (toll,) = tolls("On 3 May 2012 Omar Belo was held hostage by the Dawn Brigades in Dasmir.")
     assert (toll.low, toll.best, toll.high) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("words", ["more  than 400 people", "more than  400 people"])
+def test_blanks_within_a_count_change_nothing(words: str) -> None:
+    (toll,) = tolls(f"The attack killed {words} in Dasmir.")
+    assert (toll.low, toll.high) == (401, None)

@@ -53,3 +53,31 @@ def test_soon_after_is_within_some_months_of_what_was_told_before() -> None:
 def test_a_year_of_the_background_dates_nothing_that_is_told_next() -> None:
     text = "Omar Belo and his wife parted in 2001. A gunman shot two guards at the mill of Dasmir."
     assert [time for time, _ in settings(text)] == [None]
+
+
+def test_what_came_of_a_deed_on_a_later_day_does_not_date_the_deed() -> None:
+    assert settings("The killing of two engineers in Dasmir was condemned by the envoy on 3 May 2012.")[0][0] is None
+    assert settings("The killing of two engineers in Dasmir took place on 3 May 2012.")[0][0] == "3 May 2012"
+
+
+def test_a_place_without_a_name_keeps_the_place_of_the_dateline_away() -> None:
+    dateline = "DASMIR, 3 May 2012 - "
+    assert (
+        settings(f"{dateline}Gunmen killed 125 people in an attack in the Ardan capital on 1 May 2012.")[0][1] is None
+    )
+    assert settings(f"{dateline}Gunmen killed 125 people in an attack on 1 May 2012.")[0][1] == "DASMIR"
+
+
+def test_a_place_that_is_no_scene_is_not_carried_over_to_the_next_sentence() -> None:
+    told = "Gunmen killed six farmers on 3 May 2012."
+    ((_, place),) = settings(f"The Ardan government is proud of its effort in Dasmir. {told}")
+    assert place is None
+    ((_, place),) = settings(f"Two envoys met in Dasmir. {told}")
+    assert place == "Dasmir"
+
+
+def test_beside_the_date_of_something_else_the_date_told_before_is_no_longer_meant() -> None:
+    before = "Police arrested Omar Belo in Dasmir on 3 May 2012."
+    bomb = "A bomb killed two guards at a bridge"
+    assert settings(f"{before} {bomb} where the vote of 8 June 2013 was held.")[1][0] is None
+    assert settings(f"{before} {bomb} where a vote was held.")[1][0] == "3 May 2012"

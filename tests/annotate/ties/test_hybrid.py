@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from avowed.annotate.annotator import Annotator
-from avowed.annotate.ties.hybrid import SEEN, joined
+from avowed.annotate.ties.hybrid import SEEN, _Found, _merely_beside, joined
 from avowed.annotate.ties.match import Draft
 from avowed.model.evidence import Assertion, Reading, Report, TieContent, report_id
 from tests.annotate.marked import marked_page
@@ -96,3 +96,11 @@ def test_the_same_text_gives_the_same_reading(annotator: Annotator) -> None:
 def test_an_envoy_to_a_body_is_no_member_of_it(annotator: Annotator) -> None:
     found = ties(read(annotator, "The country's deputy ambassador to the Orsk Council, Ivo Stanic, asked for help."))
     assert not [one for one in found if isinstance(one.content, TieContent) and one.content.dimension == "membership"]
+
+
+def test_a_body_that_is_named_before_a_room_is_no_party() -> None:
+    for words, beside in (("the Ardan Army briefing room", True), ("the camp of the Ardan Army", False)):
+        page = marked_page(f"<Omar Belo> spoke in {words.replace('Ardan Army', '<Ardan Army>')}.")
+        speaker, body = page.mentions
+        found = _Found((0, "a1", "a2", "BelongsTo+"), speaker, body)
+        assert _merely_beside(found, page) is beside

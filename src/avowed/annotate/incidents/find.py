@@ -110,6 +110,7 @@ class _Finder:
     def _settled(self, draft: Draft) -> Draft:
         """A draft without time or place of its own takes those of the paragraph that it is told in."""
         time, place = self.setting.told_before(draft.first.trigger, draft.time)
+        place = None if any(map(self.setting.lies_elsewhere, (told.trigger for told in draft.tellings))) else place
         return replace(draft, time=draft.time or time, place=draft.place or place)
 
     def _told(self, telling: Telling) -> Told:

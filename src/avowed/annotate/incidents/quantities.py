@@ -9,7 +9,7 @@ from functools import cache
 from typing import cast
 
 from avowed.annotate.grammar.tables import read_lexicon
-from avowed.annotate.parsing.parsed import Token
+from avowed.annotate.parsing.parsed import Slice, Token
 
 Range = tuple[int, int, int]
 Count = tuple[int, int, int | None]
@@ -128,7 +128,7 @@ def words_of_count(noun: Token) -> tuple[int, int]:
     first = min(first, other - 1 if other < first and number.doc[other - 1].lower_ == "between" else other)
     for length in (3, 2, 1):
         start = first - length
-        if start >= number.sent.start and number.doc[start:first].text.lower() in _bounds():
+        if start >= number.sent.start and _plain(number.doc[start:first]) in _bounds():
             first = start
             break
     if first - 2 >= number.sent.start and number.doc[first - 1].lower_ == "of" and number.lower_ in _LARGE:
@@ -152,8 +152,14 @@ def _bounded(value: Range, number: Token) -> Count:
 def _words_around(number: Token) -> tuple[str, str]:
     """The words right before the whole of a number and right after it, in small letters, between blanks."""
     doc, sentence, first = number.doc, number.sent, _first_of_number(number)
-    before = doc[max(sentence.start, first - 4) : first].text.lower()
-    return f" {before}", f"{doc[number.i + 1 : min(sentence.end, number.i + 3)].text.lower()} "
+    before = doc[max(sentence.start, first - 4) : first]
+    after = doc[number.i + 1 : min(sentence.end, number.i + 3)]
+    return f" {_plain(before)}", f"{_plain(after)} "
+
+
+def _plain(words: Slice) -> str:
+    """The words in small letters with one blank between any two, also where a line ends."""
+    return " ".join(words.text.lower().split())
 
 
 def _first_of_number(number: Token) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.tables import rows, text, words
 from avowed.annotate.parsing.parsed import Token
 from avowed.model.vocabulary import Stage
@@ -14,6 +15,7 @@ GOVERNED = frozenset(
 )
 HIGHEST = 3
 DEFENDING = frozenset({"repel", "repulse", "rebuff", "fend", "resist", "withstand", "foil", "thwart", "beat", "fight"})
+MEANT = frozenset({"assassination", "murder", "death", "killing", "execution", "kidnapping", "abduction", "attack"})
 TURNED = frozenset({"off", "back", "attack", "assault", "counterattack", "offensive", "raid", "ambush"})
 
 
@@ -56,6 +58,8 @@ def stage_of(trigger: Token) -> Stage:
         well = any(part.lower_ == "well" for part in child.children)
         if child.dep_ in ("amod", "advmod", "compound") and child.lower_ in _index("beside") and not well:
             return _index("beside")[child.lower_]
+    if _is_aim(trigger):
+        return Stage.PLANNED
     if trigger.lemma_.lower() in ("attempt", "defuse", "deactivate"):
         return Stage.ATTEMPTED
     word = trigger
@@ -72,6 +76,13 @@ def stage_of(trigger: Token) -> Stage:
         if found is not None:
             return found
     return Stage.ACCOMPLISHED
+
+
+def _is_aim(trigger: Token) -> bool:
+    """`targeted for assassination`: both words tell what was only meant."""
+    verb = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ == "for" else trigger
+    aims = (noun for prep in children(verb, "prep") if prep.lower_ == "for" for noun in children(prep, "pobj"))
+    return verb.lemma_ == "target" and any(noun.lemma_.lower() in MEANT for noun in aims)
 
 
 def tells_stage(words: str) -> bool:

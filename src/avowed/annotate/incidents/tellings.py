@@ -38,6 +38,8 @@ STRIKING = frozenset(
 )
 AIMED = frozenset({"dobj", "nsubjpass", "conj"})
 PARTIES = frozenset({Sort.PEOPLE, Sort.BODY, Sort.PLACE})
+TAKING = frozenset({IncidentType.ARREST, IncidentType.TAKEOVER})
+CAPTURING = frozenset({"capture", "recapture", "retake"})
 SHARED = frozenset({"patient", "agent", "by"})
 CARRYING = frozenset({"packed", "filled", "loaded", "laden", "carrying", "full", "rigged"})
 
@@ -181,8 +183,8 @@ class Teller:
     def _fits(self, token: Token, row: TriggerRow, kind: str, filled: _Filled, means: Tokens) -> bool:
         """Whether what fills the slots makes this an incident of the row."""
         struck = filled.struck
-        if row.clause and token.dep_ in PRENOMINAL and (self._mixed or row.type is not IncidentType.KIDNAPPING):
-            return False
+        if row.type in TAKING and self._mixed and token.lemma_.lower() in CAPTURING and _all_called(struck):
+            return row.type is IncidentType.TAKEOVER
         if self._harmless(token, kind, row) or (row.wants and not any(struck.get(Sort(sort)) for sort in row.wants)):
             return False
         if row.explosive:
@@ -194,8 +196,11 @@ class Teller:
         return not struck or not all(_abstract(noun) for nouns in struck.values() for noun in nouns)
 
     def _harmless(self, token: Token, kind: str, row: TriggerRow) -> bool:
-        if not self._mixed:
-            return False
+        if row.clause and token.dep_ in PRENOMINAL and (self._mixed or row.type is not IncidentType.KIDNAPPING):
+            return True
+        return self._mixed and self._is_none(token, kind, row)
+
+    def _is_none(self, token: Token, kind: str, row: TriggerRow) -> bool:
         if row.type is IncidentType.TAKEOVER and any(noun.lower_ == "power" for noun in children(token, "dobj")):
             return True
         if token.lemma_.lower() == "strike" and kind == "noun" and walks_out(token):
@@ -353,6 +358,18 @@ def _counting_people(struck: Sorted) -> Sorted:
         return struck
     others = tuple(noun for noun in struck[Sort.OTHER] if noun not in numbers)
     return {**struck, Sort.OTHER: others, Sort.PEOPLE: (*struck.get(Sort.PEOPLE, ()), *numbers)}
+
+
+def _all_called(struck: Sorted) -> bool:
+    """`captured the Velm Barrage`: names with an article are those of things and places, and not of persons."""
+    nouns = [noun for nouns in struck.values() for noun in nouns]
+    return bool(nouns) and all(
+        noun.pos_ == "PROPN"
+        and noun.tag_ == "NNP"
+        and any(child.lower_ == "the" for child in children(noun, "det"))
+        and not any(child.pos_ == "NOUN" for child in children(noun, "compound", "nmod"))
+        for noun in nouns
+    )
 
 
 def _one_more(noun: Token) -> bool:

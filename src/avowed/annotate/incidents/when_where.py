@@ -18,6 +18,53 @@ from avowed.model.when import UNKNOWN_TIME
 PLACING = frozenset(
     {"in", "at", "near", "outside", "inside", "of", "on", "from", "around", "within", "to", "into", "off"}
 )
+# What is done about a deed, or comes of it, on a later day.
+AFTERMATH = frozenset(
+    {
+        "reframe",
+        "renew",
+        "raise",
+        "prompt",
+        "spark",
+        "stir",
+        "revive",
+        "dominate",
+        "overshadow",
+        "draw",
+        "provoke",
+        "trigger",
+    }
+    | {
+        "condemn",
+        "denounce",
+        "deplore",
+        "mourn",
+        "commemorate",
+        "investigate",
+        "probe",
+        "discuss",
+        "debate",
+        "describe",
+    }
+    | {
+        "announce",
+        "report",
+        "confirm",
+        "deny",
+        "blame",
+        "link",
+        "mark",
+        "remember",
+        "recall",
+        "address",
+        "shock",
+        "force",
+    }
+)
+WITHIN = frozenset({"in", "at", "near", "outside", "inside"})
+AREAS = frozenset(
+    {"capital", "city", "town", "village", "province", "district", "region", "country", "state", "suburb"}
+)
 HUNG = 2  # arcs from a noun or verb to the place after its preposition
 CLOSE = 3  # arcs within which a time belongs to a trigger alone
 FARTHEST = 7
@@ -122,6 +169,14 @@ class Setting:
             place, placed = (places[0], number) if places else (place, placed)
         return time, place
 
+    def lies_elsewhere(self, trigger: Token) -> bool:
+        """`attacks in the French capital`: another place than the one told last, though none that is known by name."""
+        clauses = children(trigger, "relcl", "acl")
+        hosts = (trigger, *clauses, *(noun for clause in clauses for noun in children(clause, "dobj")))
+        preps = (prep for host in hosts for prep in children(host, "prep") if prep.lower_ in WITHIN)
+        areas = (noun for prep in preps for noun in children(prep, "pobj") if noun.lemma_.lower() in AREAS)
+        return self._mixed and any(children(noun, "amod", "compound", "nmod", "poss") for noun in areas)
+
     def _dated_here(self, trigger: Token) -> bool:
         """Whether the sentence tells a date, be it another deed's: what went before is then no longer meant."""
         told = self._times.get(trigger.sent.start, ())
@@ -181,7 +236,7 @@ class Setting:
 
     def _dates(self, token: Token, trigger: Token) -> bool:
         """A time dates the trigger that it hangs on; where it hangs on a clause, every trigger of that clause."""
-        if not _governs(token, trigger) or (self._mixed and _dates_the_word(token, trigger)):
+        if not _governs(token, trigger) or (self._mixed and _dates_another(token, trigger)):
             return False
         others = (other for other in self._triggers.get(trigger.sent.start, ()) if other != trigger)
         mine = _steps(token, trigger)
@@ -269,6 +324,24 @@ def _on_clause(time: Token) -> bool:
         word = word.head
     said = word.i < time.i and ("verb", word.lemma_.lower()) in cues()
     return word.pos_ in ("VERB", "AUX") and not said
+
+
+def _dates_another(time: Token, trigger: Token) -> bool:
+    """Whether a time dates what was said, or what came of the deed, and not the deed."""
+    return _dates_the_word(time, trigger) or _dates_aftermath(time, trigger)
+
+
+def _dates_aftermath(time: Token, trigger: Token) -> bool:
+    """`the attack renewed the debate on Saturday`, `the killing was condemned on Monday`: when others took it up."""
+    if trigger.pos_ == "VERB" or trigger.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    verb = trigger.head
+    word = time
+    while word.dep_ in ("pobj", "nummod", "compound", "npadvmod", "prep") and word.head != word:
+        word = word.head
+    return (
+        verb.lemma_.lower() in AFTERMATH and (word == verb or verb in word.ancestors) and trigger not in word.ancestors
+    )
 
 
 def _dates_the_word(time: Token, trigger: Token) -> bool:
