@@ -59,3 +59,10 @@ def test_a_bond_in_a_headline_needs_a_word_for_it() -> None:
     word = signs.token_at(signs.report.text.index("Truce"))
     assert word is not None
     assert not cueless(signs, word, Dimension.ACCORD)
+
+
+def test_a_line_of_a_wire_in_capitals_is_no_headline() -> None:
+    page = marked_page("THE ARMY IS NOW CALLING NORLAND THE BEST FRIEND OF HALMAR\n\nIT RAINED.")
+    calling = page.token_at(page.report.text.index("CALLING"))
+    assert calling is not None
+    assert not cueless(page, calling, Dimension.ACCORD)

@@ -44,6 +44,8 @@ def _in_headline(text: str, at: int) -> bool:
     """True for a line in title case that ends without a stop."""
     end = text.find("\n", at)
     line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)].strip()
+    if line.isupper():  # a wire in capitals throughout, whose lines are broken anywhere
+        return False
     words = [word for word in line.split() if len(word) >= _LONG and word[0].isalpha()]
     raised = sum(word[0].isupper() for word in words)
     return bool(words) and len(line.split()) <= _MOST and line[-1] not in ".;:" and raised >= _SHARE * len(words)
