@@ -40,7 +40,7 @@ def chain_desk(tmp_path):
 
 def test_a_tie_opens_its_lines_by_keyboard_alone(reading_desk, page):
     opened(page, reading_desk)
-    page.locator(".pick-list button", has_text="Halmar Liberation Front").focus()
+    page.locator(".pick-list").get_by_role("button", name="Halmar Liberation Front", exact=True).focus()
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Halmar Liberation Front").wait_for()
     page.locator(".pick-list button", has_text="Dawn Brigades").first.focus()
