@@ -9,10 +9,11 @@ from pathlib import Path
 from time import monotonic, process_time
 
 from avowed.bulk import asking, database
-from avowed.bulk.engine import Workers, by
+from avowed.bulk.engine import by
 from avowed.bulk.kept import Corpus, Counts
 from avowed.bulk.resolving import resolve
 from avowed.bulk.run import read_corpus
+from avowed.bulk.workers import Workers
 from benchmarks.corpus.invented import make
 from benchmarks.corpus.watching import processor_below
 from benchmarks.crowd.reports import cast

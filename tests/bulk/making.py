@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from avowed.bulk import tables
-from avowed.bulk.engine import Given, Read, here
+from avowed.bulk.engine import here
 from avowed.bulk.kept import Corpus
 from avowed.bulk.parquet import table_of
 from avowed.bulk.reading import Piece, Tables
 from avowed.bulk.rows import no_rows, rows_of
 from avowed.bulk.run import Done, read_corpus
+from avowed.bulk.workers import Given, Read
 from avowed.model.evidence import Reading
 from avowed.model.vocabulary import Dimension, Voice
 from avowed.read import Original, Skipped

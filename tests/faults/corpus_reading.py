@@ -5,9 +5,10 @@ import sys
 import time
 from pathlib import Path
 
-from avowed.bulk.engine import Workers, by
+from avowed.bulk.engine import by
 from avowed.bulk.reading import Piece, Tables
 from avowed.bulk.run import read_corpus
+from avowed.bulk.workers import Workers
 from tests.bulk.making import TODAY, read_by_hand
 
 

@@ -5,9 +5,10 @@ import json
 import pytest
 
 from avowed.bulk import asking, database
-from avowed.bulk.engine import Workers, by
+from avowed.bulk.engine import by
 from avowed.bulk.kept import Corpus
 from avowed.bulk.run import read_corpus
+from avowed.bulk.workers import Workers
 from avowed.model.when import on_day
 from tests.bulk.making import lines
 from tests.walk.conftest import EXAMPLES, clock

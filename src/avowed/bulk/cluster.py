@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from avowed.annotate.version import VERSION
-from avowed.bulk.engine import Given, Place, Read, ReadPiece, Workers, fault_words, together
 from avowed.bulk.reading import Piece, Tables, read_piece
+from avowed.bulk.workers import Given, Place, Read, ReadPiece, Workers, fault_words, together
 from avowed.errors import CorpusError
 from avowed.version import __version__
 

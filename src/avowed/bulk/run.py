@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from avowed.bulk import tables
-from avowed.bulk.engine import Engine, Place, together
 from avowed.bulk.given import LIMITS, Document, documents
 from avowed.bulk.kept import Corpus, Counts, total, writing
 from avowed.bulk.parquet import written
 from avowed.bulk.reading import Piece, Tables
 from avowed.bulk.resolving import resolve
 from avowed.bulk.shards import Shard, cut
+from avowed.bulk.workers import Engine, Place, together
 from avowed.errors import CorpusError
 from avowed.model.when import When
 from avowed.read import ReadOptions

@@ -45,9 +45,10 @@ def read(
 ) -> None:
     """Read documents into the tables of a corpus; what is there is skipped, so a run that ended early is run again."""
     _check()
-    from avowed.bulk.engine import Workers, by
+    from avowed.bulk.engine import by
     from avowed.bulk.given import count
     from avowed.bulk.run import read_corpus
+    from avowed.bulk.workers import Workers
     from avowed.case import now
     from avowed.cli.progress import Bar
 

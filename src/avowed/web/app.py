@@ -11,7 +11,7 @@ from avowed.version import __version__
 from avowed.web import pages
 from avowed.web.answers import fault, problem
 from avowed.web.asked import Desk
-from avowed.web.describe import describer
+from avowed.web.description import describer
 from avowed.web.routes import adding, asking, comparing, deciding, exporting, picturing, reading, session
 from avowed.web.safety import Guarded
 

@@ -1,53 +1,19 @@
-"""The OpenAPI description of the desk, from which the pages' typed client is made: `python -m avowed.web.describe`."""
+"""Prints the OpenAPI description of the desk, from which the pages' typed client is made: `python -m avowed.web.describe`."""
 
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from fastapi import FastAPI
-
-GIVEN = frozenset({"Decide", "Given", "HTTPValidationError", "ValidationError"})
-"""What is given to the desk, or comes from its framework; there a field may be left out."""
-
-
-def describer(app: FastAPI) -> Callable[[], dict[str, Any]]:
-    """How an application describes itself: what an answer holds it holds always, and lists are of one kind."""
-    made = app.openapi
-    described: list[dict[str, Any]] = []
-
-    def describe() -> dict[str, Any]:
-        if not described:
-            found = made()
-            for name, schema in found["components"]["schemas"].items():
-                if "properties" in schema and name not in GIVEN:
-                    schema["required"] = list(schema["properties"])
-            _widen(found)
-            described.append(found)
-        return described[0]
-
-    return describe
+from avowed.web.adding import Tray
+from avowed.web.app import api
+from avowed.web.asked import Desk
+from avowed.web.safety import Access
 
 
-def _widen(node: Any) -> None:
-    """Tuples as lists of any of their kinds: the framework, the client and the checkers write fixed lengths otherwise."""
-    if isinstance(node, list):
-        for item in node:
-            _widen(item)
-    elif isinstance(node, dict):
-        items = node.pop("prefixItems", node.get("items"))
-        if isinstance(items, list):
-            kinds = [item for index, item in enumerate(items) if item not in items[:index]]
-            node["items"] = kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
-        for item in node.values():
-            _widen(item)
+def main() -> None:
+    """Write the description of a desk over no case."""
+    json.dump(api(Desk(Path(), Access(frozenset(), token=""), "", Tray())).openapi(), sys.stdout, indent=1)
 
 
 if __name__ == "__main__":
-    from avowed.web.adding import Tray  # the application imports this module
-    from avowed.web.app import api
-    from avowed.web.asked import Desk
-    from avowed.web.safety import Access
-
-    json.dump(api(Desk(Path(), Access(frozenset(), token=""), "", Tray())).openapi(), sys.stdout, indent=1)
+    main()
