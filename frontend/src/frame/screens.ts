@@ -25,5 +25,3 @@ export const SCREENS: readonly Screen[] = [
   { path: "/add", name: "Add", group: "Case", hint: "Add reports", load: () => import("../screens/add") },
   { path: "/export", name: "Export", group: "Case", hint: "Take a dossier or tables away", load: () => import("../screens/export") },
 ];
-
-export const has = (path: string): boolean => SCREENS.some((screen) => screen.path === path);

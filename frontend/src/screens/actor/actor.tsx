@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { api, useAnswer, type Schemas } from "../../api/client";
-import { has } from "../../frame/screens";
 import { ActorField } from "../../parts/actor-field";
 import { Shown } from "../../parts/answer";
 import { LineCard, TieLine } from "../../parts/line";
@@ -39,8 +38,8 @@ function Page({ dossier }: { dossier: Dossier }) {
         {plain(dossier.kind)}{dossier.parent ? <>, part of <strong>{dossier.parent}</strong></> : null}.{" "}
         {dossier.reviewed ? "Who this is was reviewed by a person." : <span class="mark hedge">not reviewed</span>}{" "}
         <a href={to("/incident", { actor: dossier.key })}>Its incidents</a>
-        {has("/network") ? <> · <a href={to("/network", { focus: dossier.key })}>its network</a></> : null}
-        {has("/timeline") ? <> · <a href={to("/timeline", { name: dossier.key })}>its timeline</a></> : null}
+        {" · "}<a href={to("/network", { focus: dossier.key })}>its network</a>
+        {" · "}<a href={to("/timeline", { name: dossier.key })}>its timeline</a>
       </p>
       {dossier.known_as.length ? <p>Also: {dossier.known_as.join(", ")}</p> : null}
       {dossier.parts.length ? <p>Parts and leaders: {dossier.parts.map((key, index) => <span key={key}>{index ? ", " : ""}<a href={to("/actor", { name: key })}>{name(key)}</a></span>)}</p> : null}

@@ -8,7 +8,7 @@ import { Curve } from "./curve";
 import { Dimensions } from "./dimensions";
 import { passes } from "./filters";
 import { Hangs } from "./hangs";
-import type { Pair } from "./pair";
+import type { Pair } from "./types";
 import { Summary } from "./summary";
 import { Uncounted } from "./uncounted";
 import { Voices } from "./voices";

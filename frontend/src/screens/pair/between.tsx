@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import { to } from "../../router";
-import type { Pair } from "./pair";
+import type { Pair } from "./types";
 
 /** Ways from one to the other through others: each step opens its own pair. */
 export function Between({ pair }: { pair: Pair }) {

@@ -6,7 +6,7 @@ import { Axis } from "../../parts/axis";
 import { useWidth } from "../../parts/width";
 import { ask } from "../../router";
 import { figure, interval } from "../../words";
-import type { Pair } from "./pair";
+import type { Pair } from "./types";
 
 type Moment = NonNullable<Pair["curve"]>[number];
 

@@ -1,6 +1,6 @@
 import { ask } from "../../router";
 import { plain, VOICES, VOICE_WORDS } from "../../words";
-import type { Pair } from "./pair";
+import type { Pair } from "./types";
 
 export function Dimensions({ pair }: { pair: Pair }) {
   const rows = Object.entries(pair.dimensions);

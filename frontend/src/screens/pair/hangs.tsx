@@ -1,5 +1,5 @@
 import { figure, plain } from "../../words";
-import type { Pair } from "./pair";
+import type { Pair } from "./types";
 
 /** The gap between word and deed, what it hangs on, and what is missing. */
 export function Hangs({ pair }: { pair: Pair }) {

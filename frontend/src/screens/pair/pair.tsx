@@ -1,13 +1,11 @@
-import { api, useAnswer, type Answer as Told, type Schemas } from "../../api/client";
+import { api, useAnswer, type Answer as Told } from "../../api/client";
 import { ActorField } from "../../parts/actor-field";
 import { Failed, Loading } from "../../parts/answer";
 import { ask, asked } from "../../router";
 import { Answer } from "./answer";
 import { Begin } from "./begin";
 import { Filters } from "./filters";
-
-export type Pair = Schemas["Pair"];
-export type PairAnswer = Schemas["Answer"];
+import type { PairAnswer } from "./types";
 
 export function Screen() {
   const left = asked("left");

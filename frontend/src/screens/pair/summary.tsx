@@ -1,6 +1,6 @@
 import { ask } from "../../router";
 import { day, plain, signed } from "../../words";
-import type { Pair } from "./pair";
+import type { Pair } from "./types";
 
 /** What the answer comes to in sentences, the denials beside what shows the contrary, and the course of things. */
 export function Summary({ pair, summary }: { pair: Pair; summary: readonly string[] }) {

@@ -1,6 +1,6 @@
 import { LineCard, TieLine } from "../../parts/line";
 import { interval, VOICES } from "../../words";
-import type { Pair } from "./pair";
+import type { Pair } from "./types";
 
 type Said = NonNullable<Pair["own_words"]>[number];
 

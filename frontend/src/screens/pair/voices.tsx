@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { ask } from "../../router";
 import { count, figure, VOICES, VOICE_WORDS, type Voice } from "../../words";
-import type { Pair } from "./pair";
+import type { Pair } from "./types";
 
 const x = scaleLinear([-1, 1], [8, 292]);
 

@@ -5,7 +5,7 @@ import { Axis } from "../../parts/axis";
 import { useWidth } from "../../parts/width";
 import { ask } from "../../router";
 import { interval, VOICES } from "../../words";
-import type { Pair } from "./pair";
+import type { Pair } from "./types";
 
 const USUAL = 560;
 const HEIGHT = 210;

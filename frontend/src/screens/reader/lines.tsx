@@ -4,7 +4,7 @@ import { Verdicts } from "../../parts/verdicts";
 import { PassageCard, type Passage } from "../../parts/passage";
 import { isTyping } from "../../parts/keys";
 import { asked } from "../../router";
-import type { Report } from "./reader";
+import type { Report } from "./types";
 import type { Selected } from "./text";
 
 /** The lines beside the text; the chosen one is open, with everything a person needs to judge it. */

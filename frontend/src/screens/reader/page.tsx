@@ -2,7 +2,7 @@ import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { asked, to } from "../../router";
 import type { Passage } from "../../parts/passage";
-import type { Report } from "./reader";
+import type { Report } from "./types";
 import type { Piece } from "./text";
 
 type Shown = { report: Report; cut: readonly Piece[]; shown: readonly Passage[]; onChoose: (key: string) => void };

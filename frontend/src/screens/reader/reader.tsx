@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
-import { api, useAnswer, type Schemas } from "../../api/client";
+import { api, useAnswer } from "../../api/client";
 import { Shown } from "../../parts/answer";
 import { ask, asked, to } from "../../router";
 import { count, interval, plain } from "../../words";
@@ -8,8 +8,7 @@ import { Reports } from "./reports";
 import { Select, useSelected } from "./select";
 import { Text } from "./page";
 import { pieces } from "./text";
-
-export type Report = Schemas["MarkedReport"];
+import type { Report } from "./types";
 
 export function Screen() {
   const id = asked("id");

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import { EditLine } from "../../parts/edit-line";
 import { short } from "../../words";
-import type { Report } from "./reader";
+import type { Report } from "./types";
 import { selected, type Selected } from "./text";
 
 /** The words that are selected in the text; they stay when a button is pressed. */

@@ -1,7 +1,7 @@
 // A report's text cut into pieces at every boundary of a mark or a line. Offsets are code points, as everywhere in Avowed.
 import type { Schemas } from "../../api/client";
+import type { Report } from "./types";
 
-type Report = Schemas["MarkedReport"];
 export type Piece = { start: number; end: number; text: string; mark: Schemas["Mark"] | null; lines: string[]; breaks: number | null };
 
 export function pieces(report: Report): Piece[] {

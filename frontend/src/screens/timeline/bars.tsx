@@ -5,7 +5,7 @@ import { Axis } from "../../parts/axis";
 import { useWidth } from "../../parts/width";
 import { ask, asked } from "../../router";
 import { interval, short } from "../../words";
-import type { Happening, Timeline } from "./timeline";
+import type { Happening, Timeline } from "./types";
 import { glyph, glyphWords, inWords, look } from "./words";
 
 const DAY = 86_400_000;

@@ -3,7 +3,7 @@ import { Shown } from "../../parts/answer";
 import { PassageCard } from "../../parts/passage";
 import { ask, asked, to } from "../../router";
 import { count, interval } from "../../words";
-import type { Happening, Timeline } from "./timeline";
+import type { Happening, Timeline } from "./types";
 import { inWords } from "./words";
 
 /** The lines of the happening that was chosen. */

@@ -6,7 +6,7 @@ import outlines from "world-atlas/countries-50m.json?url";
 import { ask, asked } from "../../router";
 import { count, plain } from "../../words";
 import { area, nowhere, spots, unplaced, type Spot } from "./places";
-import type { Timeline } from "./timeline";
+import type { Timeline } from "./types";
 
 const WIDTH = 500;
 const HEIGHT = 400;

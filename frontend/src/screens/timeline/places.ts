@@ -1,7 +1,7 @@
 // Places as areas: the less finely a place is known, the wider. No place here is a person's; see the answer's `placeless`.
 import { geoCircle } from "d3-geo";
 import { placeName } from "../../words";
-import type { Happening, Timeline } from "./timeline";
+import type { Happening, Timeline } from "./types";
 
 export type Spot = { name: string; latitude: number; longitude: number; precision: string; happenings: Happening[] };
 

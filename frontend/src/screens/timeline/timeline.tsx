@@ -1,4 +1,4 @@
-import { api, session, useAnswer, type Schemas } from "../../api/client";
+import { api, session, useAnswer } from "../../api/client";
 import { ActorField } from "../../parts/actor-field";
 import { Empty, Shown } from "../../parts/answer";
 import { ask, asked } from "../../router";
@@ -8,9 +8,7 @@ import { Chosen } from "./chosen";
 import { PlaceMap } from "./map";
 import { Undated } from "./undated";
 import { Years } from "./years";
-
-export type Timeline = Schemas["Timeline"];
-export type Happening = Schemas["Happening"];
+import type { Timeline } from "./types";
 
 /** Timeline and map of one question: a time chosen narrows the map, a place chosen narrows the timeline. */
 export function Screen() {

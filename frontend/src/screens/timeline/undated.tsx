@@ -1,6 +1,6 @@
 import { ask, asked } from "../../router";
 import { count, short } from "../../words";
-import type { Timeline } from "./timeline";
+import type { Timeline } from "./types";
 import { glyph, glyphWords, inWords, look } from "./words";
 
 /** What has no date is still listed. */

@@ -1,6 +1,6 @@
 import { verb } from "../../parts/vocabulary";
 import { placeName, plain } from "../../words";
-import type { Happening } from "./timeline";
+import type { Happening } from "./types";
 
 /** A happening in a few words: what, where, how many, or who is tied to whom and how. */
 export function inWords(one: Happening, names: Record<string, string>): string {

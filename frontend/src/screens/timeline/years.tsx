@@ -4,7 +4,7 @@ import { select } from "d3-selection";
 import { Axis } from "../../parts/axis";
 import { ask, asked } from "../../router";
 import { count } from "../../words";
-import type { Timeline } from "./timeline";
+import type { Timeline } from "./types";
 
 const WIDTH = 1100;
 const HEIGHT = 120;

@@ -1,0 +1,4 @@
+// What the desk's answers are called in this room.
+import type { Schemas } from "../../api/client";
+
+export type Report = Schemas["MarkedReport"];
