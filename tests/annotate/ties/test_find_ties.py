@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.ties.find import find_ties
@@ -45,6 +47,25 @@ def test_a_suspicion_keeps_its_word_and_its_speaker() -> None:
     assert trained.factuality is Factuality.POSSIBLE
     assert [span.of(page.report.text) for span in trained.hedges] == ["suspects"]
     assert [speaker.text for speaker in trained.attribution] == ["Omar Belo"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Police investigate ties between <the Karsh Front> and <the Blue Shura>.", "investigate"),
+        ("Reporters dug into <the Karsh Front>'s links with <the Blue Shura>.", "dug"),
+        ("The inquiry into contacts between <the Karsh Front> and <the Blue Shura> has begun.", "inquiry"),
+    ],
+)
+def test_who_looks_into_a_bond_does_not_say_that_there_is_one(sentence: str, word: str) -> None:
+    page, (found,) = read(sentence)
+    assert (found.mode, found.factuality) == (Mode.HYPOTHETICAL, Factuality.POSSIBLE)
+    assert [span.of(page.report.text) for span in found.hedges] == [word]
+
+
+def test_a_heading_that_names_its_topic_tells_no_tie() -> None:
+    assert not read("Relations between <the Karsh Front> and <the Blue Shura>\n\nBoth were heard.")[1]
+    assert read("Close relations between <the Karsh Front> and <the Blue Shura>\n\nBoth were heard.")[1]
 
 
 def test_a_denial_by_a_party_is_its_own_negated_statement() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from avowed.annotate.certainty.words import Hedge, hedge_at
+from avowed.annotate.grammar.slots import governors
+from avowed.annotate.grammar.support import phrase_of
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.saying import Saying
 
@@ -18,6 +20,16 @@ def doubts(word: Token) -> Iterator[tuple[Hedge, Token]]:
             yield hedge, child
         if child.dep_ == "amod" and (hedge := hedge_at("modifier", _joined(child), "")) is not None:
             yield hedge, child
+
+
+def examined(noun: Token) -> Iterator[tuple[Hedge, Token]]:
+    """A bond that somebody looks into or is asked about: `investigates ties between X and Y` says of none that it is."""
+    if hedge_at("bond", noun.lemma_.lower(), "") is None:
+        return
+    for governor, position in governors(noun):
+        word = phrase_of(governor) if governor.pos_ == "VERB" else governor.lemma_.lower()
+        if (hedge := hedge_at("examined", word if position == "patient" else f"{word} {position}", "")) is not None:
+            yield hedge, governor
 
 
 def put_in(verb: Token) -> Iterator[tuple[Hedge, Token]]:

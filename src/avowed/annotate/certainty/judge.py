@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from avowed.annotate.certainty.conditions import imagined, opened
-from avowed.annotate.certainty.doubts import beyond, doubts, in_marks, of_source, put_in
+from avowed.annotate.certainty.doubts import beyond, doubts, examined, in_marks, of_source, put_in
 from avowed.annotate.certainty.path import WISHES, Step, steps
 from avowed.annotate.certainty.sureness import surer_than
 from avowed.annotate.certainty.words import Hedge, hedge_at
@@ -66,6 +66,7 @@ def judge(
         found.extend(new)
         if not line and (step.word == trigger or _that_clause(step.word)):
             found.extend(in_marks(step.word))
+    found.extend(examined(trigger))
     if line:
         found.extend(of_source(line[-1], trigger))
     certainty = _weighed(_summed(found), trigger)

@@ -174,11 +174,19 @@ def _word(token: Token) -> str:
 def _tested(reader: Reader, token: Token, kind: str, slot: str) -> Sequence[Token]:
     if slot == "attribute":
         return children(token, *PRENOMINAL)
+    if slot == "topic":
+        return (token,) if _is_topic(token) else ()
     if slot == "under":
         return tuple(token.subtree)
     if slot == "governor":
         return tuple(governor for governor, at in governors(token) if at not in MEANWHILE and not _aim(governor, token))
     return reader.grammar.fillers(token, kind, slot)
+
+
+def _is_topic(noun: Token) -> bool:
+    """The bare noun of a heading, `Relations between X and Y`: it says what follows is about; `Close relations` would tell."""
+    plain = not children(noun, *PRENOMINAL)
+    return noun.head == noun and plain and not any(word.pos_ in ("VERB", "AUX") for word in noun.sent)
 
 
 def _aim(clause: Token, noun: Token) -> bool:
