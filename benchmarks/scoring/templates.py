@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
 
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 Entity = tuple[str, ...]
@@ -45,7 +46,5 @@ def assign(scores: NDArray[np.float64]) -> list[tuple[int, int]]:
     """The one-to-one pairs of rows and columns with the greatest sum (Kuhn 1955); pairs worth nothing are left out."""
     if not scores.size:
         return []
-    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415  # half a second, for this alone
-
     rows, columns = linear_sum_assignment(-scores)
     return [(int(row), int(column)) for row, column in zip(rows, columns, strict=True) if scores[row, column] > 0]
