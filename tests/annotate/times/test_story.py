@@ -58,6 +58,14 @@ def test_a_text_that_tells_history_gives_its_dates_the_years_of_its_story() -> N
     assert values(text, on_day(date(2004, 3, 1)))[-2:] == ["1896-06-07", "1896-08"]
 
 
+def test_a_paragraph_further_on_a_month_may_be_of_the_story_or_of_the_last_year() -> None:
+    text = (
+        "He was born in 1971. In 1990 he fled to the coast. In 1995 he joined the rising. In May 1996 he took the fort. "
+        "In August he lost it.\n\nThree men whom he had trained were shot in June."
+    )
+    assert values(text, on_day(date(2004, 3, 1)))[-2:] == ["1996-08", "XXXX-06"]
+
+
 def test_a_report_of_the_day_gives_dates_without_a_year_its_own() -> None:
     text = "On May 12, 2020, they struck a clinic. On Tuesday they met.\n\nOn May 8, they struck a school."
     assert values(text)[-1] == "2021-05-08"

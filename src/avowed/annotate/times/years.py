@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
+from avowed.annotate.times.classes import alphabet
 from avowed.annotate.times.context import DUE, FUTURE, PAST, Context
 from avowed.annotate.times.parts import Parts
 from avowed.annotate.times.stretch import UNKNOWN, Stretch, distance, union
@@ -33,6 +34,8 @@ def yearless(
     if _joined_to_story(context, match.first) and context.story and context.story.first:
         return _next_from(in_year, context.story.first)
     if _still_to_come(context, match.first, match.end):
+        return UNKNOWN
+    if context.telling and _leaves_story(context, match.first):
         return UNKNOWN
     if _follows_story(context, match.first) and context.story and context.story.first:
         story = context.story
@@ -127,6 +130,12 @@ def _joined_to_story(context: Context, first: int) -> bool:
     """True for the second date of `from November 20 to December 11`."""
     between = context.tokens.symbols[context.story_end : first]
     return context.story_end > 0 and _joint().fullmatch(between) is not None
+
+
+def _leaves_story(context: Context, first: int) -> bool:
+    """True in a text that tells history, where a paragraph lies between: its June may be the story's or the last one."""
+    between = context.tokens.symbols[context.story_end : first]
+    return context.story_end > 0 and context.reference is not None and alphabet()["paragraph"] in between
 
 
 def _follows_story(context: Context, first: int) -> bool:
