@@ -19,6 +19,11 @@ def test_the_dateline_places_what_is_told_first_and_dates_nothing_that_has_its_o
     ]
 
 
+def test_what_is_signed_was_agreed_on_the_day_on_which_it_is_signed() -> None:
+    text = "Jorun Adale, who had renamed his militia in 2003, signed the Pellan accord with Ravik Tamsin in June 2014."
+    assert [time for time, _ in settings(text)] == ["June 2014"]
+
+
 def test_the_day_on_which_something_was_said_is_not_the_day_on_which_it_happened() -> None:
     assert settings("Two men were killed in a clash near Dasmir, police said Monday.") == [(None, "Dasmir")]
     assert settings("Police said on Monday that two men were killed in a clash near Dasmir.") == [(None, "Dasmir")]

@@ -125,10 +125,16 @@ class Setting:
         return token
 
     def time(self, trigger: Token) -> str | None:
-        """The id of the time expression that dates a trigger word."""
+        """The id of the time expression that dates a trigger word; a deed's noun is dated as the verb that does it."""
+        trigger = self._done_by(trigger)
         found = [pair for pair in self._times.get(trigger.sent.start, []) if self._dates(pair[0], trigger)]
         own = [pair for pair in found if not self._heads(pair[1].span)]
         return _best(trigger, [(token, time.id) for token, time in own])
+
+    def _done_by(self, noun: Token) -> Token:
+        """`signed the accord`, `the attack was carried out`: the verb that tells of the deed, in reports of mixed case."""
+        does = noun.dep_ in ("dobj", "nsubjpass") and noun.head in self._triggers.get(noun.sent.start, [])
+        return noun.head if does and self._mixed and not self.dated_by_name(noun) else noun
 
     def _heads(self, span: Span) -> bool:
         """Whether words belong to the dateline, which dates the writing."""
