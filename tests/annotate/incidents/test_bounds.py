@@ -21,6 +21,8 @@ def when(words: str) -> tuple[str, str]:
         ("two days before Christmas 2014", ("2014-12-23", "2014-12-23")),
         ("a week after 3 May 2012", ("2012-05-07", "2012-05-13")),
         ("shortly before Easter 2014", ("2014-03-20", "2014-04-20")),
+        ("several hours before 3 May 2012", ("2012-05-02", "2012-05-03")),
+        ("999999 days before 3 May 2012", ("None", "None")),
         ("since 3 May 2012", ("2012-05-03", "None")),
         ("before Christmas 2014", ("None", "2014-12-24")),
         ("around Christmas 2014", ("2014-12-18", "2015-01-01")),

@@ -7,7 +7,7 @@ from avowed.annotate.incidents.quantities import plain_number
 from avowed.annotate.page import Page
 from avowed.model.evidence import TimeExpression
 from avowed.model.vocabulary import Precision
-from avowed.model.when import When
+from avowed.model.when import UNKNOWN_TIME, When
 
 _LEADING = re.compile(
     r"""(?:(?P<count>\w+)\s+(?P<unit>hour|day|night|week|month)s?\s+|(?P<soon>shortly|soon|just|right|immediately|
@@ -29,6 +29,13 @@ _WIDEST = 80  # code points before a date in which it is told from where it is c
 
 def dated_from(page: Page, time: TimeExpression) -> When | None:
     """The interval that the words before a date give; None where they only name it, or where it is unknown."""
+    try:
+        return _counted(page, time)
+    except OverflowError:  # farther off than dates go: `a million days before 3 May`
+        return UNKNOWN_TIME
+
+
+def _counted(page: Page, time: TimeExpression) -> When | None:
     first, last = time.when.first, time.when.last
     leading = _LEADING.search(page.report.text[max(0, time.span.start - _WIDEST) : time.span.start])
     if leading is None or first is None or last is None or not _stands_alone(page, time):
@@ -56,7 +63,7 @@ def _away(leading: re.Match[str], side: str) -> tuple[int, int] | None:
     word = leading["count"].lower()
     count = 1 if word in _ONE else plain_number(word)
     if count is None:
-        return _FEW[0] * days, _FEW[1] * max(days, 1)
+        return _FEW[0] * days, max(_FEW[1] * days, loose)
     return max(count * days - loose, 0), count * days + loose
 
 
@@ -64,10 +71,8 @@ def _shifted(time: TimeExpression, away: tuple[int, int], back: bool) -> When | 
     day = time.when.first
     if day is None:
         return None
-    near, far = (timedelta(-days if back else days) for days in away)
-    if near == far:
-        return When(day + near, day + near, Precision.DAY, time.when.words)
-    return _loose(time, min(day + near, day + far), max(day + near, day + far))
+    near, far = sorted(day + timedelta(-days if back else days) for days in away)
+    return When(near, near, Precision.DAY, time.when.words) if near == far else _loose(time, near, far)
 
 
 def _loose(time: TimeExpression, first: date, last: date) -> When:

@@ -31,9 +31,10 @@ def _words() -> dict[str, Range]:
 
 @cache
 def _bounds() -> dict[str, str]:
-    """Words before a number -> which of its ends they move."""
+    """Words beside a number -> which of its ends they move; the longest first, since `no more than` ends as `more than`."""
     table = cast("dict[str, list[str]]", read_lexicon("incidents_quantities")["bounds"])
-    return {phrase: side for side, phrases in table.items() for phrase in phrases}
+    found = ((phrase, side) for side, phrases in table.items() for phrase in phrases)
+    return dict(sorted(found, key=lambda row: -len(row[0])))
 
 
 def count_of(noun: Token) -> Count | None:
