@@ -20,6 +20,12 @@ def test_he_goes_on_with_the_words_of_who_spoke_right_before() -> None:
     assert links(text, "burned") == [("He", "m1")]
 
 
+@pytest.mark.parametrize(("first", "word"), [("Mr. Omar Belo", "She"), ("Mrs. Anna Belo", "He")])
+def test_who_is_known_to_be_of_the_other_sex_does_not_go_on(first: str, word: str) -> None:
+    text = f"<{first}> said the army had left. {word} said the mill had burned."
+    assert links(text, "burned") == [(word, None)]
+
+
 def test_he_after_another_sentence_stays_open() -> None:
     text = "<Omar Belo> said the army had left. The valley was empty. He said the mill had burned."
     assert links(text, "burned") == [("He", None)]

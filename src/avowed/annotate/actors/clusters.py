@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from avowed.annotate.actors.draft import Draft
 from avowed.annotate.actors.lexicon import heads, telling
+from avowed.annotate.actors.sex import is_female
 from avowed.annotate.actors.sheet import Sheet
 from avowed.model.names import fold
 from avowed.model.vocabulary import ActorKind, Form
@@ -83,11 +84,7 @@ class Clusters:
     def _note_sex(self, draft: Draft, cluster: Cluster) -> None:
         if cluster.kind is not ActorKind.PERSON or cluster.female is not None:
             return
-        words = {self.sheet.lower[index].strip(".") for index in range(draft.first, draft.last + 1)}
-        if words & telling().female:
-            cluster.female = True
-        elif words & telling().given or "mr" in words:
-            cluster.female = False
+        cluster.female = is_female({self.sheet.lower[at].strip(".") for at in range(draft.first, draft.last + 1)})
 
     def _specify(self, draft: Draft, cluster: Cluster) -> None:
         """A noun may tell the kind of a body whose name does not: `X, a militant group`."""
