@@ -7,6 +7,7 @@ from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsing.parsed import Token
+from avowed.annotate.sayings.retold import told_by
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Saying
 from avowed.annotate.sayings.sources import source_of, source_span
@@ -74,17 +75,7 @@ def _carried(page: Page, parties: Parties, said: list[Saying], quoted: Token) ->
     inner = next((one for one in said if speaks and one.reported and _is_source(one, quoted.head)), None)
     if inner is None or inner.cited_by is not None or inner.cue is None:
         return said
-    word, mention = source_of(parties, agents[0])
-    outer = replace(
-        inner,
-        source=mention,
-        source_span=source_span(word, mention),
-        described=None,
-        cue=span_of(quoted),
-        phrase=None,
-        role=role_of(page, word, mention),
-        extent=None,
-    )
+    outer = replace(told_by(page, parties, inner, agents[0]), cue=span_of(quoted), phrase=None, extent=None)
     at = said.index(inner)
     return [*said[:at], outer, replace(inner, cited_by=outer.cue), *said[at + 1 :]]
 
@@ -94,18 +85,8 @@ def _is_source(saying: Saying, named: Token) -> bool:
 
 
 def _behind(page: Page, parties: Parties, outer: Saying, named: Token, cue: Span) -> Saying:
-    word, mention = source_of(parties, named)
-    return Saying(
-        source=mention,
-        source_span=source_span(word, mention),
-        cue=cue,
-        role=role_of(page, word, mention),
-        tone=outer.tone,
-        stance=outer.stance,
-        manner=outer.manner,
-        contents=outer.contents,
-        cited_by=outer.cue,
-    )
+    told = told_by(page, parties, outer, named)
+    return replace(told, cue=cue, phrase=None, extent=None, score=None, cited_by=outer.cue)
 
 
 def _told_beside(citing: Token) -> Token:

@@ -9,9 +9,8 @@ from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import cues
 from avowed.annotate.sayings.frames import extent
-from avowed.annotate.sayings.roles import role_of
+from avowed.annotate.sayings.retold import told_by
 from avowed.annotate.sayings.saying import Manner, Saying
-from avowed.annotate.sayings.sources import source_of, source_span
 from avowed.model.evidence import Span
 
 _QUOTES = frozenset({"quote", "cite"})
@@ -96,15 +95,10 @@ def _chain(page: Page, parties: Parties, one: _Quoting, told: Saying) -> list[Sa
     phrase = Span(span_of(one.verb).start, max(span_of(one.verb).end, span_of(one.saying).end))
     outer, inner = span_of(one.verb), span_of(one.saying)
     straight = one.by is None or not outer.start < one.by.idx < inner.start
-    word, mention = source_of(parties, one.quoted)
     speaks = replace(
-        told,
-        source=mention,
-        source_span=source_span(word, mention),
-        described=None,
+        told_by(page, parties, told, one.quoted),
         cue=inner,
         phrase=told.phrase or (phrase if straight and one.quoted.idx not in range(phrase.start, phrase.end) else inner),
-        role=role_of(page, word, mention),
         tone=cue.tone,
         stance=cue.stance,
         extent=told.extent or _whole(told),
@@ -112,17 +106,7 @@ def _chain(page: Page, parties: Parties, one: _Quoting, told: Saying) -> list[Sa
     )
     if one.by is None:
         return [speaks]
-    word, mention = source_of(parties, one.by)
-    quotes = replace(
-        speaks,
-        source=mention,
-        source_span=source_span(word, mention),
-        cue=outer,
-        phrase=None,
-        role=role_of(page, word, mention),
-        extent=None,
-        cited_by=None,
-    )
+    quotes = replace(told_by(page, parties, speaks, one.by), cue=outer, phrase=None, extent=None, cited_by=None)
     return [quotes, speaks]
 
 
