@@ -6,6 +6,7 @@ from avowed.model.vocabulary import Dimension
 from avowed.settings import default_text
 from avowed.store import create, find, open_case, write
 from avowed.store.find.lines import _BETWEEN
+from avowed.store.glimpses import glimpses, in_full
 from avowed.store.linked import TABLES
 from avowed.walk.rebuild import rebuild
 from benchmarks.crowd.reports import readings
@@ -60,6 +61,17 @@ def test_a_tie_keeps_its_direction_and_its_speaker(case):
     names = find.shown_names(case)
     ends = [(names[one.subject], names[one.object], names.get(one.speaker, "")) for one in find.all_ties(case)]
     assert ends == [("Zelkova Front", "Alder Army", "Birch Guard"), ("Alder Army", "Zelkova Front", "")]
+
+
+def test_a_tie_that_went_meanwhile_is_left_out_and_not_told_without_its_words(case):
+    write.add_reading(case, reading(report("Alder Army backs Zelkova Front."), Told("Alder Army", "Zelkova Front")), AT)
+    rebuild(case)
+    (seen,) = glimpses(case, find.actors_named(case, "Alder Army"), Dimension.COMMAND)
+    (whole,) = in_full(case, [seen]).values()
+    assert (seen.line.quote, whole.line.quote) == ("", "Alder Army backs Zelkova Front.")
+    assert in_full(case, [whole]) == {whole.line.key: whole}
+    case.connection.execute("DELETE FROM links")
+    assert in_full(case, [seen, whole]) == {whole.line.key: whole}
 
 
 @pytest.mark.parametrize("again", [False, True], ids=["new", "read anew"])

@@ -60,10 +60,12 @@ def glimpses(store: Store, actors: Sequence[str], spoken: Dimension) -> tuple[Ti
 
 
 def in_full(store: Store, some: Iterable[Tie]) -> dict[str, Tie]:
-    """Key of a glimpse -> the tie with its words; ties that are no glimpses are left out."""
-    keys = {tie.line.key for tie in some if tie.line.key.startswith(_BEGINNING)}
-    found = ties_at(store, (int(key.removeprefix(_BEGINNING)) for key in keys))
-    return {f"{_BEGINNING}{number}": tie for number, tie in found.items()}
+    """Key of a tie, maybe a glimpse -> the tie with its words; one that went meanwhile is left out, and not told without them."""
+    ties = {tie.line.key: tie for tie in some}
+    seen = {key for key in ties if key.startswith(_BEGINNING)}
+    found = ties_at(store, (int(key.removeprefix(_BEGINNING)) for key in seen))
+    whole = {f"{_BEGINNING}{number}": tie for number, tie in found.items()}
+    return {key: tie for key, tie in ties.items() if key not in seen} | whole
 
 
 def _decided(store: Store) -> dict[int, str]:

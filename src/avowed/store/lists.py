@@ -9,6 +9,7 @@ from avowed.model.pages import ActorRow, Bearing, Bearings, Checked, Tied
 from avowed.model.vocabulary import ActorKind
 from avowed.store.find import source_in
 from avowed.store.namesakes import namesakes
+from avowed.store.rows import SOURCE
 from avowed.store.sql import Row
 from avowed.store.store import Store
 
@@ -64,9 +65,7 @@ def _rows(store: Store, rows: Sequence[Row]) -> Iterator[ActorRow]:
 def bearings(store: Store, actor: str, limit: int, offset: int) -> Bearings:
     """How each report names an actor: other names than its own first, the oldest report of each name first."""
     rows = store.connection.execute(
-        "SELECT o.key, o.name, r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, "
-        "r.published_precision, coalesce(json_extract(r.head, '$.origin.text'), '') AS origin, "
-        "coalesce(f.family, r.id) AS family FROM membership m "
+        f"SELECT o.key, o.name, {SOURCE} FROM membership m "
         "JOIN occurrences o ON o.id = m.occurrence JOIN reports r ON r.id = o.report "
         "LEFT JOIN families f ON f.report = r.id JOIN actors a ON a.key = m.actor WHERE m.actor = ? "
         "ORDER BY o.name = a.name, o.name, r.published_first IS NULL, r.published_first, o.key LIMIT ? OFFSET ?",

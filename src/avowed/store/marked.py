@@ -6,12 +6,11 @@ from avowed.model.pages import Cast, Mark, MarkedReport, Publisher, ReportList, 
 from avowed.model.vocabulary import ActorKind
 from avowed.store import find, passages
 from avowed.store.find import source_in
+from avowed.store.rows import SOURCE
 from avowed.store.store import Store
 
-_SOURCE = """
-    SELECT r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, r.published_precision,
-        coalesce(json_extract(r.head, '$.origin.text'), '') AS origin, coalesce(f.family, r.id) AS family, r.added_at,
-        coalesce(g.skipped, '') AS skipped,
+_SOURCE = f"""
+    SELECT {SOURCE}, r.added_at, coalesce(g.skipped, '') AS skipped,
         (SELECT count(*) FROM assertions a WHERE a.reading = g.id) AS lines
     FROM reports r LEFT JOIN families f ON f.report = r.id LEFT JOIN readings g ON g.report = r.id AND g.current = 1
 """

@@ -1,9 +1,15 @@
-"""What the store hands out: rows as values."""
+"""What the store hands out: rows as values, and the columns that tell where a line comes from."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from avowed.model.evidence import Report
+
+SOURCE = """
+    r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, r.published_precision,
+    coalesce(json_extract(r.head, '$.origin.text'), '') AS origin, coalesce(f.family, r.id) AS family
+"""
+"""The columns of a `Source`, of a report `r` beside the family `f` of its copies; the table of sources holds the same."""
 
 
 @dataclass(frozen=True, slots=True)

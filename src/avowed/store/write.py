@@ -15,13 +15,12 @@ from avowed.model.evidence import (
 from avowed.model.keys import assertion_keys, occurrence_key
 from avowed.model.when import UNKNOWN_TIME
 from avowed.model.wire import assertion_to_wire, compact, report_to_wire, to_wire
-from avowed.store.rows import AddedReport, Removed
+from avowed.store.rows import SOURCE, AddedReport, Removed
 from avowed.store.sql import Sql, number_of
 from avowed.store.store import Store
 
-_SOURCE = """
-    INSERT INTO sources SELECT g.id, r.id, r.title, r.publisher, r.source, r.published_first, r.published_last,
-        r.published_precision, coalesce(json_extract(r.head, '$.origin.text'), ''), coalesce(f.family, r.id)
+_SOURCE = f"""
+    INSERT INTO sources SELECT g.id, {SOURCE}
     FROM readings g JOIN reports r ON r.id = g.report LEFT JOIN families f ON f.report = r.id WHERE g.id = ?
 """
 

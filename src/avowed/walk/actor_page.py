@@ -19,10 +19,8 @@ from avowed.walk.enquiry import SAYABLE, actor_called, attributes_of, known_by, 
 
 _MOST = 250  # ties of each part and attributes: more is read by asking about a pair, or found by search
 _WORDS = 40  # of its own
-_LOOKED_AT, _AGAIN = (
-    4,
-    8,
-)  # lines looked at for each word that is wanted, and how many times as many if these are not enough
+_LOOKED_AT = 4  # lines for each word that is wanted
+_AGAIN = 8  # times as many where these are not enough
 _PARTS = ("friends", "enemies", "sponsors", "havens", "money", "changes")
 
 
@@ -59,7 +57,7 @@ def _leading(ties: Iterable[Tie], key: str, people: set[str]) -> list[Tie]:
 def _page(store: Store, found: Dossier) -> ActorPage:
     cut = {part: _latest(getattr(found, part)) for part in _PARTS}
     full = in_full(store, (tie for part in cut.values() for tie in part))
-    shown = {part: tuple(full.get(tie.line.key, tie) for tie in ties) for part, ties in cut.items()}
+    shown = {part: tuple(full[tie.line.key] for tie in ties if tie.line.key in full) for part, ties in cut.items()}
     page = ActorPage(
         key=found.key,
         name=found.name,

@@ -9,7 +9,7 @@ from avowed.model.evidence import Reading, Report, Span
 from avowed.model.findings import Source
 from avowed.model.wire import FORMAT, from_wire, report_from_wire
 from avowed.store.find.values import LINES_DECIDED, source_in
-from avowed.store.rows import StoredReport
+from avowed.store.rows import SOURCE, StoredReport
 from avowed.store.store import Store
 from avowed.store.write import decisions
 
@@ -92,12 +92,7 @@ def grades(store: Store) -> dict[str, str]:
 
 def sources(store: Store) -> dict[str, Source]:
     """Report id -> who published it and to which family of copies it belongs."""
-    rows = store.connection.execute(
-        "SELECT r.id AS report, r.title, r.publisher, r.source, r.published_first, r.published_last, "
-        "r.published_precision, coalesce(json_extract(r.head, '$.origin.text'), '') AS origin, "
-        "coalesce(f.family, r.id) AS family FROM reports r "
-        "LEFT JOIN families f ON f.report = r.id"
-    )
+    rows = store.connection.execute(f"SELECT {SOURCE} FROM reports r LEFT JOIN families f ON f.report = r.id")
     return {row["report"]: source_in(row) for row in rows}
 
 
