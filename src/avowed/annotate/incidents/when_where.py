@@ -7,6 +7,7 @@ from functools import cached_property
 from avowed.annotate.actors.datelines import Dateline, dateline_of
 from avowed.annotate.encoder.pieces import one_case
 from avowed.annotate.grammar.clauses import SUBJECTS, children
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.incidents.nouns import words_of
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Slice, Token
@@ -18,53 +19,9 @@ from avowed.model.when import UNKNOWN_TIME
 PLACING = frozenset(
     {"in", "at", "near", "outside", "inside", "of", "on", "from", "around", "within", "to", "into", "off"}
 )
-# What is done about a deed, or comes of it, on a later day.
-AFTERMATH = frozenset(
-    {
-        "reframe",
-        "renew",
-        "raise",
-        "prompt",
-        "spark",
-        "stir",
-        "revive",
-        "dominate",
-        "overshadow",
-        "draw",
-        "provoke",
-        "trigger",
-    }
-    | {
-        "condemn",
-        "denounce",
-        "deplore",
-        "mourn",
-        "commemorate",
-        "investigate",
-        "probe",
-        "discuss",
-        "debate",
-        "describe",
-    }
-    | {
-        "announce",
-        "report",
-        "confirm",
-        "deny",
-        "blame",
-        "link",
-        "mark",
-        "remember",
-        "recall",
-        "address",
-        "shock",
-        "force",
-    }
-)
+AFTERMATH = word_set("aftermath", "incidents_words")
 WITHIN = frozenset({"in", "at", "near", "outside", "inside"})
-AREAS = frozenset(
-    {"capital", "city", "town", "village", "province", "district", "region", "country", "state", "suburb"}
-)
+AREAS = word_set("areas", "incidents_words")
 HUNG = 2  # arcs from a noun or verb to the place after its preposition
 CLOSE = 3  # arcs within which a time belongs to a trigger alone
 FARTHEST = 7

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from avowed.annotate.grammar.clauses import VERBAL, antecedent, children, is_passive, surface_subjects
 from avowed.annotate.grammar.parties import Parties
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.frames import extent
@@ -13,14 +14,9 @@ from avowed.annotate.sayings.sources import source_of, source_span
 from avowed.model.evidence import Span
 from avowed.model.vocabulary import CueTone
 
-_HELD = frozenset({"regard", "view", "see", "consider", "perceive"})
-_CALLS = frozenset({"call", "label", "brand", "dub", "term", "declare"})
-_AS = (
-    frozenset({"identify", "describe", "name", "portray", "depict", "label", "brand", "denounce", "list", "recognise"})
-    | frozenset({"recognize", "characterise", "characterize", "introduce", "expose", "unmask", "condemn", "decry"})
-    | frozenset({"refer", "paint", "present"})
-    | _HELD
-)
+_HELD = word_set("held", "sayings_words")
+_CALLS = word_set("calls", "sayings_words")
+_AS = word_set("ascribes", "sayings_words") | _HELD
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 
 

@@ -3,32 +3,21 @@
 import re
 
 from avowed.annotate.grammar.clauses import children, is_passive
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import roles
+from avowed.annotate.sayings.sources import persons
 from avowed.model.evidence import Mention, Span
-from avowed.model.vocabulary import ActorKind, Form, SpeakerRole
+from avowed.model.vocabulary import SpeakerRole
 
-_SPEAKS = frozenset(
-    {"speak", "talk", "say", "tell", "answer", "discuss", "explain", "respond", "reply", "reflect", "describe", "warn"}
-    | {"accuse", "call", "argue", "defend", "outline", "insist"}
-)
-_ASKED = frozenset({"interview", "ask", "question", "quiz", "grill"})
-_ASKING = frozenset({"interview", "conversation", "talk", "q&a", "interviews", "discussion", "q&as"})
-_GIVES = frozenset({"give", "grant", "take", "answer"})
-_WRITES = frozenset(
-    {"reporter", "correspondent", "editor", "journalist", "host", "anchor", "presenter", "writer", "columnist"}
-)
+_SPEAKS = word_set("speaks", "sayings_words")
+_ASKED = word_set("asks", "sayings_words")
+_ASKING = word_set("conversations", "sayings_words")
+_GIVES = word_set("gives", "sayings_words")
+_WRITES = word_set("writers", "sayings_words")
 _INITIALS = re.compile(r"[A-Z](?:\.?[A-Z]){1,2}\.?")
 _CERTAIN, _LIKELY = 3, 2
-
-
-def persons(page: Page) -> tuple[Mention, ...]:
-    """The persons of a page by their names, in order."""
-    kinds = {actor.id: actor.kind for actor in page.actors}
-    return tuple(
-        one for one in page.mentions if one.form is Form.NAME and kinds.get(one.actor or "") is ActorKind.PERSON
-    )
 
 
 def last_names(page: Page) -> frozenset[str]:

@@ -1,25 +1,10 @@
 """Cue words by which nobody says anything: what is commonly known, won or only gone on with."""
 
 from avowed.annotate.grammar.clauses import children, is_passive
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.parsing.parsed import Token
 
-_WON = frozenset(
-    {
-        "victory",
-        "win",
-        "title",
-        "prize",
-        "seat",
-        "spot",
-        "lead",
-        "life",
-        "nomination",
-        "medal",
-        "crown",
-        "trophy",
-        "throne",
-    }
-)
+_WON = word_set("won", "sayings_words")
 
 
 def commonly_known(verb: Token) -> bool:

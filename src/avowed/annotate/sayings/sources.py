@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from avowed.annotate.grammar.clauses import antecedent, children
 from avowed.annotate.grammar.parties import Parties
+from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import roles
 from avowed.model.evidence import Mention, Span
@@ -25,21 +26,23 @@ def source_of(parties: Parties, word: Token | None) -> tuple[Token | None, Menti
     return word, mentions[0] if mentions else _by_last_name(parties, word)
 
 
+def persons(page: Page) -> tuple[Mention, ...]:
+    """The persons of a page by their names, in order."""
+    actors = page.actor
+    return tuple(
+        one
+        for one in page.mentions
+        if one.form is Form.NAME and one.actor in actors and actors[one.actor].kind is ActorKind.PERSON
+    )
+
+
 def _by_last_name(parties: Parties, word: Token) -> Mention | None:
     """The one person named in full before, where the parser sees no name in `Belo said`."""
     if word.pos_ != "PROPN" or children(word, "compound", "poss", "nmod", "amod"):
         return None
-    text, actors = parties.page.report.text, parties.page.actor
-    named = [
-        one
-        for one in parties.page.mentions
-        if one.form is Form.NAME
-        and one.span.end <= word.idx
-        and one.span.of(text).split()[-1] == word.text
-        and " " in one.span.of(text)
-        and one.actor in actors
-        and actors[one.actor].kind is ActorKind.PERSON
-    ]
+    text = parties.page.report.text
+    before = (one for one in persons(parties.page) if one.span.end <= word.idx and " " in one.span.of(text))
+    named = [one for one in before if one.span.of(text).split()[-1] == word.text]
     return named[-1] if len({one.actor for one in named}) == 1 else None
 
 

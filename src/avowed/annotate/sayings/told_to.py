@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from avowed.annotate.grammar.clauses import children, is_passive
 from avowed.annotate.grammar.parties import Parties
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import roles
@@ -12,7 +13,7 @@ from avowed.annotate.sayings.saying import Saying
 from avowed.model.evidence import Mention
 from avowed.model.vocabulary import ActorKind, Form, SpeakerRole
 
-_TALKS = frozenset({"interview", "interviews", "conversation", "remark", "comment", "statement", "article", "column"})
+_TALKS = word_set("talks", "sayings_words")
 _AT = frozenset({"with", "to", "by", "for", "in"})
 _NO_PAPERS = frozenset({"agency", "media", "press", "correspondent", "editor", "reporter", "journalist", "network"})
 

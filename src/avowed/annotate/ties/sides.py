@@ -1,5 +1,6 @@
 """On whose side a speaker stands by rank alone: an officer speaks for `the army`, a rebel leader for `the guerrillas`."""
 
+from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.page import Page
 from avowed.annotate.sayings.saying import Saying
 from avowed.model.evidence import Mention
@@ -16,37 +17,7 @@ _BANDS = frozenset(
     {"rebels", "guerrillas", "insurgents", "guerrilla", "rebel", "insurgent", "forces", "fighters", "units"}
 )
 _SMALL = frozenset({"the", "our", "their", "of"})
-_OWN_PEOPLE = frozenset(
-    {
-        "soldier",
-        "fighter",
-        "force",
-        "troop",
-        "troops",
-        "man",
-        "men",
-        "army",
-        "government",
-        "people",
-        "party",
-        "group",
-        "unit",
-    }
-    | {
-        "officer",
-        "guard",
-        "movement",
-        "navy",
-        "police",
-        "policeman",
-        "country",
-        "nation",
-        "brigade",
-        "brother",
-        "comrade",
-    }
-    | {"side", "leadership", "militia", "pilot", "jet", "team", "campaign", "administration"}
-)
+_OWN_PEOPLE = word_set("own_people")
 _FORCES = frozenset({ActorKind.STATE_AGENCY, ActorKind.GOVERNMENT})
 
 
