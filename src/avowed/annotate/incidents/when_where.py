@@ -6,41 +6,18 @@ from functools import cached_property
 
 from avowed.annotate.actors.datelines import Dateline, dateline_of
 from avowed.annotate.encoder.pieces import one_case
-from avowed.annotate.grammar.clauses import SUBJECTS, children
-from avowed.annotate.grammar.tables import word_set
+from avowed.annotate.incidents.dating import called_for, dates_another, may_date, moves_on, on_clause
 from avowed.annotate.incidents.nouns import words_of
+from avowed.annotate.incidents.scenes import in_some_area, of_another_time, of_later_clause, stands_for, tells_where
 from avowed.annotate.page import Page
 from avowed.annotate.parsing.parsed import Slice, Token
-from avowed.annotate.sayings.cues import cues
 from avowed.model.evidence import LocalPlace, Span, TimeExpression
 from avowed.model.vocabulary import PlacePrecision, Precision, TimeKind
 from avowed.model.when import UNKNOWN_TIME
 
-PLACING = frozenset(
-    {"in", "at", "near", "outside", "inside", "of", "on", "from", "around", "within", "to", "into", "off"}
-)
-AFTERMATH = word_set("aftermath", "incidents_words")
-WITHIN = frozenset({"in", "at", "near", "outside", "inside"})
-AREAS = word_set("areas", "incidents_words")
 HUNG = 2  # arcs from a noun or verb to the place after its preposition
 CLOSE = 3  # arcs within which a time belongs to a trigger alone
 FARTHEST = 7
-MOVING = frozenset(
-    {
-        "after",
-        "later",
-        "before",
-        "earlier",
-        "then",
-        "soon",
-        "since",
-        "previously",
-        "following",
-        "recently",
-        "ago",
-        "once",
-    }
-)
 LEADING = 3  # tokens within which a dateline names its place
 CARRIED = 1  # sentences for which a time or a place goes on being meant, in reports of mixed case
 OPENING = 7  # sentences within which a report tells what its dateline places
@@ -114,31 +91,27 @@ class Setting:
                     time = time if number - timed <= CARRIED else None
                     place = place if number - placed <= CARRIED and self._goes_on(own, time) else None
                     time = None if self._dated_here(trigger) else time
-                return (None if _moves_on(sentence) else time), place or self._written_in(number, own)
+                return (None if moves_on(sentence) else time), place or self._written_in(number, own)
             if _broken(self.page, sentence, trigger.sent):
                 time, place = None, None
                 continue
             times = [
                 found.id
                 for token, found in self._times.get(sentence.start, ())
-                if _on_clause(token) and not (self._mixed and found.when.precision in COARSE)
+                if on_clause(token) and not (self._mixed and found.when.precision in COARSE)
             ]
             places = [
                 found.id
                 for token, found in self._places.get(sentence.start, ())
-                if _places(token, sentence.root) and (not self._mixed or self._is_scene(token))
+                if tells_where(token, sentence.root) and (not self._mixed or self._is_scene(token))
             ]
             time, timed = (times[0], number) if times else (time, timed)
             place, placed = (places[0], number) if places else (place, placed)
         return time, place
 
     def lies_elsewhere(self, trigger: Token) -> bool:
-        """`attacks in the French capital`: another place than the one told last, though none that is known by name."""
-        clauses = children(trigger, "relcl", "acl")
-        hosts = (trigger, *clauses, *(noun for clause in clauses for noun in children(clause, "dobj")))
-        preps = (prep for host in hosts for prep in children(host, "prep") if prep.lower_ in WITHIN)
-        areas = (noun for prep in preps for noun in children(prep, "pobj") if noun.lemma_.lower() in AREAS)
-        return self._mixed and any(children(noun, "amod", "compound", "nmod", "poss") for noun in areas)
+        """Whether a deed lies at another place than the one told last, though none that is known by name."""
+        return self._mixed and in_some_area(trigger)
 
     def _dated_here(self, trigger: Token) -> bool:
         """Whether the sentence tells a date, be it another deed's: what went before is then no longer meant."""
@@ -195,11 +168,11 @@ class Setting:
     def dated_by_name(self, trigger: Token) -> bool:
         """True for `the 9/11 attacks`, `the 2008 siege`: the time is part of what the incident is called."""
         found = (pair for pair in self._times.get(trigger.sent.start, []) if not self._heads(pair[1].span))
-        return any(token.i < trigger.i and _called_for(token) == trigger for token, _ in found)
+        return any(token.i < trigger.i and called_for(token) == trigger for token, _ in found)
 
     def _dates(self, token: Token, trigger: Token) -> bool:
         """A time dates the trigger that it hangs on; where it hangs on a clause, every trigger of that clause."""
-        if not _governs(token, trigger) or (self._mixed and _dates_another(token, trigger)):
+        if not may_date(token, trigger) or (self._mixed and dates_another(token, trigger)):
             return False
         others = (other for other in self._triggers.get(trigger.sent.start, ()) if other != trigger)
         mine = _steps(token, trigger)
@@ -208,18 +181,18 @@ class Setting:
     def place(self, trigger: Token, named: Sequence[Token]) -> str | None:
         """The id of the place of a trigger word; places that are themselves struck come first."""
         found = [(token, place.id) for token, place in self._places.get(trigger.sent.start, [])]
-        struck = [pair for pair in found if any(_is(pair[0], one) for one in named)]
+        struck = [pair for pair in found if any(stands_for(pair[0], one) for one in named)]
         return _best(trigger, struck or [pair for pair in found if self._lies(pair[0], trigger, pair[1])])
 
     def _lies(self, token: Token, trigger: Token, place: str) -> bool:
         """`in Velm`, `the Velm attack`; but a state before the word (`a Karsh strike`) is who struck."""
-        if not _places(token, trigger) or (self._mixed and self._of_another(token, trigger)):
+        if not tells_where(token, trigger) or (self._mixed and self._of_another(token, trigger)):
             return False
         return token.dep_ == "pobj" or token.head != trigger or place not in self._states
 
     def _of_another(self, place: Token, trigger: Token) -> bool:
         """Whether a place is that of another time, of another clause of a list, or of a deed that it hangs on itself."""
-        if _of_another_time(place, trigger) or _of_later_clause(place, trigger):
+        if of_another_time(place, trigger) or of_later_clause(place, trigger):
             return True
         mine = _steps(place, trigger)
         others = (other for other in self._triggers.get(trigger.sent.start, ()) if other != trigger)
@@ -230,49 +203,6 @@ class Setting:
         return frozenset(place.id for place in self.page.places if place.precision is PlacePrecision.COUNTRY)
 
 
-def _is(place: Token, named: Token) -> bool:
-    """Whether a word names this place, or stands for it: `the town of Velm` is Velm."""
-    return place == named or (named.dep_ == "pobj" and named.head.lower_ == "of" and named.head.head == place)
-
-
-def _places(token: Token, trigger: Token) -> bool:
-    """`in Velm`, `near Velm and Orlun`, `the Velm attack`; but not `in a Karsh strike`."""
-    first = token
-    while first.dep_ in ("conj", "appos") and first.head.i < first.i:
-        first = first.head
-    if first.dep_ == "pobj":
-        return first.head.lower_ in PLACING and not _tells_home(first.head)
-    return first.head == trigger and first.dep_ in ("compound", "nmod", "npadvmod")
-
-
-def _of_another_time(place: Token, trigger: Token) -> bool:
-    """`arrested five days before a match at Velm`: where something else was, before or after."""
-    for word in place.ancestors:
-        if word == trigger or trigger in word.children:
-            return False
-        if word.pos_ in ("ADP", "SCONJ") and word.lower_ in ("before", "after", "since", "until", "ahead"):
-            return trigger in word.ancestors
-    return False
-
-
-def _of_later_clause(place: Token, trigger: Token) -> bool:
-    """`families fought in the camp, and gunmen attacked a patrol in Velm`: Velm is where the second clause happened."""
-    for word in (place, *place.ancestors):
-        if word == trigger or word in trigger.ancestors:
-            return False
-        if word.dep_ == "conj" and word.pos_ in ("VERB", "AUX") and children(word, *SUBJECTS):
-            return True
-    return False
-
-
-def _tells_home(preposition: Token) -> bool:
-    """`a man of Velm`, `imports from Velm`: where somebody or something is from, and not where it happened."""
-    governor = preposition.head
-    if preposition.lower_ == "of":
-        return governor.lemma_.lower() in words_of("people")
-    return preposition.lower_ == "from" and governor.pos_ in ("NOUN", "PROPN")
-
-
 def _best(trigger: Token, found: Sequence[tuple[Token, str]]) -> str | None:
     """The one in the trigger's own clause that is nearest by the parse, else the nearest in the sentence."""
     if not found:
@@ -280,76 +210,9 @@ def _best(trigger: Token, found: Sequence[tuple[Token, str]]) -> str | None:
     return min(found, key=lambda pair: (_steps(pair[0], trigger), abs(pair[0].i - trigger.i)))[1]
 
 
-def _on_clause(time: Token) -> bool:
-    """True for a time that dates its sentence rather than a noun in it."""
-    word = time
-    while word.dep_ in ("pobj", "nummod", "compound", "npadvmod", "prep") and word.head != word:
-        word = word.head
-    said = word.i < time.i and ("verb", word.lemma_.lower()) in cues()
-    return word.pos_ in ("VERB", "AUX") and not said
-
-
-def _dates_another(time: Token, trigger: Token) -> bool:
-    """Whether a time dates what was said, or what came of the deed, and not the deed."""
-    return _dates_the_word(time, trigger) or _dates_aftermath(time, trigger)
-
-
-def _dates_aftermath(time: Token, trigger: Token) -> bool:
-    """`the attack renewed the debate on Saturday`, `the killing was condemned on Monday`: when others took it up."""
-    if trigger.pos_ == "VERB" or trigger.dep_ not in ("nsubj", "nsubjpass", "dobj"):
-        return False
-    verb = trigger.head
-    word = time
-    while word.dep_ in ("pobj", "nummod", "compound", "npadvmod", "prep") and word.head != word:
-        word = word.head
-    return (
-        verb.lemma_.lower() in AFTERMATH and (word == verb or verb in word.ancestors) and trigger not in word.ancestors
-    )
-
-
-def _dates_the_word(time: Token, trigger: Token) -> bool:
-    """`the police said on Monday that two were killed`: when it was said, not when it happened."""
-    word = time
-    while word.dep_ in ("pobj", "nummod", "compound", "npadvmod", "prep") and word.head != word:
-        word = word.head
-    if word == trigger or time.i < word.i:
-        return False
-    if word in trigger.ancestors:
-        between = [trigger, *(one for one in trigger.ancestors if word in one.ancestors)]
-        return any(one.dep_ == "ccomp" and ("verb", one.head.lemma_.lower()) in cues() for one in between)
-    return ("verb", word.lemma_.lower()) in cues() and word.dep_ in ("parataxis", "ccomp") and trigger in word.ancestors
-
-
-def _moves_on(sentence: Slice) -> bool:
-    """A sentence that tells of another time than the one before: `soon after`, `a week later`."""
-    return any(token.lower_ in MOVING for token in sentence)
-
-
 def _broken(page: Page, one: Slice, other: Slice) -> bool:
     """A line break that ends a paragraph lies between two sentences."""
     return "\n\n" in page.report.text[one.start_char : other.start_char]
-
-
-def _governs(time: Token, trigger: Token) -> bool:
-    """Whether a time may date a trigger: not where it belongs to another noun (`the Aug. 31 deadline`)."""
-    word, direct = time, True
-    while word.head != word and (
-        word.head.ent_type_ in ("DATE", "TIME") or word.head.pos_ in ("NUM", "ADP", "SCONJ", "ADV")
-    ):
-        direct = direct and word.head.pos_ != "ADP"
-        word = word.head
-    governor = _called_for(word) if direct else word.head
-    if governor.pos_ not in ("NOUN", "PROPN") or governor == trigger:
-        return True
-    return not direct and trigger in list(governor.ancestors)[:2]
-
-
-def _called_for(word: Token) -> Token:
-    """The noun that a word before it belongs to: `2008` in `the 2008 city siege` is the siege's."""
-    word = word.head
-    while word.dep_ in ("compound", "nmod", "amod") and word.head != word and word.head.i > word.i:
-        word = word.head
-    return word
 
 
 def _steps(token: Token, trigger: Token) -> int:
