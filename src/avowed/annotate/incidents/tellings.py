@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from avowed.annotate.encoder.pieces import one_case
-from avowed.annotate.grammar.clauses import children, is_passive
+from avowed.annotate.grammar.clauses import children
 from avowed.annotate.grammar.offices import PRENOMINAL
 from avowed.annotate.grammar.slots import Grammar
 from avowed.annotate.incidents.harmless import (
@@ -21,14 +21,13 @@ from avowed.annotate.incidents.nouns import Nouns, Sort, is_bomb, is_explosive, 
 from avowed.annotate.incidents.phrases import NOUNS, is_nobody, spread
 from avowed.annotate.incidents.quantities import is_number
 from avowed.annotate.incidents.shared import told_with
-from avowed.annotate.incidents.table import TriggerRow, by_word
+from avowed.annotate.incidents.table import TriggerRow
 from avowed.annotate.incidents.triggers import rows_at, triggers
+from avowed.annotate.incidents.undergone import is_undergone, turned
 from avowed.annotate.parsing.parsed import Token
 from avowed.model.vocabulary import IncidentType, MentionType, Side
 
 Tokens = tuple[Token, ...]
-
-
 Sorted = Mapping[Sort, Tokens]
 OFFICIAL = frozenset({"arrest", "detain", "apprehend", "jail", "imprison"})
 LAWFUL = frozenset({"police", "drug", "counterterrorism", "anti-drug", "narcotics", "army", "security"})
@@ -155,30 +154,30 @@ class Teller:
         if counted is not None:
             struck = {Sort.PEOPLE: (counted,)}
         doing: Sorted = self._sorted(self._fillers(token, kind, row.doer if counted is None else ("by",)))
-        doing, struck = self._of_owners(token, row, kind, doing, struck)
+        if kind == "noun" and row.harm and self._mixed:
+            doing, struck = self._by_owners(token, doing, struck)
         return _Filled(
             doing=doing,
             struck=_counting_people(struck) if row.harm else struck,
             using=self._sorted(self._fillers(token, kind, row.means)),
         )
 
-    def _of_owners(
-        self, token: Token, row: TriggerRow, kind: str, doing: Sorted, struck: Sorted
-    ) -> tuple[Sorted, Sorted]:
+    def _by_owners(self, token: Token, doing: Sorted, struck: Sorted) -> tuple[Sorted, Sorted]:
         """`the engineers' kidnapping` was done to the engineers, `the rebels' kidnapping of engineers` by the rebels."""
-        before = tuple(noun for noun in doing.get(Sort.PEOPLE, ()) if noun.i < token.i and noun.head == token)
-        if kind != "noun" or not row.harm or not self._mixed or not before:
+        people, hurt = doing.get(Sort.PEOPLE, ()), struck.get(Sort.PEOPLE, ())
+        before = tuple(noun for noun in people if noun.i < token.i and noun.head == token)
+        if not before:
             return doing, struck
         suffer = tuple(noun for noun in before if self.nouns.side(noun) is not Side.PERPETRATOR)
-        others = tuple(noun for noun in struck.get(Sort.PEOPLE, ()) if noun not in before)
-        kept = tuple(
-            noun for noun in doing.get(Sort.PEOPLE, ()) if noun not in suffer or (others and noun.dep_ == "poss")
-        )
+        others = any(noun not in before for noun in hurt)
+        kept = tuple(noun for noun in people if noun not in suffer or (others and noun.dep_ == "poss"))
         taken = suffer if any(noun.dep_ == "poss" for noun in suffer) else ()
-        hurt = tuple(dict.fromkeys((*taken, *struck.get(Sort.PEOPLE, ()))))
-        hurt = tuple(noun for noun in hurt if noun not in kept and (noun not in taken or noun.dep_ == "poss"))
-        left: dict[Sort, Tokens] = {sort: nouns for sort, nouns in struck.items() if sort is not Sort.PEOPLE}
-        return {**doing, Sort.PEOPLE: kept}, {**left, Sort.PEOPLE: hurt} if hurt else left
+        told = tuple(
+            noun
+            for noun in dict.fromkeys((*taken, *hurt))
+            if noun not in kept and (noun not in taken or noun.dep_ == "poss")
+        )
+        return {**doing, Sort.PEOPLE: kept}, _with_people(struck, told)
 
     def _fits(self, token: Token, row: TriggerRow, kind: str, filled: _Filled, means: Tokens) -> bool:
         """Whether what fills the slots makes this an incident of the row."""
@@ -241,7 +240,7 @@ class Teller:
         found: dict[int, Token] = {}
         undergone = kind == "verb" and is_undergone(token)
         for slot in slots:
-            name = _turned(slot) if undergone else slot
+            name = turned(slot) if undergone else slot
             for noun in spread(named(token) if name == "named" else self._of_slot(token, kind, name)):
                 if (noun != token or slot == "self") and not noun.lower_.endswith(("self", "selves")):
                     found.setdefault(noun.i, noun)
@@ -351,6 +350,12 @@ def _carries(thing: Token) -> bool:
     return any(child.lower_ in CARRYING for child in thing.children if child.dep_ in ("acl", "amod", "relcl"))
 
 
+def _with_people(struck: Sorted, people: Tokens) -> Sorted:
+    """What was struck, with these people for those that it held."""
+    left = {sort: nouns for sort, nouns in struck.items() if sort is not Sort.PEOPLE}
+    return {**left, Sort.PEOPLE: people} if people else left
+
+
 def _counting_people(struck: Sorted) -> Sorted:
     """`thirty injured`, `hundreds wounded`: a bare number that comes to harm counts people."""
     numbers = tuple(noun for noun in struck.get(Sort.OTHER, ()) if is_number(noun) or _one_more(noun))
@@ -375,35 +380,6 @@ def _all_called(struck: Sorted) -> bool:
 def _one_more(noun: Token) -> bool:
     """`killed two and wounded one`: what a verb of harm has for an object, and nothing is told of besides."""
     return noun.lower_ == "one" and noun.tag_ == "CD" and noun.dep_ in ("dobj", "nsubjpass") and not list(noun.children)
-
-
-def is_undergone(verb: Token) -> bool:
-    """True for `found murdered`, `the priests murdered`: a bare participle that the grammar takes for an active verb."""
-    if _shares_passive(verb):
-        return True
-    if verb.tag_ != "VBN" or is_passive(verb) or children(verb, "dobj", "nsubj"):
-        return False
-    return not any(word.dep_ in ("aux", "nsubj") for word in (*verb.children, *_of_list(verb)))
-
-
-def _shares_passive(verb: Token) -> bool:
-    """`twelve were killed and hundreds injured`: a harm told by the auxiliary of the verb before."""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or not children(verb.head, "auxpass"):
-        return False
-    harms = any(row.harm for row in by_word().get(("verb", verb.lemma_.lower()), ()))
-    return harms and bool(children(verb, "nsubj")) and not children(verb, "dobj", "aux", "auxpass")
-
-
-def _of_list(verb: Token) -> tuple[Token, ...]:
-    """The children of the first verb of the list that a verb stands in."""
-    while verb.dep_ == "conj":
-        verb = verb.head
-    return tuple(verb.children)
-
-
-def _turned(slot: str) -> str:
-    """What the grammar calls the agent of such a participle is its patient, and `by` names its agent."""
-    return {"agent": "by", "patient": "agent"}.get(slot, slot)
 
 
 def _abstract(noun: Token) -> bool:
