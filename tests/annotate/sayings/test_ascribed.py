@@ -6,7 +6,7 @@ from avowed.annotate.sayings.find import find_sayings
 from avowed.annotate.ties.cueless import cueless, of_namer
 from avowed.annotate.ties.find import find_ties
 from avowed.model.evidence import TieContent
-from avowed.model.vocabulary import Dimension, Voice
+from avowed.model.vocabulary import Dimension, Factuality, Voice
 from tests.annotate.marked import marked_page
 
 KINDS = {"Police": "state_agency", "police": "state_agency", "Officials": "community", "The minister": "person"}
@@ -32,6 +32,12 @@ def test_who_calls_another_something_is_the_speaker_of_it(text: str, speaker: st
     ]
     assert [link.text for link in told.attribution] == [speaker]
     assert told.voice is Voice.ASSESSED
+
+
+def test_what_somebody_is_never_called_is_told_by_nobody() -> None:
+    page = marked_page("<Police> never described <Omar Belo> as a member of <the Karsh Front>.", KINDS)
+    (told,) = find_ties(page, find_sayings(page))
+    assert ([link.text for link in told.attribution], told.factuality) == (["Police"], Factuality.UNKNOWN)
 
 
 def test_to_name_somebody_as_ones_own_officer_is_no_saying() -> None:

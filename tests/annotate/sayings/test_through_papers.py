@@ -3,7 +3,8 @@
 import pytest
 
 from avowed.annotate.sayings.find import find_sayings
-from avowed.annotate.sayings.saying import chain
+from avowed.annotate.sayings.saying import Stance, chain
+from avowed.model.vocabulary import CueTone
 from tests.annotate.marked import marked_page
 
 
@@ -30,6 +31,25 @@ def speakers(text: str, word: str = "bombed") -> list[str]:
 )
 def test_who_is_quoted_speaks_through_the_paper(text: str) -> None:
     assert speakers(text) == ["the ardan post", "omar belo"]
+
+
+@pytest.mark.parametrize("by", ["", " by <the Ardan Post>"])
+@pytest.mark.parametrize(
+    ("verb", "stance", "tone"),
+    [
+        ("denying", Stance.DENIES, CueTone.NEUTRAL),
+        ("claiming", Stance.ASSERTS, CueTone.DOUBTING),
+        ("saying", Stance.ASSERTS, CueTone.NEUTRAL),
+    ],
+)
+def test_who_is_quoted_denies_and_claims_as_the_words_say(by: str, verb: str, stance: Stance, tone: CueTone) -> None:
+    text = f"<Omar Belo> was quoted{by} as {verb} that the army had bombed the mill."
+    page = marked_page(text, {"the Ardan Post": "organisation"})
+    found = {
+        one.source_span.of(page.report.text): one for one in find_sayings(page) if one.source_span and one.reported
+    }
+    assert (found["Omar Belo"].stance, found["Omar Belo"].tone) == (stance, tone)
+    assert {one.stance for name, one in found.items() if name != "Omar Belo"} <= {Stance.ASSERTS}
 
 
 @pytest.mark.parametrize(

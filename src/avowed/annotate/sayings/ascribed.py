@@ -7,7 +7,7 @@ from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.grammar.tables import word_set
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsing.parsed import Token
-from avowed.annotate.sayings.frames import extent
+from avowed.annotate.sayings.frames import extent, stance_of
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Manner, Saying, Stance, innermost
 from avowed.annotate.sayings.sources import source_of, source_span
@@ -42,7 +42,7 @@ def _ascribed(page: Page, parties: Parties, said: Sequence[Saying]) -> Iterator[
                 cue=cue if marked else None,
                 role=role_of(page, word, mention),
                 tone=CueTone.NEUTRAL,
-                stance=Stance.BELIEVES if verb.lemma_ in _HELD else Stance.ASSERTS,
+                stance=stance_of(verb, Stance.BELIEVES if verb.lemma_ in _HELD else Stance.ASSERTS),
                 manner=Manner.INDIRECT,
                 contents=(extent(phrase),),
                 parent=innermost(said, verb.idx),

@@ -74,7 +74,7 @@ def _verb_frame(verb: Token) -> Frame | None:
     for cue in verb_cues(verb):
         contents = _verb_contents(verb, cue)
         if contents:
-            return Frame(cue, verb, _verb_source(verb), contents, _stance(verb, cue))
+            return Frame(cue, verb, _verb_source(verb), contents, stance_of(verb, cue.stance))
     return None
 
 
@@ -105,11 +105,11 @@ def _noun_frame(noun: Token) -> Frame | None:
     return None
 
 
-def _stance(verb: Token, cue: Cue) -> Stance:
-    """What the speaker does; a speaker who did not say so, or declined to say, withholds it."""
+def stance_of(verb: Token, told: Stance) -> Stance:
+    """What the speaker does by a verb that tells so much; one who did not say so, or declined to say, withholds it."""
     silent = bool(children(verb, "neg")) or any(child.lower_ in ("neither", "nor") for child in verb.children)
     declined = verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse", "fail")
-    return Stance.WITHHOLDS if silent or declined else cue.stance
+    return Stance.WITHHOLDS if silent or declined else told
 
 
 def _noun_stance(noun: Token, cue: Cue) -> Stance:

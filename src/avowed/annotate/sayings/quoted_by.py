@@ -8,7 +8,7 @@ from avowed.annotate.grammar.parties import Parties
 from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.cues import cues
-from avowed.annotate.sayings.frames import extent
+from avowed.annotate.sayings.frames import extent, stance_of, verb_cues
 from avowed.annotate.sayings.retold import told_by
 from avowed.annotate.sayings.saying import Manner, Saying
 from avowed.model.evidence import Span
@@ -91,7 +91,7 @@ def _told(said: Sequence[Saying], one: _Quoting) -> Saying | None:
 
 
 def _chain(page: Page, parties: Parties, one: _Quoting, told: Saying) -> list[Saying]:
-    cue = cues()["verb", "say"][0]
+    cue, plain = verb_cues(one.saying)[0], cues()["verb", "say"][0]
     phrase = Span(span_of(one.verb).start, max(span_of(one.verb).end, span_of(one.saying).end))
     outer, inner = span_of(one.verb), span_of(one.saying)
     straight = one.by is None or not outer.start < one.by.idx < inner.start
@@ -100,13 +100,21 @@ def _chain(page: Page, parties: Parties, one: _Quoting, told: Saying) -> list[Sa
         cue=inner,
         phrase=told.phrase or (phrase if straight and one.quoted.idx not in range(phrase.start, phrase.end) else inner),
         tone=cue.tone,
-        stance=cue.stance,
+        stance=stance_of(one.verb, stance_of(one.saying, cue.stance)),
         extent=told.extent or _whole(told),
         cited_by=outer if one.by is not None else None,
     )
     if one.by is None:
         return [speaks]
-    quotes = replace(told_by(page, parties, speaks, one.by), cue=outer, phrase=None, extent=None, cited_by=None)
+    quotes = replace(
+        told_by(page, parties, speaks, one.by),
+        cue=outer,
+        phrase=None,
+        tone=plain.tone,
+        stance=plain.stance,
+        extent=None,
+        cited_by=None,
+    )
     return [quotes, speaks]
 
 
