@@ -37,6 +37,34 @@ def test_lists_of_subjects_and_objects_give_each_pair() -> None:
     assert len([one for one in found if content(one).dimension is Dimension.ATTACK]) == 4
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<The Ardan government> did not throw its weight behind <the Karsh Front>.",
+        "<The Ardan government> did not send military advisers to <the Karsh Front>.",
+        "<The Karsh Front> does not act as a proxy for <the Ardan government>.",
+    ],
+)
+def test_what_denies_the_verb_that_carries_a_noun_denies_the_tie(text: str) -> None:
+    assert tie(text, Dimension.SUPPORT).negated
+
+
+def test_a_doubt_about_the_verb_that_carries_a_noun_is_kept() -> None:
+    text = "<The Ardan government> may throw its weight behind <the Karsh Front>."
+    assert tie(text, Dimension.SUPPORT).factuality is Factuality.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<The Ardan government> sees <the Karsh Front> as a tool of its enemies.",
+        "<The Ardan government> recognised <the Karsh Front> as a terrorist group.",
+    ],
+)
+def test_to_see_somebody_as_something_bad_is_no_support(text: str) -> None:
+    assert not [one for one in read(text)[1] if content(one).sign > 0]
+
+
 def test_no_actor_is_tied_to_itself() -> None:
     assert not read("<The Karsh Front> attacked <the Karsh Front>.")[1]
 

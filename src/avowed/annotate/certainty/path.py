@@ -20,6 +20,7 @@ ANNOUNCES = frozenset(
     {"threaten", "pledge", "vow", "promise", "swear", "plan", "intend", "agree", "offer", "refuse", "decline"}
 )
 PARTS = frozenset({"role", "part", "share", "hand"})  # `must play a role in fighting X`
+ACTS = frozenset({"act", "serve", "function", "work", "operate"})  # `does not act as a proxy` is none
 WISHES = frozenset({"want", "wish", "intend", "plan", "seek", "hope", "aim", "mean"})  # `did not want X to fight`
 
 
@@ -115,6 +116,8 @@ def _shares(word: Token) -> bool:
 
 def _carries(prep: Token, head: Token, lends: Callable[[Token, Token], bool]) -> bool:
     if any(child.dep_ == "dobj" and child.lemma_ in PARTS for child in head.children):
+        return True
+    if prep.lower_ == "as" and head.lemma_ in ACTS:
         return True
     return any(lends(head, child) for child in prep.children if child.dep_ in ("pobj", "pcomp")) or head.lemma_ == "be"
 

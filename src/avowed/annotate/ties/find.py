@@ -1,6 +1,6 @@
 """From a page and its sayings to its ties; every tie's quote covers both parties, the trigger and the speakers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from avowed.annotate.certainty.judge import Certainty, disputed, judge
@@ -75,6 +75,11 @@ class _Context:
             for word, position in governors(noun)
         )
 
+    def carrying(self, row: TieRow) -> Callable[[Token, Token], bool]:
+        """`lends`, where the governors that a row asks for carry its noun too: `did not throw its weight behind X`."""
+        own = row.need.get("governor", frozenset())
+        return lambda governor, noun: phrase_of(governor) in own or self.lends(governor, noun)
+
 
 def _best(found: Iterable[Draft]) -> tuple[Draft, ...]:
     """Of drafts that tie the same two in the same respect within a sentence, the one of the surest row."""
@@ -103,7 +108,7 @@ def _assertion(context: _Context, number: int, draft: Draft) -> Assertion:
     page, row, trigger = context.page, draft.row, draft.trigger
     clause = not _within_phrase(draft)
     line = _line(context, draft, clause)
-    certainty = judge(trigger, line, context.lends, clause, _spent(row))
+    certainty = judge(trigger, line, context.carrying(row), clause, _spent(row))
     if line and not context.mouths.speaks(line[-1], (draft.subject.actor,)):
         certainty = disputed(certainty, line[-1], page)
     certainty = _moded(certainty, row.mode)
