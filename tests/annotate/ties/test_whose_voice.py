@@ -124,6 +124,11 @@ def test_what_is_said_of_ones_own_people_is_stated(text: str) -> None:
     assert voices(text, {"Our soldiers": "community", "our men": "community"}) == {Voice.STATED}
 
 
+def test_our_people_outside_quotation_marks_are_the_writers() -> None:
+    text = "<Omar Belo> said that <our soldiers> had attacked <the Karsh Front>."
+    assert voices(text, {"our soldiers": "community"}) == {Voice.ASSESSED}
+
+
 def test_what_is_said_of_ones_enemies_is_not() -> None:
     text = "“<Our neighbours> attacked <the Karsh Front>,” <Omar Belo> said."
     assert voices(text, {"Our neighbours": "community"}) == {Voice.ASSESSED}

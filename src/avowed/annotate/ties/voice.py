@@ -138,7 +138,7 @@ def voice_of(
         sure = certainty.factuality is Factuality.CERTAIN or _only_attempted(page, certainty)
         return Voice.OBSERVED if sure else Voice.ASSESSED
     if line[-1].source is not None and (
-        mouths.speaks(line[-1], parties) or any(own_people(page, one) for one in (draft.subject, draft.object))
+        mouths.speaks(line[-1], parties) or any(_of_own(page, line[-1], one) for one in (draft.subject, draft.object))
     ):
         return Voice.STATED
     return Voice.OBSERVED if _told_as_seen(draft, line[-1], certainty) else Voice.ASSESSED
@@ -203,7 +203,8 @@ def _first_person(page: Page, draft: Draft) -> bool:
     return _first_named(page, draft) is not None
 
 
-def _says(page: Page, saying: Saying, mention: Mention) -> bool:
+def _of_own(page: Page, saying: Saying, mention: Mention) -> bool:
+    """`our soldiers` between a speaker's own quotation marks: outside them they are the writer's."""
     return saying.holds(mention.span.start) and saying.manner is Manner.DIRECT and own_people(page, mention)
 
 
@@ -261,8 +262,8 @@ def _seen_from(
     if saying.source is None or saying.source.actor is None:
         return speaker
     spoken_for = _spoken_for(saying, speaks_for)
-    if draft.subject.actor in spoken_for or _says(page, saying, draft.subject):
+    if draft.subject.actor in spoken_for or _of_own(page, saying, draft.subject):
         return replace(speaker, role=SpeakerRole.SELF)
-    if draft.object.actor in spoken_for or _says(page, saying, draft.object):
+    if draft.object.actor in spoken_for or _of_own(page, saying, draft.object):
         return replace(speaker, role=SpeakerRole.COUNTERPARTY)
     return replace(speaker, role=SpeakerRole.OFFICIAL) if speaker.role is SpeakerRole.SELF else speaker
