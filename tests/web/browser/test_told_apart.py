@@ -59,6 +59,20 @@ def test_actors_of_one_name_are_told_apart_in_a_picture_and_beside_it(two_fronts
     page.wait_for_selector(".voice-panel")
 
 
+def test_two_of_one_name_and_one_company_are_called_by_their_keys(tmp_path, page):
+    with Case.create(tmp_path / "case", clock) as case:
+        for words, kind in (("armed", Dimension.ARMS), ("trained", Dimension.TRAINING)):
+            told = reading(report(f"The Front {words} Birch Army."), Told("Front", "Birch Army", kind))
+            write.add_reading(case.store, told, AT)
+        rebuild(case.store)
+        case.not_same(*(row.key for row in find.occurrences(case.store) if row.name == "Front"))
+        keys = {actor.key for actor in case.actors() if actor.name == "Front"}
+    desk = served(tmp_path / "case")
+    opened(page, desk, "/network")
+    assert {f"Front ({key})" for key in keys} <= set(page.locator(".pick-list button").all_inner_texts())
+    desk.close()
+
+
 def test_found_words_are_marked_in_titles_in_reports_and_in_quotes(reading_desk, page):
     page.goto(reading_desk.address + "/search?words=dawn+brigades")
     page.wait_for_selector(".line blockquote")

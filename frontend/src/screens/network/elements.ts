@@ -1,9 +1,9 @@
 // What the picture is made of, ready with sizes, names and what is hidden: Cytoscape.js then works out styles once, not four times.
 import type { ElementDefinition } from "cytoscape";
 import type { Place } from "./layout";
-import { called } from "../../parts/apart";
 import { shapeOf, widthOf } from "./look";
 import { GLYPHS, inferred, onTheWay, pairOf, type Bond, type Drawn, type Network, type Sign } from "./ties";
+import { nameIn } from "./words";
 
 const NEAREST = 1.25; // at first: a few actors need not fill the frame
 const READABLE = 0.8; // of its own size a name can be read
@@ -45,6 +45,7 @@ export function nodes(network: Network, places: ReadonlyMap<string, Place>, ties
   const degree = new Map<string, Set<string>>();
   for (const { left, right } of network.bonds) for (const [one, other] of [[left, right], [right, left]] as const) degree.set(one, (degree.get(one) ?? new Set()).add(other));
   const tied = new Set([...ties.values()].flatMap(({ left, right }) => [left, right]));
+  const name = nameIn(network);
   const of = (key: string) => degree.get(key)?.size ?? 0;
   const rows = network.actors.filter((row) => places.has(row.key));
   const first = new Set([...rows].sort((one, other) => of(other.key) - of(one.key)).slice(0, NAMED).map((row) => row.key));
@@ -54,7 +55,7 @@ export function nodes(network: Network, places: ReadonlyMap<string, Place>, ties
     const named = first.has(row.key);
     const font = Math.min(20, 11 + Math.sqrt(of(row.key))) * (named ? by : 1);
     const classes = [row.key === network.focus || row.key === network.other ? "focus" : "", named || !crowd ? "named" : "", tied.has(row.key) ? "" : "alone"];
-    return { data: { id: row.key, name: called(row), shape: shapeOf(row.kind), size, font, rim: named ? 2.5 * by : 2.5, room: named ? NAME * by : NAME }, position: { ...(places.get(row.key) as Place) }, classes: classes.filter(Boolean).join(" ") };
+    return { data: { id: row.key, name: name(row.key), shape: shapeOf(row.kind), size, font, rim: named ? 2.5 * by : 2.5, room: named ? NAME * by : NAME }, position: { ...(places.get(row.key) as Place) }, classes: classes.filter(Boolean).join(" ") };
   });
 }
 

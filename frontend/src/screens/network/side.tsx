@@ -1,6 +1,5 @@
 import { api, useAnswer } from "../../api/client";
 import { Shown } from "../../parts/answer";
-import { called } from "../../parts/apart";
 import { Sign as SignMark } from "../../parts/badges";
 import { PassageCard, type Passage } from "../../parts/passage";
 import { ask, asked, to } from "../../router";
@@ -23,6 +22,7 @@ export function Side({ network, ties, now }: Side) {
 }
 
 function Actors({ network, ties }: Omit<Side, "now">) {
+  const name = nameIn(network);
   const degree = new Map<string, number>();
   for (const tie of ties.values()) for (const key of [tie.left, tie.right]) degree.set(key, (degree.get(key) ?? 0) + tie.lines);
   const rows = network.actors.filter((row) => degree.has(row.key)).sort((one, other) => (degree.get(other.key) ?? 0) - (degree.get(one.key) ?? 0));
@@ -33,7 +33,7 @@ function Actors({ network, ties }: Omit<Side, "now">) {
       {network.paths?.length ? <Ways network={network} /> : null}
       <ul class="pick-list">
         {rows.slice(0, LISTED).map((row) => (
-          <li key={row.key}><button type="button" class="link" onClick={() => ask({ actor: row.key, pair: undefined })}>{called(row)}</button> <span class="note">{plain(row.kind)}, {count(degree.get(row.key) ?? 0, "line")}</span></li>
+          <li key={row.key}><button type="button" class="link" onClick={() => ask({ actor: row.key, pair: undefined })}>{name(row.key)}</button> <span class="note">{plain(row.kind)}, {count(degree.get(row.key) ?? 0, "line")}</span></li>
         ))}
       </ul>
       {rows.length > LISTED ? <p class="note">and {rows.length - LISTED} more; type a name above to look around it.</p> : null}

@@ -1,8 +1,8 @@
 // The picture as a file that stands alone: question, period and legend are in it. Places come from what is on screen.
 import type { Core } from "cytoscape";
-import { called } from "../../parts/apart";
 import { BEARING, colourOf, colours, FAINT, shapeOf, widthOf, type Colours } from "./look";
 import { GLYPHS, inferred, SIGN_WORDS, type Drawn, type Network, type Sign } from "./ties";
+import { nameIn } from "./words";
 
 export type Told = { question: string; period: string; seen: string; case: string; leads: string };
 type Point = { x: number; y: number };
@@ -72,6 +72,7 @@ function bent(one: Point, other: Point, aside: number): string {
 function marks(cy: Core, network: Network, at: ReadonlyMap<string, Point>, from: Colours): SVGElement[] {
   const degree = new Map<string, number>();
   for (const { left, right } of network.bonds) for (const key of [left, right]) degree.set(key, (degree.get(key) ?? 0) + 1);
+  const name = nameIn(network);
   const found: SVGElement[] = [];
   for (const row of network.actors) {
     const point = at.get(row.key);
@@ -81,7 +82,7 @@ function marks(cy: Core, network: Network, at: ReadonlyMap<string, Point>, from:
     const drawn = cy.getElementById(row.key);
     const faint: Record<string, number> = drawn.hasClass("alone") ? { opacity: FAINT } : {};
     found.push(mark(shapeOf(row.kind), point, size, { fill: end ? from.accent : from.muted, stroke: from.panel, "stroke-width": 1.5, ...faint }));
-    if (BEARING.some((look) => drawn.hasClass(look))) found.push(node("text", { x: r(point.x), y: r(point.y + size + 14), "font-size": end ? 17 : 13, "font-weight": end ? 700 : 400, "text-anchor": "middle", fill: from.ink, ...halo(from), ...faint }, called(row)));
+    if (BEARING.some((look) => drawn.hasClass(look))) found.push(node("text", { x: r(point.x), y: r(point.y + size + 14), "font-size": end ? 17 : 13, "font-weight": end ? 700 : 400, "text-anchor": "middle", fill: from.ink, ...halo(from), ...faint }, name(row.key)));
   }
   return found;
 }

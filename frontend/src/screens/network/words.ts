@@ -1,13 +1,10 @@
 // What a picture shows, in words: on the screen, for those who do not see it, and in every picture that is taken away.
-import { called } from "../../parts/apart";
+import { calledIn } from "../../parts/apart";
 import { asked } from "../../router";
 import { count, day, plain, VOICE_WORDS, type Voice } from "../../words";
 import type { Asked, Drawn, Network } from "./ties";
 
-export const nameIn = (network: Network) => {
-  const names = new Map(network.actors.map((row) => [row.key, called(row)]));
-  return (key: string): string => names.get(key) ?? key;
-};
+export const nameIn = (network: Network): ((key: string) => string) => calledIn(network.actors);
 
 /** By what an actor is asked about: its name, or its key where others bear that name too. */
 export function askable(network: Network, key: string): string {
