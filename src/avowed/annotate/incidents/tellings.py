@@ -352,7 +352,7 @@ def _carries(thing: Token) -> bool:
 
 def _with_people(struck: Sorted, people: Tokens) -> Sorted:
     """What was struck, with these people for those that it held."""
-    left = {sort: nouns for sort, nouns in struck.items() if sort is not Sort.PEOPLE}
+    left: dict[Sort, Tokens] = {sort: nouns for sort, nouns in struck.items() if sort is not Sort.PEOPLE}
     return {**left, Sort.PEOPLE: people} if people else left
 
 
