@@ -31,6 +31,17 @@ class When:
             self.last or date.max
         )
 
+    def within(self, other: "When") -> bool:
+        """True when every day of it, both ends known, lies in the other, both of whose ends are known."""
+        if None in (self.first, self.last, other.first, other.last):
+            return False
+        return other.first <= self.first and self.last <= other.last  # type: ignore[operator]  # all are known
+
+    @property
+    def days(self) -> float:
+        """How many days it holds; without end where an end is open."""
+        return (self.last - self.first).days + 1 if self.first and self.last else float("inf")
+
     def partial(self, day: date | None) -> str | None:
         """An end as ISO 8601 cut to the precision: `2020`, `2020-03` or `2020-03-25`; decades as their year."""
         if day is None:

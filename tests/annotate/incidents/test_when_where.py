@@ -24,6 +24,11 @@ def test_what_is_signed_was_agreed_on_the_day_on_which_it_is_signed() -> None:
     assert [time for time, _ in settings(text)] == ["June 2014"]
 
 
+def test_a_day_within_a_season_dates_closer() -> None:
+    text = "Besim Tarrow has led since the autumn of 2016, when Omar Belo was shot dead in an ambush on Oct. 9 of that year."
+    assert settings(text) == [("Oct. 9 of that year", None)]
+
+
 def test_the_day_on_which_something_was_said_is_not_the_day_on_which_it_happened() -> None:
     assert settings("Two men were killed in a clash near Dasmir, police said Monday.") == [(None, "Dasmir")]
     assert settings("Police said on Monday that two men were killed in a clash near Dasmir.") == [(None, "Dasmir")]

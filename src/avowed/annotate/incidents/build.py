@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from avowed.annotate.actors.phrases import left_edge
+from avowed.annotate.encoder.pieces import one_case
 from avowed.annotate.incidents.cues import AUTHORITY
 from avowed.annotate.incidents.draft import Draft, Told
 from avowed.annotate.incidents.nouns import PEOPLE_OF_STATE, Nouns, Sort
@@ -15,7 +16,7 @@ from avowed.annotate.page import Page, span_of
 from avowed.annotate.parsing.parsed import Token
 from avowed.annotate.sayings.roles import role_of
 from avowed.annotate.sayings.saying import Saying, Stance, speakers_of
-from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker
+from avowed.model.evidence import Assertion, IncidentContent, Mention, Participant, Span, Speaker, TimeExpression
 from avowed.model.vocabulary import (
     ActorKind,
     Basis,
@@ -42,7 +43,7 @@ def assertion_of(page: Page, nouns: Nouns, key: str, draft: Draft, named: Sequen
     """The assertion of one incident."""
     first = draft.first
     speakers = _speakers(page, first.line)
-    time = next((one for one in page.times if one.id == draft.time), None)
+    time = _closest(page, draft)
     return Assertion(
         id=key,
         quote=_quote(page, draft),
@@ -51,7 +52,7 @@ def assertion_of(page: Page, nouns: Nouns, key: str, draft: Draft, named: Sequen
             stage=first.stage,
             trigger=span_of(first.trigger),
             participants=_unique(page, _participants(page, nouns, draft, named)),
-            time=draft.time,
+            time=time.id if time else None,
             place=draft.place,
             tolls=tolls_of(draft, nouns),
         ),
@@ -62,10 +63,20 @@ def assertion_of(page: Page, nouns: Nouns, key: str, draft: Draft, named: Sequen
         voice=Voice.ASSESSED if speakers else Voice.OBSERVED,
         attribution=speakers,
         valid=time.when if time else UNKNOWN_TIME,
-        valid_time=draft.time,
+        valid_time=time.id if time else None,
         place=draft.place,
         rule=first.telling.row.name,
     )
+
+
+def _closest(page: Page, draft: Draft) -> TimeExpression | None:
+    """The draft's time, or a day within it by which another of its tellings is dated: `since the autumn ... on Oct. 9`."""
+    times = {one.id: one for one in page.times}
+    time = times.get(draft.time or "")
+    if time is None or one_case(page.report.text):
+        return time
+    others = (times[told.time] for told in draft.tellings if told.time in times)
+    return min((time, *(other for other in others if other.when.within(time.when))), key=lambda one: one.when.days)
 
 
 def _speakers(page: Page, line: Sequence[Saying]) -> tuple[Speaker, ...]:
