@@ -11,6 +11,7 @@ from avowed.annotate.encoder.heads import Floats, Heads, Ints, candidates, softm
 from avowed.annotate.encoder.pieces import Window
 
 Words = tuple[int, int]
+EXACT = 4  # decimals of a score that are the same on any number of threads
 UNHEATED: Mapping[str, float] = MappingProxyType({})
 
 

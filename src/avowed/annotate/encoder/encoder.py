@@ -92,8 +92,8 @@ class Encoder:
         long = windows(cut, row["window"])
         projected = self._each(lambda window: above(session, gathered(window, packed, below)), long)
         return tuple(
-            window_told(heads, vectors, window, row["labels"], row["longest"], LEAST)
-            for window, vectors in zip(long, projected, strict=True)
+            window_told(heads, one, window, row["labels"], row["longest"], LEAST)
+            for window, one in zip(long, projected, strict=True)
         )
 
     @cached_property

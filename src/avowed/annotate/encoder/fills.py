@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from avowed.annotate.encoder.decode import Found, Words, chosen, pair_scores, span_scores
+from avowed.annotate.encoder.decode import EXACT, Found, Words, chosen, pair_scores, span_scores
 from avowed.annotate.encoder.heads import Floats, Heads
 from avowed.annotate.encoder.pieces import Window
 
 LEAST = 0.03  # a filler less likely in its role than this is none
-EXACT = 4  # decimals of a score that are the same on any number of threads
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,22 @@ from itertools import chain
 import numpy as np
 
 from avowed.annotate.encoder.card import Card
-from avowed.annotate.encoder.decode import Found, Spans, Words, both_ways, chosen, heated, pair_scores, span_vectors
+from avowed.annotate.encoder.decode import (
+    EXACT,
+    Found,
+    Spans,
+    Words,
+    both_ways,
+    chosen,
+    heated,
+    pair_scores,
+    span_vectors,
+)
 from avowed.annotate.encoder.heads import Floats, Heads, Ints
 from avowed.annotate.encoder.pieces import Window
 
 Ends = tuple[int, int]
 ATTRIBUTES = ("negated", "factuality", "mode", "voice")
-EXACT = 4  # decimals of a score that are the same on any number of threads
 
 
 @dataclass(frozen=True, slots=True)
