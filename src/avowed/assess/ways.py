@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import islice, pairwise
+from operator import itemgetter
 
 Edge = tuple[str, str, int, int]
 Way = tuple[str, ...]
@@ -42,6 +43,28 @@ def thirds(edges: Iterable[Edge], left: Sequence[str], right: Sequence[str], mos
     return tuple(third for _, third in sorted(both, key=lambda one: (-one[0], one[1]))[:most])
 
 
+def through_two(
+    own: Iterable[Edge], across: Iterable[Edge], left: str, right: str, most: int
+) -> Iterator[tuple[str, str, str, str]]:
+    """Ways of three edges from one actor to the other, the best told first: what `ways` gives, without walking.
+
+    `own` are the edges at the two actors, `across` those between who stands next to the one and who to the other.
+    """
+    beside = {left: dict[str, int](), right: dict[str, int]()}
+    for (one, other), lines in _undirected(own).items():
+        for end, third in ((one, other), (other, one)):
+            if end in beside and third not in beside and lines:
+                beside[end][third] = lines
+    near, far = beside[left], beside[right]
+    told = (
+        (-min(near[first], lines, far[second]), first, second)
+        for (one, other), lines in _undirected(across).items()
+        for first, second in ((one, other), (other, one))
+        if lines and first in near and second in far and first != second
+    )
+    return ((left, first, second, right) for _, first, second in nsmallest(most, told))
+
+
 def _undirected(edges: Iterable[Edge]) -> dict[tuple[str, str], int]:
     found: dict[tuple[str, str], int] = defaultdict(int)
     for subject, other, sympathy, hostility in edges:
@@ -52,7 +75,8 @@ def _undirected(edges: Iterable[Edge]) -> dict[tuple[str, str], int]:
 def _neighbours(ties: Mapping[tuple[str, str], int]) -> dict[str, list[str]]:
     """The actors tied to each, those of most lines first."""
     found: dict[str, list[str]] = defaultdict(list)
-    for (one, other), lines in sorted(ties.items(), key=lambda tie: (-tie[1], tie[0])):
+    by_name = sorted(ties.items())
+    for (one, other), lines in sorted(by_name, key=itemgetter(1), reverse=True):  # a tenth of a key with a minus in it
         if lines:
             found[one].append(other)
             found[other].append(one)

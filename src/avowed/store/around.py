@@ -91,7 +91,7 @@ def _edges_of(store: Store, actors: Iterable[str]) -> tuple[Edge, ...]:
 
 
 def _edges(rows: Iterable[Row]) -> tuple[Edge, ...]:
-    return tuple((subject, object_, sympathy, hostility) for subject, object_, sympathy, hostility in rows)
+    return tuple(map(tuple, rows))
 
 
 def ties_on(store: Store, pairs: Iterable[tuple[str, str]], known_on: date | None = None) -> tuple[Tie, ...]:

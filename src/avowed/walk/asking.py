@@ -8,7 +8,7 @@ from itertools import pairwise
 from avowed.assess.pair import Around, Asked, pair
 from avowed.assess.paths import by_pair, paths
 from avowed.assess.timeline import entries
-from avowed.assess.ways import ENOUGH, Way, ways
+from avowed.assess.ways import ENOUGH, Way, through_two, ways
 from avowed.assess.weigh import weights
 from avowed.model.findings import Entry, Pair, Path, Said, Tie
 from avowed.model.vocabulary import Kind, Voice
@@ -99,7 +99,8 @@ def _ways(store: Store, asked: Asked, steps: int, straight: tuple[str, ...]) -> 
     found: tuple[Way, ...] = tuple((asked.left, third, asked.right) for third in straight)
     if len(found) < ENOUGH and steps > 2:
         own = own_edges(store, one, other)
-        found = ways({*own, *edges_across(store, own, one, other)}, one, other, 3)
+        across = edges_across(store, own, one, other)
+        found = (*found, *through_two(own, across, asked.left, asked.right, ENOUGH - len(found)))
     if len(found) < ENOUGH and steps > 3:
         found = ways(edges_near(store, asked.left_parts, asked.right_parts), one, other, steps)
     return found
