@@ -15,10 +15,10 @@ _CONTROLS = bytes(code for code in range(32) if code not in _TEXT_ROWS) + b"\x7f
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article|main|section|div|p|h1|meta|title|table|span)\b", re.I)
 _PAGE_START = re.compile(
-    rb"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--|<!doctype html|<[a-z][a-z0-9]{0,15}[\s>])", re.I
+    rb"\s{0,200}+(?:<\?xml[^>]{0,200}+>\s{0,200}+)?(?:<!--|<!doctype html|<[a-z][a-z0-9]{0,15}[\s>])", re.I
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.I)
-_XML = re.compile(rb"\s{0,200}<\?xml\b")
+_XML = re.compile(rb"\s{0,200}+<\?xml\b")
 _MAIL_HEAD = re.compile(
     rb"(?im)^(?:from|to|subject|date|received|message-id|mime-version|return-path|delivered-to|content-type):[ \t]"
 )

@@ -10,7 +10,7 @@ from avowed.model.vocabulary import Precision
 from avowed.model.when import UNKNOWN_TIME, When
 
 _LEADING = re.compile(
-    r"""(?:(?P<count>\w+)\s+(?P<unit>hour|day|night|week|month)s?\s+|(?P<soon>shortly|soon|just|right|immediately|
+    r"""(?:(?P<count>\w{1,20})\s+(?P<unit>hour|day|night|week|month)s?\s+|(?P<soon>shortly|soon|just|right|immediately|
     hours|days|weeks)\s+)?(?P<side>prior\s+to|before|until|till|by|after|following|since|around|eve\s+of)\s+
     (?:the\s+)?$""",
     re.IGNORECASE | re.VERBOSE,
