@@ -91,6 +91,24 @@ def reading_desk(example: Path) -> Iterator[Served]:
 
 
 @pytest.fixture
+def two_tolls(tmp_path: Path) -> Iterator[Served]:
+    """A desk over two reports that count the dead of one bombing differently."""
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    (reports / "one.txt").write_text(
+        "A bomb exploded in the market of Dasmir on 3 May 2019 and killed 12 people, police said."
+    )
+    (reports / "two.txt").write_text(
+        "Twenty people were killed when a bomb exploded in the market of Dasmir on 3 May 2019, the ministry said."
+    )
+    with Case.create(tmp_path / "case", clock) as case:
+        case.add([reports])
+    desk = served(tmp_path / "case")
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
 def own_desk(example: Path, tmp_path: Path) -> Iterator[Served]:
     """A desk over a copy of the example case, for a test that decides."""
     shutil.copytree(example, tmp_path / "talmeria")
