@@ -5,22 +5,7 @@ from avowed.annotate.parsing.parsed import Slice, Token
 from avowed.annotate.sayings.cues import cues
 
 _AFTERMATH = word_set("aftermath", "incidents_words")
-_MOVING = frozenset(
-    {
-        "after",
-        "later",
-        "before",
-        "earlier",
-        "then",
-        "soon",
-        "since",
-        "previously",
-        "following",
-        "recently",
-        "ago",
-        "once",
-    }
-)
+_MOVING = word_set("moving", "incidents_words")
 
 
 def on_clause(time: Token) -> bool:

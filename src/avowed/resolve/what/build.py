@@ -79,12 +79,8 @@ def _when(ordered: Sequence[ToldIncident]) -> When:
         return first_told[best].when
     closed = [one.when for one in ordered if one.when.first and one.when.last]
     if closed:
-        return min(closed, key=_width)
+        return min(closed, key=lambda when: when.days)
     return next((one.when for one in ordered if one.when.known), UNKNOWN_TIME)
-
-
-def _width(when: When) -> int:
-    return (when.last - when.first).days if when.first and when.last else 10**6
 
 
 def _place(ordered: Sequence[ToldIncident]) -> Place | None:
